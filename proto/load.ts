@@ -1,0 +1,31 @@
+import { globSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { loadSync, type Options, type PackageDefinition } from '@grpc/proto-loader';
+
+/** Folder that holds every contract; import paths in the files are relative to it. */
+export const protoRoot = dirname(fileURLToPath(import.meta.url));
+
+/**
+ * One set of options for clients, servers, events and the generated types: a second set would decode the same bytes
+ * into differently shaped objects. Field names keep their snake_case, so that the JSON at the gateway, the gRPC
+ * messages and the decision object of the law packs are one shape and nothing has to be renamed on the way.
+ * Fields declared `optional` are absent when unset: unknown stays unknown.
+ */
+export const loaderOptions: Options = {
+  keepCase: true,
+  longs: Number,
+  enums: String,
+  defaults: true,
+  arrays: true,
+  oneofs: true,
+  includeDirs: [protoRoot],
+};
+
+let definition: PackageDefinition | undefined;
+
+/** Every service, message and enum of the product, keyed by full name; read from disk once. */
+export function loadProto(): PackageDefinition {
+  definition ??= loadSync(globSync('salesmesh/**/*.proto', { cwd: protoRoot }), loaderOptions);
+  return definition;
+}
