@@ -10,7 +10,8 @@ export const protoRoot = dirname(fileURLToPath(import.meta.url));
  * One set of options for clients, servers, events and the generated types: a second set would decode the same bytes
  * into differently shaped objects. Field names keep their snake_case, so that the JSON at the gateway, the gRPC
  * messages and the decision object of the law packs are one shape and nothing has to be renamed on the way.
- * Fields declared `optional` are absent when unset: unknown stays unknown.
+ * An unset `optional` field is absent and an unset message is null: unknown stays unknown. With `oneofs` on, each
+ * optional field would bring a second key of its own ("_age": "age"); which part of a oneof is set shows by its presence.
  */
 export const loaderOptions: Options = {
   keepCase: true,
@@ -18,7 +19,7 @@ export const loaderOptions: Options = {
   enums: String,
   defaults: true,
   arrays: true,
-  oneofs: true,
+  oneofs: false,
   includeDirs: [protoRoot],
 };
 
