@@ -1,0 +1,41 @@
+import { ledgerError } from './ledger-errors.ts';
+
+const LENGTH_BYTES = 2;
+/** The length prefix is a uint16, so no entry can be longer. */
+export const ENTRY_BYTES_MAX = 0xffff;
+
+/** Entries end to end, each after its length as a big-endian uint16 (C2SP tlog-tiles, "Log entries"). */
+export function encodeEntries(entries: readonly Uint8Array[]): Uint8Array {
+  const bytes = Buffer.alloc(entries.reduce((sum, entry) => sum + LENGTH_BYTES + entry.length, 0));
+  let at = 0;
+  for (const entry of entries) {
+    if (entry.length > ENTRY_BYTES_MAX) {
+      throw ledgerError('compliance.leaf_malformed', 'An entry is longer than 65,535 bytes; log hashes, not content.', {
+        bytes: entry.length,
+      });
+    }
+    at = bytes.writeUInt16BE(entry.length, at);
+    bytes.set(entry, at);
+    at += entry.length;
+  }
+  return bytes;
+}
+
+/** Views on the entries; refuses a bundle that ends inside an entry. */
+export function decodeEntries(bundle: Uint8Array): Uint8Array[] {
+  const view = new DataView(bundle.buffer, bundle.byteOffset, bundle.byteLength);
+  const entries: Uint8Array[] = [];
+  let at = 0;
+  while (at < bundle.length) {
+    const from = at + LENGTH_BYTES;
+    const to = from <= bundle.length ? from + view.getUint16(at) : Number.POSITIVE_INFINITY;
+    if (to > bundle.length) {
+      throw ledgerError('compliance.tile_malformed', 'The entry bundle ends inside an entry.', {
+        entries: entries.length,
+      });
+    }
+    entries.push(bundle.subarray(from, to));
+    at = to;
+  }
+  return entries;
+}
