@@ -1,0 +1,72 @@
+import { execFile } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { access, readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+
+const run = promisify(execFile);
+
+/** Programs that are built from Go modules; each has a folder of its own here, since their dependencies collide. */
+export const ProgramName = { opa: 'opa', regal: 'regal' } as const;
+export type ProgramName = (typeof ProgramName)[keyof typeof ProgramName];
+
+type Program = {
+  /** Import path of the main package; the module of the same path is required in `go.mod` at an exact version. */
+  readonly packagePath: string;
+  /** Prints, among other things, the version without its leading v. */
+  readonly versionArguments: readonly string[];
+};
+
+const programs: Record<ProgramName, Program> = {
+  opa: { packagePath: 'github.com/open-policy-agent/opa', versionArguments: ['version'] },
+  regal: { packagePath: 'github.com/open-policy-agent/regal', versionArguments: ['version'] },
+};
+
+export type PinnedProgram = Program & {
+  readonly name: ProgramName;
+  readonly folder: string;
+  /** Exact, without the leading v. */
+  readonly version: string;
+  /** Go line that the module asks for. */
+  readonly goVersion: string;
+  /** Over `go.mod` and `go.sum`: a build is reused while it stays the same. */
+  readonly checksum: string;
+};
+
+/** What the module files pin for this program. */
+export async function pinnedProgram(name: ProgramName): Promise<PinnedProgram> {
+  const program = programs[name];
+  const folder = fileURLToPath(new URL(`./${name}/`, import.meta.url));
+  const [module, sums] = await Promise.all([readFile(`${folder}go.mod`, 'utf8'), readFile(`${folder}go.sum`, 'utf8')]);
+  return {
+    ...program,
+    name,
+    folder,
+    version: requiredVersion(module, program.packagePath, `${folder}go.mod`),
+    goVersion: /^go (\S+)$/m.exec(module)?.[1] ?? '1.26',
+    checksum: createHash('sha256').update(module).update(sums).digest('hex').slice(0, 16),
+  };
+}
+
+function requiredVersion(module: string, packagePath: string, file: string): string {
+  const line = module.split('\n').find((text) => text.replace('require', '').trim().startsWith(`${packagePath} v`));
+  const version = line?.trim().split(' v').at(1)?.split(' ').at(0);
+  if (version === undefined) throw new Error(`${file} does not require ${packagePath}; add it with an exact version`);
+  return version;
+}
+
+/** Whether a program on PATH says that it is exactly the pinned version; one that is absent or older is simply not used. */
+export async function isOnPath(program: PinnedProgram): Promise<boolean> {
+  const said = await run(program.name, [...program.versionArguments]).then(
+    ({ stdout }) => stdout,
+    () => '',
+  );
+  return said.split(/\s+/).includes(program.version);
+}
+
+export async function isPresent(file: string): Promise<boolean> {
+  return access(file).then(
+    () => true,
+    () => false,
+  );
+}
