@@ -1,0 +1,14 @@
+// Original file: salesmesh/compliance/v1/person_service.proto
+
+
+export interface CloseRequestRequestInput {
+  request_id?: (string) | undefined;
+  recipient_id?: (string) | undefined;
+  kind?: (string) | undefined;
+}
+
+export interface CloseRequestRequest {
+  request_id: (string);
+  recipient_id: (string);
+  kind: (string);
+}

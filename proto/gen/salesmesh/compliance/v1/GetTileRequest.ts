@@ -1,0 +1,10 @@
+// Original file: salesmesh/compliance/v1/ledger_service.proto
+
+
+export interface GetTileRequestInput {
+  path?: (string) | undefined;
+}
+
+export interface GetTileRequest {
+  path: (string);
+}

@@ -1,0 +1,8 @@
+// Original file: salesmesh/compliance/v1/ledger_service.proto
+
+
+export interface GetVerifierKeyRequestInput {
+}
+
+export interface GetVerifierKeyRequest {
+}

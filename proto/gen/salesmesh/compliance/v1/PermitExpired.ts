@@ -1,0 +1,12 @@
+// Original file: salesmesh/compliance/v1/events.proto
+
+
+export interface PermitExpiredInput {
+  automation_id?: (string) | undefined;
+  expired_at?: (string) | undefined;
+}
+
+export interface PermitExpired {
+  automation_id: (string);
+  expired_at: (string);
+}

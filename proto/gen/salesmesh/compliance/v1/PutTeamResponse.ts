@@ -1,0 +1,11 @@
+// Original file: salesmesh/compliance/v1/settings_service.proto
+
+import type { TeamInput as _salesmesh_compliance_v1_TeamInput, Team as _salesmesh_compliance_v1_Team } from '../../../salesmesh/compliance/v1/Team.ts';
+
+export interface PutTeamResponseInput {
+  team?: (_salesmesh_compliance_v1_TeamInput | null) | undefined;
+}
+
+export interface PutTeamResponse {
+  team: (_salesmesh_compliance_v1_Team | null);
+}

@@ -1,0 +1,11 @@
+// Original file: salesmesh/compliance/v1/person_service.proto
+
+import type { PersonInput as _salesmesh_compliance_v1_PersonInput, Person as _salesmesh_compliance_v1_Person } from '../../../salesmesh/compliance/v1/Person.ts';
+
+export interface WithdrawConsentResponseInput {
+  person?: (_salesmesh_compliance_v1_PersonInput | null) | undefined;
+}
+
+export interface WithdrawConsentResponse {
+  person: (_salesmesh_compliance_v1_Person | null);
+}

@@ -1,0 +1,1 @@
+export type { DeliveryFinished, DeliveryFinishedInput } from './v1/DeliveryFinished.ts';

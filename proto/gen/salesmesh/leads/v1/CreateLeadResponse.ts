@@ -1,0 +1,19 @@
+// Original file: salesmesh/leads/v1/lead_service.proto
+
+import type { LeadInput as _salesmesh_leads_v1_LeadInput, Lead as _salesmesh_leads_v1_Lead } from '../../../salesmesh/leads/v1/Lead.ts';
+
+export interface CreateLeadResponseInput {
+  lead?: (_salesmesh_leads_v1_LeadInput | null) | undefined;
+  /**
+   * False where the record was known already.
+   */
+  created?: (boolean) | undefined;
+}
+
+export interface CreateLeadResponse {
+  lead: (_salesmesh_leads_v1_Lead | null);
+  /**
+   * False where the record was known already.
+   */
+  created: (boolean);
+}

@@ -1,0 +1,8 @@
+// Original file: salesmesh/leads/v1/dispatch_service.proto
+
+
+export interface ListRepsRequestInput {
+}
+
+export interface ListRepsRequest {
+}

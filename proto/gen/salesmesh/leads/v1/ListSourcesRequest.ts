@@ -1,0 +1,8 @@
+// Original file: salesmesh/leads/v1/intake_service.proto
+
+
+export interface ListSourcesRequestInput {
+}
+
+export interface ListSourcesRequest {
+}

@@ -1,0 +1,13 @@
+// Original file: salesmesh/leads/v1/intake_service.proto
+
+import type { MappingInput as _salesmesh_leads_v1_MappingInput, Mapping as _salesmesh_leads_v1_Mapping } from '../../../salesmesh/leads/v1/Mapping.ts';
+
+export interface PutMappingRequestInput {
+  request_id?: (string) | undefined;
+  mapping?: (_salesmesh_leads_v1_MappingInput | null) | undefined;
+}
+
+export interface PutMappingRequest {
+  request_id: (string);
+  mapping: (_salesmesh_leads_v1_Mapping | null);
+}

@@ -1,0 +1,11 @@
+// Original file: salesmesh/leads/v1/dispatch_service.proto
+
+import type { RepInput as _salesmesh_leads_v1_RepInput, Rep as _salesmesh_leads_v1_Rep } from '../../../salesmesh/leads/v1/Rep.ts';
+
+export interface PutRepResponseInput {
+  rep?: (_salesmesh_leads_v1_RepInput | null) | undefined;
+}
+
+export interface PutRepResponse {
+  rep: (_salesmesh_leads_v1_Rep | null);
+}
