@@ -1,0 +1,67 @@
+import { catalogue } from '@salesmesh/chassis/errors';
+
+/** Error codes of `decide`. Those of the ledger stand with it. */
+export const complianceErrors = catalogue('compliance', {
+  invalid_request: {
+    kind: 'INVALID_ARGUMENT',
+    zh: '请求有错误的字段，请按各字段的说明修改后重试。',
+    en: 'Some fields of the request are wrong. Correct each as described and send it again.',
+  },
+  recipient_not_found: {
+    kind: 'NOT_FOUND',
+    zh: '没有收件人 {recipientId}，请先登记联系人。',
+    en: 'Recipient {recipientId} is not known. Register the contact first.',
+  },
+  recipient_behind: {
+    kind: 'UNAVAILABLE',
+    zh: '收件人 {recipientId} 的第 {version} 版资料尚未到达，请稍后重试。',
+    en: 'Version {version} of recipient {recipientId} has not arrived yet. Try again shortly.',
+  },
+  too_many_waiting: {
+    kind: 'RESOURCE_EXHAUSTED',
+    zh: '等待裁定的请求过多，请稍后重试。',
+    en: 'Too many requests are waiting for a decision. Try again shortly.',
+  },
+  too_contended: {
+    kind: 'ABORTED',
+    zh: '其他写入者多次抢先，请重试。',
+    en: 'Other writers came first several times. Try again.',
+  },
+  automation_not_found: { kind: 'NOT_FOUND', zh: '没有自动化 {id}。', en: 'Automation {id} does not exist.' },
+  watermark_unknown: { kind: 'NOT_FOUND', zh: '没有带此水印的自动化。', en: 'No automation carries this watermark.' },
+  not_waiting_for_approval: {
+    kind: 'FAILED_PRECONDITION',
+    zh: '自动化 {id} 的状态是 {state}，并未等待审批。',
+    en: 'Automation {id} is {state}; only one that waits for approval can be approved or rejected.',
+  },
+  permit_not_found: {
+    kind: 'NOT_FOUND',
+    zh: '自动化 {id} 没有许可。',
+    en: 'Automation {id} has no permit.',
+  },
+  permit_spent: {
+    kind: 'FAILED_PRECONDITION',
+    zh: '自动化 {id} 的许可已被使用。',
+    en: 'The permit of automation {id} was used for another delivery.',
+  },
+  permit_expired: {
+    kind: 'FAILED_PRECONDITION',
+    zh: '自动化 {id} 的许可已过期，请重新申请裁定。',
+    en: 'The permit of automation {id} has run out. Ask for a new decision.',
+  },
+  permit_revoked: {
+    kind: 'FAILED_PRECONDITION',
+    zh: '签发之后情况有变，自动化 {id} 的许可已撤回。',
+    en: 'The permit of automation {id} was withdrawn: the facts no longer allow the send.',
+  },
+  packs_not_loaded: {
+    kind: 'UNAVAILABLE',
+    zh: '法规包尚未加载，请稍后重试。',
+    en: 'No set of law packs is loaded yet. Try again shortly.',
+  },
+  version_conflict: {
+    kind: 'ABORTED',
+    zh: '数据已被他人更改，请重新读取后再试。',
+    en: 'The data was changed by someone else. Read it again, then retry.',
+  },
+});

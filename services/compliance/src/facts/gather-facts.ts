@@ -1,0 +1,69 @@
+import type { Action, Price } from '../automation/automation.ts';
+import type { ScreenedContent } from '../content/screen-content.ts';
+import type { Facts } from '../decisions/facts.ts';
+import { ANY_CHANNEL, type Person, type RecipientFacts } from '../person/person.ts';
+import { type Activity, activityFor, type TenantSettings } from '../settings/settings.ts';
+import { frequencyOf } from './frequency.ts';
+
+/** A person whose facts have arrived from leads. */
+export type KnownPerson = Person & { facts: RecipientFacts };
+export type Case = {
+  now: Date;
+  automationId: string;
+  action: Action;
+  price?: Price | undefined;
+  team: string;
+  content?: ScreenedContent | undefined;
+};
+
+const DAY_MS = 86_400_000;
+/** Someone who does not want to be called wants no text message and no machine on the line either. */
+const suppressedBy: Readonly<Record<string, readonly string[]>> = {
+  email: ['email'],
+  call: ['call'],
+  ai_call: ['ai_call', 'call'],
+  sms: ['sms', 'call'],
+  im: ['im'],
+  quotation: ['quotation', 'email'],
+};
+
+/** The decision object of one case. What is not known is left out, so that the packs read it as unknown. */
+export function gatherFacts(asked: Case, person: KnownPerson, settings: TenantSettings): Facts {
+  const activity = activityFor(settings, asked.action.purpose);
+  return {
+    now: asked.now.toISOString(),
+    action: { ...asked.action, id: asked.automationId },
+    recipient: { ...person.facts, id: person.recipientId },
+    consents: person.consents.map(({ id: _, ...consent }) => ({
+      ...consent,
+      ...defined('current_notice_version', activity?.currentNoticeVersion),
+    })),
+    notice: { ...person.notice },
+    suppression: { internal: isSuppressed(person, asked.action.channel), ...defined('registry', person.registry) },
+    requests: { open: [...person.openRequests] },
+    ...defined('data', dataFacts(activity, person)),
+    ...defined('transfer', activity?.transfer),
+    ...defined('content', asked.content),
+    ...defined('price', asked.price),
+    ...defined('choice', activity?.choice),
+    ...defined('assessment', activity?.assessment),
+    sender: settings.teams.get(asked.team) ?? { team: asked.team },
+    frequency: frequencyOf(person.sends, asked.now),
+  };
+}
+
+function isSuppressed(person: Person, channel: string): boolean {
+  const channels = [ANY_CHANNEL, ...(suppressedBy[channel] ?? [channel])];
+  return person.suppressedChannels.some((suppressed) => channels.includes(suppressed));
+}
+
+function dataFacts(activity: Activity | undefined, person: Person): Facts['data'] | undefined {
+  if (activity?.data?.retention_until != null) return activity.data;
+  if (activity?.retentionDays === undefined || person.registeredAt === undefined) return activity?.data;
+  const until = new Date(person.registeredAt.getTime() + activity.retentionDays * DAY_MS);
+  return { ...activity.data, retention_until: until.toISOString() };
+}
+
+function defined<K extends string, V>(key: K, value: V | undefined): { [P in K]?: V } {
+  return value === undefined ? {} : ({ [key]: value } as { [P in K]: V });
+}

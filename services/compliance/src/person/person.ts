@@ -1,0 +1,153 @@
+import type { Facts } from '../decisions/facts.ts';
+
+/** What the law looks at, as leads told it last; `recipient` of the decision object without the id. */
+export type RecipientFacts = Omit<Facts['recipient'], 'id'>;
+/** One consent as recorded; `consents[]` of the decision object without the activity's notice version. */
+export type ConsentRecord = Omit<NonNullable<Facts['consents']>[number], 'current_notice_version'> & { id: string };
+export type RequestKind = NonNullable<NonNullable<Facts['requests']>['open']>[number];
+export type NoticeState = { given?: boolean; source_disclosed?: boolean; call_analysis_disclosed?: boolean };
+export type RegistryCheck = { listed: boolean; checked_at: string };
+/** A marketing message that holds a permit or was sent; it counts for the frequency rule from `at` on. */
+export type Send = { automationId: string; at: Date };
+
+/**
+ * The dossier: all that compliance knows of one person, in one document, so that one read gathers the facts.
+ * `facts` and `recipientVersion` come from leads, the rest is owned here. Absent means unknown.
+ */
+export type Person = {
+  recipientId: string;
+  /** Version of the contact in leads that `facts` stands for; 0 before it arrived. */
+  recipientVersion: number;
+  facts?: RecipientFacts;
+  registeredAt?: Date;
+  consents: readonly ConsentRecord[];
+  suppressedChannels: readonly string[];
+  registry?: RegistryCheck;
+  notice: NoticeState;
+  openRequests: readonly RequestKind[];
+  sends: readonly Send[];
+  /** Newest last; a repeated request id changes nothing. */
+  appliedRequests: readonly string[];
+};
+
+export const ANY_CHANNEL = '*';
+const APPLIED_REQUESTS_KEPT = 64;
+const DAY_MS = 86_400_000;
+/** One day more than the longest window that the frequency rule looks at. */
+export const SENDS_KEPT_MS = 8 * DAY_MS;
+
+export function newPerson(recipientId: string): Person {
+  return {
+    recipientId,
+    recipientVersion: 0,
+    consents: [],
+    suppressedChannels: [],
+    notice: {},
+    openRequests: [],
+    sends: [],
+    appliedRequests: [],
+  };
+}
+
+export function hasApplied(person: Person, requestId: string): boolean {
+  return person.appliedRequests.includes(requestId);
+}
+
+export function withApplied(person: Person, requestId: string): Person {
+  return { ...person, appliedRequests: [...person.appliedRequests, requestId].slice(-APPLIED_REQUESTS_KEPT) };
+}
+
+/** Records are told apart by id: one that is there already stays as it is, with a withdrawal it may have got since. */
+export function recordConsents(person: Person, records: readonly ConsentRecord[]): Person {
+  const known = new Set(person.consents.map(({ id }) => id));
+  return { ...person, consents: [...person.consents, ...records.filter(({ id }) => !known.has(id))] };
+}
+
+/**
+ * Ends what stands for the purpose and channel ("*" all). A record of its own is added as well: a withdrawal for one
+ * channel must beat a consent that was given for all of them, and one for all must be the latest event of its purpose.
+ */
+export function withdrawConsent(
+  person: Person,
+  withdrawal: { id: string; purpose: NonNullable<ConsentRecord['purpose']>; channel: string; at: Date },
+): Person {
+  if (person.consents.some(({ id }) => id === withdrawal.id)) return person;
+  const withdrawnAt = withdrawal.at.toISOString();
+  const isMeant = (record: ConsentRecord) =>
+    record.purpose === withdrawal.purpose &&
+    (withdrawal.channel === ANY_CHANNEL || record.channel === withdrawal.channel) &&
+    !record.withdrawn_at;
+  const consents = person.consents.map((record) =>
+    isMeant(record) ? { ...record, withdrawn_at: withdrawnAt } : record,
+  );
+  const entry: ConsentRecord = {
+    id: withdrawal.id,
+    purpose: withdrawal.purpose,
+    channel: withdrawal.channel as ConsentRecord['channel'],
+    basis: 'consent',
+    withdrawn_at: withdrawnAt,
+  };
+  return { ...person, consents: [...consents, entry] };
+}
+
+/** Lifting "*" lifts every channel; lifting one channel while "*" stands leaves the others suppressed one by one. */
+export function setSuppression(
+  person: Person,
+  channels: readonly string[],
+  isSuppressed: boolean,
+  allChannels: readonly string[],
+): Person {
+  if (isSuppressed) return { ...person, suppressedChannels: [...new Set([...person.suppressedChannels, ...channels])] };
+  if (channels.includes(ANY_CHANNEL)) return { ...person, suppressedChannels: [] };
+  const standing = person.suppressedChannels.includes(ANY_CHANNEL) ? allChannels : person.suppressedChannels;
+  return { ...person, suppressedChannels: standing.filter((channel) => !channels.includes(channel)) };
+}
+
+export function openRequest(person: Person, kind: RequestKind): Person {
+  return { ...person, openRequests: [...new Set([...person.openRequests, kind])] };
+}
+
+export function closeRequest(person: Person, kind: RequestKind): Person {
+  return { ...person, openRequests: person.openRequests.filter((open) => open !== kind) };
+}
+
+/** Keeps a place in the frequency window. Sends that no window looks at any more are dropped on the way. */
+export function reserveSend(person: Person, send: Send): Person {
+  const oldestAtMs = send.at.getTime() - SENDS_KEPT_MS;
+  const kept = person.sends.filter(
+    ({ at, automationId }) => at.getTime() > oldestAtMs && automationId !== send.automationId,
+  );
+  return { ...person, sends: [...kept, send] };
+}
+
+export function giveBackSend(person: Person, automationId: string): Person {
+  return { ...person, sends: person.sends.filter((send) => send.automationId !== automationId) };
+}
+
+export type Contact = {
+  version: number;
+  facts: RecipientFacts;
+  registration?: {
+    at: Date;
+    consents: readonly ConsentRecord[];
+    refusedChannels: readonly string[];
+    notice: NoticeState;
+  };
+};
+
+/**
+ * Takes over what leads tells. An older version changes no fact; a registration is taken over whatever its version,
+ * because a change may arrive before it and what the person refused must not get lost.
+ */
+export function applyContact(person: Person, contact: Contact): Person {
+  const isNewer = contact.version > person.recipientVersion;
+  const current = isNewer ? { ...person, facts: contact.facts, recipientVersion: contact.version } : person;
+  const { registration } = contact;
+  if (registration === undefined || current.registeredAt !== undefined) return current;
+  const withConsents = recordConsents(current, registration.consents);
+  return {
+    ...setSuppression(withConsents, registration.refusedChannels, true, []),
+    registeredAt: registration.at,
+    notice: { ...registration.notice, ...current.notice },
+  };
+}
