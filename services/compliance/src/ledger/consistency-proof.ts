@@ -1,4 +1,4 @@
-import { ledgerError } from './ledger-errors.ts';
+import { ledgerErrors } from './ledger-errors.ts';
 import { HASH_BYTES, isSameHash, nodeHash } from './merkle-hash.ts';
 import { type LeafRange, type NodeSource, splitPoint } from './subtree.ts';
 import type { ReadTile } from './tile.ts';
@@ -9,10 +9,7 @@ export type ConsistencyProof = readonly Uint8Array[];
 /** Ranges whose hashes prove that the first `oldSize` leaves of a tree of `size` never changed (RFC 9162 §2.1.4.1). */
 export function consistencyRanges(oldSize: number, size: number): LeafRange[] {
   if (!Number.isSafeInteger(oldSize) || !Number.isSafeInteger(size) || oldSize < 0 || oldSize > size) {
-    throw ledgerError('compliance.proof_range_invalid', 'The older tree size must not exceed the newer one.', {
-      oldSize,
-      size,
-    });
+    throw ledgerErrors.proof_range_invalid({ part: `older size ${oldSize}`, size });
   }
   if (oldSize === 0) return [];
   const ranges: LeafRange[] = [];

@@ -1,4 +1,4 @@
-import { ledgerError } from './ledger-errors.ts';
+import { ledgerErrors } from './ledger-errors.ts';
 
 const LENGTH_BYTES = 2;
 /** The length prefix is a uint16, so no entry can be longer. */
@@ -10,9 +10,7 @@ export function encodeEntries(entries: readonly Uint8Array[]): Uint8Array {
   let at = 0;
   for (const entry of entries) {
     if (entry.length > ENTRY_BYTES_MAX) {
-      throw ledgerError('compliance.leaf_malformed', 'An entry is longer than 65,535 bytes; log hashes, not content.', {
-        bytes: entry.length,
-      });
+      throw ledgerErrors.leaf_malformed({ what: 'an entry is longer than 65,535 bytes; log hashes, not content' });
     }
     at = bytes.writeUInt16BE(entry.length, at);
     bytes.set(entry, at);
@@ -30,9 +28,7 @@ export function decodeEntries(bundle: Uint8Array): Uint8Array[] {
     const from = at + LENGTH_BYTES;
     const to = from <= bundle.length ? from + view.getUint16(at) : Number.POSITIVE_INFINITY;
     if (to > bundle.length) {
-      throw ledgerError('compliance.tile_malformed', 'The entry bundle ends inside an entry.', {
-        entries: entries.length,
-      });
+      throw ledgerErrors.tile_malformed({ tile: 'entries' });
     }
     entries.push(bundle.subarray(from, to));
     at = to;

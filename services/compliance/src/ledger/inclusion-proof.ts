@@ -1,4 +1,4 @@
-import { ledgerError } from './ledger-errors.ts';
+import { ledgerErrors } from './ledger-errors.ts';
 import { isSameHash, nodeHash } from './merkle-hash.ts';
 import { type LeafRange, type NodeSource, splitPoint } from './subtree.ts';
 import type { ReadTile } from './tile.ts';
@@ -9,7 +9,7 @@ export type InclusionProof = readonly Uint8Array[];
 /** Ranges whose hashes prove leaf `index` in a tree of `size`, from the leaf's sibling up (RFC 9162 §2.1.3.1). */
 export function inclusionRanges(index: number, size: number): LeafRange[] {
   if (!Number.isSafeInteger(index) || !Number.isSafeInteger(size) || index < 0 || index >= size) {
-    throw ledgerError('compliance.proof_range_invalid', 'The leaf index must be below the tree size.', { index, size });
+    throw ledgerErrors.proof_range_invalid({ part: `leaf ${index}`, size });
   }
   const ranges: LeafRange[] = [];
   let [from, to] = [0, size];

@@ -1,4 +1,4 @@
-import { ledgerError } from './ledger-errors.ts';
+import { ledgerErrors } from './ledger-errors.ts';
 import { HASH_BYTES, nodeHash } from './merkle-hash.ts';
 import { completeSubtrees, joinSubtrees, type NodeId, type NodeSource } from './subtree.ts';
 import { hashOfTileNode, TILE_HEIGHT, TILE_WIDTH, type Tile, tileWidth } from './tile.ts';
@@ -48,7 +48,7 @@ export function checkTreeState(state: TreeState): TreeState {
     TILE_WIDTH ** state.edge.length > state.size &&
     (state.edge.length === 0 || TILE_WIDTH ** (state.edge.length - 1) <= state.size) &&
     state.edge.every((hashes, level) => hashes.length === HASH_BYTES * edgeWidth(level, state.size));
-  if (!isWhole) throw ledgerError('compliance.ledger_corrupt', 'The stored edge of the tree does not fit its size.');
+  if (!isWhole) throw ledgerErrors.ledger_corrupt({ what: 'the edge of the tree does not fit its size' });
   return state;
 }
 
@@ -56,7 +56,7 @@ function rootFrom(size: number, nodes: NodeSource): Uint8Array {
   return joinSubtrees(
     completeSubtrees({ from: 0, to: size }).map((node) => {
       const found = nodes(node);
-      if (found === undefined) throw ledgerError('compliance.ledger_corrupt', 'The edge lacks a node of the root.');
+      if (found === undefined) throw ledgerErrors.ledger_corrupt({ what: 'the edge lacks a node of the root' });
       return found;
     }),
   );
@@ -103,7 +103,7 @@ function joinChildren(parent: NodeId, nodes: NodeSource): Uint8Array {
   const left = nodes({ level: parent.level - 1, index: parent.index * 2 });
   const right = nodes({ level: parent.level - 1, index: parent.index * 2 + 1 });
   if (left === undefined || right === undefined) {
-    throw ledgerError('compliance.ledger_corrupt', 'The edge lacks a node that the new leaves build on.', parent);
+    throw ledgerErrors.ledger_corrupt({ what: 'the edge lacks a node that the new leaves build on' });
   }
   return nodeHash(left, right);
 }
@@ -122,7 +122,7 @@ function growTileLevel(before: TreeState, size: number, level: number, nodes: No
     if (keptWidth > 0) hashes.set(kept);
     for (let position = keptWidth; position < width; position += 1) {
       const found = nodes({ level: level * TILE_HEIGHT, index: index * TILE_WIDTH + position });
-      if (found === undefined) throw ledgerError('compliance.ledger_corrupt', 'The edge lacks a hash of a tile.');
+      if (found === undefined) throw ledgerErrors.ledger_corrupt({ what: 'the edge lacks a hash of a tile' });
       hashes.set(found, position * HASH_BYTES);
     }
     if (width === TILE_WIDTH) fullTiles.push({ level, index, width, hashes });

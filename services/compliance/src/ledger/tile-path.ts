@@ -1,4 +1,4 @@
-import { ledgerError } from './ledger-errors.ts';
+import { ledgerErrors } from './ledger-errors.ts';
 import { TILE_WIDTH, type Tile } from './tile.ts';
 
 /** A bundle of up to 256 entries, laid beside the level 0 tile of the same index and width. */
@@ -37,7 +37,7 @@ export function parseLedgerPath(path: string): LedgerPath {
     Number.isSafeInteger(index) &&
     indexPath(index) === indexText &&
     (widthText === undefined || width < TILE_WIDTH);
-  if (!isKnown) throw ledgerError('compliance.ledger_path_not_found', 'No resource of the ledger has this path.');
+  if (!isKnown) throw ledgerErrors.tile_not_found();
   return where === 'entries' ? { what: 'entries', index, width } : { what: 'tile', level, index, width };
 }
 

@@ -45,7 +45,7 @@ test('knows no second spelling of a path', () => {
     'tile/0/../000',
   ];
   for (const path of wrong) {
-    assert.throws(() => parseLedgerPath(path), { code: 'compliance.ledger_path_not_found' }, path);
+    assert.throws(() => parseLedgerPath(path), { code: 'compliance.tile_not_found' }, path);
   }
 });
 

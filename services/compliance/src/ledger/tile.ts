@@ -1,4 +1,4 @@
-import { ledgerError } from './ledger-errors.ts';
+import { ledgerErrors } from './ledger-errors.ts';
 import { HASH_BYTES, hashAt, nodeHash } from './merkle-hash.ts';
 
 /** Levels of the tree that one tile spans, fixed by C2SP tlog-tiles. */
@@ -47,7 +47,7 @@ export function hashOfFullTile(hashes: Uint8Array): Uint8Array {
 /** Takes the first `width` hashes; refuses bytes that do not hold them. */
 export function narrowTile(hashes: Uint8Array, tile: Tile): Uint8Array {
   if (hashes.length % HASH_BYTES !== 0 || hashes.length < tile.width * HASH_BYTES) {
-    throw ledgerError('compliance.tile_malformed', 'The tile has fewer hashes than its width says.', { ...tile });
+    throw ledgerErrors.tile_malformed({ tile: `${tile.level}/${tile.index}` });
   }
   return hashes.subarray(0, tile.width * HASH_BYTES);
 }

@@ -1,4 +1,4 @@
-import { ledgerError } from './ledger-errors.ts';
+import { ledgerErrors } from './ledger-errors.ts';
 import { completeSubtrees, joinSubtrees, type LeafRange, type NodeId, type NodeSource } from './subtree.ts';
 import { hashOfTileNode, narrowTile, type ReadTile, TILE_HEIGHT, TILE_WIDTH, type Tile, tileWidth } from './tile.ts';
 
@@ -11,7 +11,8 @@ export function fillProof(ranges: readonly LeafRange[], nodes: NodeSource): Uint
     joinSubtrees(
       completeSubtrees(range).map((node) => {
         const found = nodes(node);
-        if (found === undefined) throw ledgerError('compliance.proof_range_invalid', 'No node for this proof.', node);
+        if (found === undefined)
+          throw ledgerErrors.proof_range_invalid({ part: `node ${node.level}/${node.index}`, size: 'unknown' });
         return found;
       }),
     ),

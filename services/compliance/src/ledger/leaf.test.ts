@@ -1,0 +1,119 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { type CanonicalValue, canonicalJson } from './canonical-json.ts';
+import { commit, isCommitmentTo } from './commitment.ts';
+import { type DecisionLeaf, decodeLeaf, encodeLeaf, type Leaf, watermarkOfLeaf } from './leaf.ts';
+
+const malformed = { code: 'compliance.leaf_malformed' };
+const hash = (digit: string) => digit.repeat(64);
+const decision: DecisionLeaf = {
+  kind: 'decision',
+  tenant: 'acme',
+  automationId: 'a-1',
+  decisionId: 'd-1',
+  at: '2026-11-22T02:30:00.000Z',
+  recipient: hash('1'),
+  channel: 'email',
+  contentHash: hash('2'),
+  outcome: 'allow_with_obligations',
+  articles: ['CN-MAIL-13'],
+  obligations: [{ type: 'ad_label', article: 'CN-MAIL-13' }],
+  revision: 'r-7',
+  packs: ['cn.mail'],
+  permitExpiresAt: '2026-11-22T02:35:00.000Z',
+  watermark: hash('3'),
+};
+const event = { tenant: 'acme', automationId: 'a-1', permitIndex: 4, at: '2026-11-22T02:31:00.000Z' };
+const leaves: readonly Leaf[] = [
+  decision,
+  { ...event, kind: 'redemption', deliveryId: 'x-1' },
+  { ...event, kind: 'delivery', status: 'failed', sentHash: hash('4'), deliveryId: 'x-1' },
+  { ...event, kind: 'expiry' },
+];
+
+test('reads back leaves of every kind', () => {
+  for (const leaf of leaves) assert.deepEqual(decodeLeaf(encodeLeaf(leaf)), leaf);
+});
+
+test('writes a leaf the same way whatever the order of its fields', () => {
+  const turned = Object.fromEntries(Object.entries(decision).reverse()) as DecisionLeaf;
+  assert.deepEqual(encodeLeaf(turned), encodeLeaf({ ...decision }));
+});
+
+test('refuses a second spelling of the same leaf', () => {
+  const text = Buffer.from(encodeLeaf(decision)).toString();
+  assert.throws(() => decodeLeaf(Buffer.from(`${text} `)), malformed);
+  assert.throws(() => decodeLeaf(Buffer.from(JSON.stringify(decision))), malformed);
+  assert.throws(() => decodeLeaf(Buffer.from(text.replace('acme', '\\u0061cme'))), malformed);
+  assert.throws(() => decodeLeaf(Buffer.from([0xff])), malformed);
+});
+
+test('has no room for personal data: unknown fields, free text and long values are refused', () => {
+  const wrong: readonly object[] = [
+    { ...decision, email: 'someone@example.com' },
+    { ...decision, channel: 'Zhang San' },
+    { ...decision, channel: '张三' },
+    { ...decision, recipient: '13800138000' },
+    { ...decision, outcome: 'maybe' },
+    { ...decision, at: '2026-11-22' },
+    { ...decision, at: '2026-13-22T02:30:00.000Z' },
+    { ...decision, obligations: [{ type: 'ad_label', article: 'x', note: 'y' }] },
+    { ...decision, revision: 'x'.repeat(201) },
+    { ...decision, watermark: undefined },
+    { ...event, kind: 'expiry', permitIndex: -1 },
+    { ...event, kind: 'other' },
+    { ...event, kind: 'toString' },
+    { ...event, kind: 'expiry', constructor: 'x' },
+  ];
+  for (const leaf of wrong) assert.throws(() => encodeLeaf(leaf as Leaf), malformed, JSON.stringify(leaf));
+});
+
+test('finds the watermark hash of a decision without parsing, and only there', () => {
+  assert.deepEqual(
+    leaves.map((leaf) => watermarkOfLeaf(encodeLeaf(leaf))),
+    [hash('3'), undefined, undefined, undefined],
+  );
+  assert.equal(watermarkOfLeaf(Buffer.from('{}')), undefined);
+  assert.equal(watermarkOfLeaf(encodeLeaf(decision).subarray(0, -1)), undefined);
+});
+
+test('writes canonical JSON: keys in UTF-16 order, integers only, well-formed text', () => {
+  assert.equal(
+    canonicalJson({ '\u20ac': 1, '\r': -0, b: [true, null, 'é\n"'], a: undefined, '1': {} }),
+    '{"\\r":0,"1":{},"b":[true,null,"é\\n\\""],"€":1}',
+  );
+  for (const value of [0.5, Number.NaN, 2 ** 53, '\ud800']) assert.throws(() => canonicalJson(value), TypeError);
+});
+
+test('writes canonical JSON that reads back to the same value', () => {
+  const { value } = fc.letrec((tie) => ({
+    value: fc.oneof(
+      { maxDepth: 3 },
+      fc.string({ unit: 'grapheme' }),
+      fc.maxSafeInteger().map((number) => number + 0),
+      fc.boolean(),
+      fc.constant(null),
+      fc.array(tie('value')),
+      fc.dictionary(fc.string(), tie('value')),
+    ),
+  }));
+  fc.assert(
+    fc.property(value, (any) => {
+      const text = canonicalJson(any as CanonicalValue);
+      assert.equal(canonicalJson(JSON.parse(text)), text);
+      assert.deepEqual(JSON.parse(text), JSON.parse(JSON.stringify(any)));
+    }),
+  );
+});
+
+test('opens a commitment with its salt and value and with nothing else', () => {
+  const salt = Buffer.alloc(16, 5);
+  const commitment = commit({ salt, value: 'c-1' });
+  assert.match(commitment, /^[0-9a-f]{64}$/);
+  assert.ok(isCommitmentTo(commitment, { salt, value: 'c-1' }));
+  assert.ok(!isCommitmentTo(commitment, { salt, value: 'c-2' }));
+  assert.ok(!isCommitmentTo(commitment, { salt: Buffer.alloc(16, 6), value: 'c-1' }));
+  assert.ok(!isCommitmentTo('', { salt, value: 'c-1' }));
+  assert.throws(() => commit({ salt: Buffer.alloc(15), value: 'c-1' }), TypeError);
+});

@@ -1,0 +1,117 @@
+import { type CanonicalValue, canonicalJson } from './canonical-json.ts';
+import { checkLeafFields } from './leaf-fields.ts';
+import { ledgerErrors } from './ledger-errors.ts';
+
+export const LeafKind = {
+  decision: 'decision',
+  redemption: 'redemption',
+  delivery: 'delivery',
+  expiry: 'expiry',
+} as const;
+export type LeafKind = (typeof LeafKind)[keyof typeof LeafKind];
+
+/** Outcomes of `decide`, strictest last. */
+export const DecisionOutcome = {
+  allow: 'allow',
+  allowWithObligations: 'allow_with_obligations',
+  defer: 'defer',
+  requireApproval: 'require_approval',
+  deny: 'deny',
+} as const;
+export type DecisionOutcome = (typeof DecisionOutcome)[keyof typeof DecisionOutcome];
+
+export const DeliveryStatus = { delivered: 'delivered', failed: 'failed' } as const;
+export type DeliveryStatus = (typeof DeliveryStatus)[keyof typeof DeliveryStatus];
+
+export type LeafObligation = { readonly type: string; readonly article: string };
+
+/**
+ * One decision. Ids, hashes and commitments only: what is personal is neither here nor derivable from here.
+ * Instants are RFC 3339 in UTC with milliseconds, hashes and commitments 64 hex digits.
+ */
+export type DecisionLeaf = {
+  readonly kind: 'decision';
+  readonly tenant: string;
+  readonly automationId: string;
+  readonly decisionId: string;
+  readonly at: string;
+  /** Commitment to the recipient's id, as `commit` makes it. */
+  readonly recipient: string;
+  readonly channel: string;
+  /** SHA-256 of the rendered content that was decided. */
+  readonly contentHash: string;
+  readonly outcome: DecisionOutcome;
+  readonly until?: string;
+  /** Keys of the provisions that gave the reasons. */
+  readonly articles: readonly string[];
+  readonly obligations: readonly LeafObligation[];
+  readonly revision: string;
+  readonly packs: readonly string[];
+  /** Given only with an outcome that allows. */
+  readonly permitExpiresAt?: string;
+  /** SHA-256 of the watermark id; the id itself is known only to those who hold the message. */
+  readonly watermark: string;
+};
+
+type PermitEvent = {
+  readonly tenant: string;
+  readonly automationId: string;
+  /** Index of the decision leaf in the same log. */
+  readonly permitIndex: number;
+  readonly at: string;
+};
+
+/** The permit was used up, just before sending. */
+export type RedemptionLeaf = PermitEvent & { readonly kind: 'redemption'; readonly deliveryId: string };
+
+/** What became of the send; `sentHash` is the SHA-256 of what left, watermark and obligations applied. */
+export type DeliveryLeaf = PermitEvent & {
+  readonly kind: 'delivery';
+  readonly status: DeliveryStatus;
+  readonly sentHash: string;
+  readonly deliveryId: string;
+};
+
+/** The permit ran out unused. */
+export type ExpiryLeaf = PermitEvent & { readonly kind: 'expiry' };
+
+export type Leaf = DecisionLeaf | RedemptionLeaf | DeliveryLeaf | ExpiryLeaf;
+
+const WATERMARK_KEY = Buffer.from('"watermark":"');
+const HASH_HEX_CHARS = 64;
+
+/** The bytes that are hashed into the tree. Fails with the field's name when a value does not fit its field. */
+export function encodeLeaf(leaf: Leaf): Uint8Array {
+  checkLeafFields(leaf);
+  return Buffer.from(canonicalJson(leaf as CanonicalValue));
+}
+
+/** Reads a leaf; bytes that are not the one spelling of the leaf they hold are refused. */
+export function decodeLeaf(bytes: Uint8Array): Leaf {
+  const leaf = parseLeaf(bytes);
+  checkLeafFields(leaf);
+  if (canonicalJson(leaf as CanonicalValue) !== Buffer.from(bytes).toString()) {
+    throw ledgerErrors.leaf_malformed({ what: 'not in its canonical form' });
+  }
+  return leaf as Leaf;
+}
+
+/**
+ * Watermark hash of a decision leaf without parsing it, for the index of a store that takes thousands a second.
+ * In canonical form the watermark is the last field, and inside a string its quotes would be escaped.
+ */
+export function watermarkOfLeaf(bytes: Uint8Array): string | undefined {
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const from = text.length - HASH_HEX_CHARS - 2;
+  const keyFrom = from - WATERMARK_KEY.length;
+  if (keyFrom < 0 || text.compare(WATERMARK_KEY, 0, WATERMARK_KEY.length, keyFrom, from) !== 0) return undefined;
+  return text.toString('latin1', from, from + HASH_HEX_CHARS);
+}
+
+function parseLeaf(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch (cause) {
+    throw ledgerErrors.leaf_malformed({ what: 'not JSON in UTF-8' }, { cause });
+  }
+}
