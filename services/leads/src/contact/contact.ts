@@ -1,0 +1,67 @@
+import type { ConsentRecord } from '@salesmesh/proto/gen/salesmesh/leads/v1/ConsentRecord';
+import type { RecipientFacts } from '@salesmesh/proto/gen/salesmesh/leads/v1/RecipientFacts';
+import type { ContactEvent } from './contact-events.ts';
+
+/** Channels that a person refused where the record was made. `call` covers text messages too: in the US a text is a call. */
+export const Refusal = { email: 'email', call: 'call' } as const;
+export type Refusal = (typeof Refusal)[keyof typeof Refusal];
+
+/** The person behind a lead. Everything here is personal data, and none of it goes into an event but the facts. */
+export type ContactState = {
+  readonly lead_id: string;
+  readonly name?: string | undefined;
+  /** Normalised as in `normaliseEmail`. */
+  readonly email?: string | undefined;
+  /** E.164. */
+  readonly phone?: string | undefined;
+  readonly facts: RecipientFacts;
+  readonly refused_channels: readonly Refusal[];
+  /** Keyed hashes by which equal people are found without an index over their addresses. */
+  readonly email_hash?: string | undefined;
+  readonly phone_hash?: string | undefined;
+  readonly name_hash?: string | undefined;
+  readonly created_at: string;
+  readonly updated_at: string;
+};
+
+export type NewContact = Omit<ContactState, 'created_at' | 'updated_at'> & {
+  readonly consents: readonly ConsentRecord[];
+  readonly notice_given?: boolean | undefined;
+  readonly source_disclosed?: boolean | undefined;
+};
+
+export type ContactChanged = { readonly next: ContactState; readonly events: readonly ContactEvent[] };
+
+export function registerContact(id: string, command: NewContact, now: Date): ContactChanged {
+  const { consents, notice_given, source_disclosed, ...state } = command;
+  const at = now.toISOString();
+  const message = {
+    contact_id: id,
+    version: 1,
+    facts: state.facts,
+    consents,
+    refused_channels: state.refused_channels,
+    notice_given,
+    source_disclosed,
+    registered_at: at,
+  };
+  return {
+    next: { ...state, created_at: at, updated_at: at },
+    events: [{ type: 'ContactRegistered', message }],
+  };
+}
+
+/** Facts set in `facts` replace those of the contact; without a difference nothing happens. */
+export function changeFacts(
+  contact: ContactState & { id: string; version: number },
+  facts: Partial<RecipientFacts>,
+  now: Date,
+): ContactChanged {
+  const given = Object.entries(facts).filter(([, value]) => value !== undefined && value !== '');
+  const merged: RecipientFacts = { ...contact.facts, ...Object.fromEntries(given) };
+  const isSame = given.every(([name, value]) => contact.facts[name as keyof RecipientFacts] === value);
+  if (isSame) return { next: contact, events: [] };
+  const at = now.toISOString();
+  const message = { contact_id: contact.id, version: contact.version + 1, facts: merged, changed_at: at };
+  return { next: { ...contact, facts: merged, updated_at: at }, events: [{ type: 'ContactChanged', message }] };
+}
