@@ -1,0 +1,123 @@
+import type { ClientSession, Connection, SchemaDefinition } from 'mongoose';
+import { type Clock, systemClock } from '../clock/clock.ts';
+import type { Log } from '../log/log.ts';
+import {
+  type AggregateStore,
+  aggregateStore,
+  type Change,
+  type Insertion,
+  type InsertOutcome,
+  type SaveOutcome,
+  type Stored,
+} from './aggregate-store.ts';
+import { alreadyApplied, type InboxEntry, withApplied } from './inbox.ts';
+import { openConnection } from './open-connection.ts';
+import type { OutboxEvent } from './outbox.ts';
+import { decodeCursor, encodeCursor, type Page, type PageRequest, page } from './page.ts';
+import { type Relay, type RelayOptions, startRelay } from './relay.ts';
+import { aggregateIndexes, buildIndexes, buildSchema, checkedIndex, type Index } from './schema.ts';
+import {
+  type BulkOperation,
+  type Doc,
+  type RawModel,
+  type ReadOptions,
+  type Sort,
+  type TenantModel,
+  tenantModel,
+} from './tenant-model.ts';
+import { type Filter, inSystemScope, type Stage, type Update } from './tenant-scope.ts';
+import { runTransaction } from './transaction.ts';
+import { watchState } from './watch-state.ts';
+import { type WriteSignals, writeSignals } from './write-signals.ts';
+
+export type ModelOptions = { indexes?: readonly Index[] };
+
+export type Store = AsyncDisposable & {
+  readonly connection: Connection;
+  readonly service: string;
+  readonly clock: Clock;
+  /** For the relay: which documents got new events. */
+  readonly signals: WriteSignals;
+  model<T>(name: string, definition: SchemaDefinition, options?: ModelOptions): TenantModel<T>;
+  /** Builds the indexes of all models; for the migration job and for tests, not for the start of a service. */
+  ensureIndexes(): Promise<void>;
+  /** Runs `fn` again when it loses a race; so it must be repeatable. Commits with the majority, journalled. */
+  withTransaction<R>(fn: (session: ClientSession) => Promise<R>): Promise<R>;
+  isUp(): boolean;
+};
+
+export type StoreOptions = {
+  /** With the database in its path; without one the service's name is used. */
+  url: string;
+  service: string;
+  log: Log;
+  /** Told at each change, also the first one: for readiness. */
+  onStateChange?: (isUp: boolean) => void;
+  /** How long the first connection is tried. Default 30 s. */
+  connectTimeoutMs?: number;
+  /** Largest number of connections. Default 50. */
+  poolSize?: number;
+  /** Stamps when an event was queued; the relay's grace is measured with it. Default: the system's. */
+  clock?: Clock;
+};
+
+/** Opens the service's database. chassis.store_unavailable when it stays away for `connectTimeoutMs`. */
+export async function connectStore(options: StoreOptions): Promise<Store> {
+  const connection = await openConnection(options);
+  const state = watchState(connection, options);
+  const signals = writeSignals();
+  const clock = options.clock ?? systemClock;
+  const indexes = new Map<string, readonly Index[]>();
+  return {
+    connection,
+    service: options.service,
+    clock,
+    signals,
+    model: <T>(name: string, definition: SchemaDefinition, modelOptions: ModelOptions = {}) => {
+      indexes.set(name, [...(modelOptions.indexes ?? []).map(checkedIndex), ...aggregateIndexes]);
+      const model = connection.model(name, buildSchema(definition), name) as RawModel;
+      return tenantModel<T>(model, { service: options.service, signals, clock });
+    },
+    ensureIndexes: () => buildIndexes(connection, indexes),
+    withTransaction: (fn) => runTransaction(connection, signals, fn),
+    isUp: state.isUp,
+    [Symbol.asyncDispose]: async () => {
+      state.stop();
+      await connection.close();
+    },
+  };
+}
+
+// The package exports one file per concern, so the parts of this concern leave through it.
+export {
+  type AggregateStore,
+  aggregateStore,
+  alreadyApplied,
+  type BulkOperation,
+  type Change,
+  type Doc,
+  decodeCursor,
+  encodeCursor,
+  type Filter,
+  type InboxEntry,
+  type Index,
+  type Insertion,
+  type InsertOutcome,
+  inSystemScope,
+  type OutboxEvent,
+  type Page,
+  type PageRequest,
+  page,
+  type ReadOptions,
+  type Relay,
+  type RelayOptions,
+  type SaveOutcome,
+  type Sort,
+  type Stage,
+  type Stored,
+  startRelay,
+  type TenantModel,
+  type Update,
+  type WriteSignals,
+  withApplied,
+};
