@@ -1,0 +1,28 @@
+import express, { type Express, type RequestHandler } from 'express';
+import helmet from 'helmet';
+import { mountRoutes, type RouteGuards } from './http/mount-routes.ts';
+import type { AnyRoute } from './http/route.ts';
+import { answerNotFound, type answerProblem } from './middleware/answer-problem/answer-problem.ts';
+import { traceRequest } from './middleware/trace-request/trace-request.ts';
+import { openApiDocument } from './openapi/openapi-document.ts';
+import { docsRoutes } from './routes/platform/docs-routes.ts';
+
+type AppParts = {
+  routes: readonly AnyRoute[];
+  guards: Omit<RouteGuards, 'readJson'>;
+  identify: RequestHandler;
+  answerProblem: ReturnType<typeof answerProblem>;
+  maxBodyBytes: number;
+};
+
+export function createApp(parts: AppParts): Express {
+  const app = express();
+  app.disable('x-powered-by');
+  // Answers change with the token: an entity tag over the body would only cost time. Versions set their own.
+  app.set('etag', false);
+  app.use(helmet(), traceRequest, parts.identify);
+  app.use(docsRoutes(openApiDocument(parts.routes, '1.0.0')));
+  mountRoutes(app, parts.routes, { ...parts.guards, readJson: express.json({ limit: parts.maxBodyBytes }) });
+  app.use(answerNotFound, parts.answerProblem);
+  return app;
+}

@@ -1,0 +1,72 @@
+import { rpcClient } from '@salesmesh/chassis/rpc';
+import type {
+  AutomationServiceClient,
+  LedgerServiceClient,
+  PersonServiceClient,
+  SettingsServiceClient,
+} from '@salesmesh/proto/gen/salesmesh/compliance/v1';
+import type {
+  DispatchServiceClient,
+  FollowUpServiceClient,
+  IntakeServiceClient,
+  LeadServiceClient,
+  ScoringServiceClient,
+} from '@salesmesh/proto/gen/salesmesh/leads/v1';
+
+export type Clients = {
+  leads: LeadServiceClient;
+  intake: IntakeServiceClient;
+  scoring: ScoringServiceClient;
+  dispatch: DispatchServiceClient;
+  followUp: FollowUpServiceClient;
+  automation: AutomationServiceClient;
+  person: PersonServiceClient;
+  settings: SettingsServiceClient;
+  ledger: LedgerServiceClient;
+};
+
+export type TlsFiles = { caFile: string; certFile: string; keyFile: string };
+type Addresses = { leads: string; compliance: string; tls?: TlsFiles };
+
+/** Longest wait for a unary answer when the caller sets no deadline of its own. */
+const defaultTimeoutMs = 10_000;
+
+/** One client a service of the contracts; all are closed with the stack. */
+export function connectClients(addresses: Addresses, stack: AsyncDisposableStack): Clients {
+  const client = <T extends AsyncDisposable>(
+    address: string,
+    serviceName: string,
+    idempotent: readonly string[] = [],
+  ): T => {
+    const options = { address, serviceName, idempotent, defaultTimeoutMs };
+    return stack.use(rpcClient<T>(addresses.tls ? { ...options, tls: addresses.tls } : options));
+  };
+  const leads = <T extends AsyncDisposable>(name: string, idempotent: readonly string[] = []) =>
+    client<T>(addresses.leads, `salesmesh.leads.v1.${name}`, idempotent);
+  const compliance = <T extends AsyncDisposable>(name: string, idempotent: readonly string[] = []) =>
+    client<T>(addresses.compliance, `salesmesh.compliance.v1.${name}`, idempotent);
+  return {
+    leads: leads('LeadService', ['GetLead', 'ListLeads', 'ListDuplicateCandidates']),
+    intake: leads('IntakeService', ['GetMapping', 'ListMappings', 'ListSources']),
+    scoring: leads('ScoringService', ['GetScorer', 'ExplainScore']),
+    dispatch: leads('DispatchService', ['ListReps', 'ListAssignments']),
+    followUp: leads('FollowUpService', ['ListFollowUpTemplates']),
+    automation: compliance('AutomationService', [
+      'GetAutomation',
+      'ListAutomations',
+      'PreviewAutomation',
+      'EvaluateFacts',
+      'FindByWatermark',
+      'SummariseAutomations',
+    ]),
+    person: compliance('PersonService', ['GetPerson']),
+    settings: compliance('SettingsService', ['ListActivities', 'ListTeams', 'GetPacks']),
+    ledger: compliance('LedgerService', [
+      'GetCheckpoint',
+      'GetTile',
+      'GetInclusionProof',
+      'GetConsistencyProof',
+      'GetVerifierKey',
+    ]),
+  };
+}

@@ -1,0 +1,36 @@
+import { loadConfig } from '@salesmesh/chassis/config';
+import { z } from 'zod';
+
+const port = z.coerce.number().int().min(0).max(65_535);
+
+const settings = z.object({
+  PORT: port.default(8080),
+  HEALTH_PORT: port.default(0),
+  /** Interface to listen on; a cluster sets 0.0.0.0. */
+  HOST: z.string().default('127.0.0.1'),
+  LEADS_ADDRESS: z.string(),
+  COMPLIANCE_ADDRESS: z.string(),
+  NATS_URL: z.string(),
+  NATS_USER: z.string().optional(),
+  NATS_PASSWORD: z.string().optional(),
+  REDIS_URL: z.string(),
+  OIDC_ISSUER: z.url(),
+  OIDC_AUDIENCE: z.string().default('salesmesh'),
+  /** Paths, not contents: the files are read again when certificates are renewed. */
+  TLS_CA_FILE: z.string().optional(),
+  TLS_CERT_FILE: z.string().optional(),
+  TLS_KEY_FILE: z.string().optional(),
+  /** Requests a second that one person of a tenant may make; an import counts once. */
+  RATE_PER_SECOND: z.coerce.number().int().positive().default(500),
+  /** Requests a second that one address may make to the public intake of a source. */
+  INTAKE_RATE_PER_SECOND: z.coerce.number().int().positive().default(200),
+  MAX_BODY_BYTES: z.coerce.number().int().positive().default(1_048_576),
+  MAX_IMPORT_BYTES: z.coerce.number().int().positive().default(1_073_741_824),
+  OTEL_EXPORTER_OTLP_ENDPOINT: z.string().optional(),
+  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
+});
+
+export type Config = Readonly<z.output<typeof settings>>;
+
+// biome-ignore lint/style/noProcessEnv: the only place of this service that reads the environment
+export const readConfig = (env: NodeJS.ProcessEnv = process.env): Config => loadConfig(settings, env, 'GATEWAY_');

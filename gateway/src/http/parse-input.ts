@@ -1,0 +1,43 @@
+import type { FieldViolation } from '@salesmesh/chassis/errors';
+import type { Request } from 'express';
+import { z } from 'zod';
+import { errors } from '../errors.ts';
+import type { AnyRoute, RouteInput } from './route.ts';
+
+const english = z.locales.en().localeError;
+const chinese = z.locales.zhCN().localeError;
+
+/** The value as the schema has it, or INVALID_ARGUMENT gateway.invalid_request naming every wrong field below `place`. */
+export function parse<S extends z.ZodType>(schema: S, value: unknown, place: string): z.output<S> {
+  const result = schema.safeParse(value, { error: () => undefined, reportInput: true });
+  if (result.success) return result.data;
+  throw errors.invalid_request({}, { fields: result.error.issues.flatMap((issue) => violations(issue, place)) });
+}
+
+function violations(issue: z.core.$ZodIssue, place: string): FieldViolation[] {
+  const field = [place, ...issue.path.map(String)].filter((part) => part !== '').join('.');
+  const raw = { ...issue, message: undefined } as unknown as z.core.$ZodRawIssue;
+  return [{ field, zh: text(chinese(raw)), en: text(english(raw)) }];
+}
+
+function text(message: ReturnType<typeof english>): string {
+  return typeof message === 'string' ? message : (message?.message ?? 'invalid');
+}
+
+/** What a handler is given, checked part by part; a body that is not wanted is not read. */
+export function parseInput(route: AnyRoute, request: Request, requestId: string): RouteInput {
+  return {
+    params: (route.params ? parse(route.params, request.params, 'path') : {}) as RouteInput['params'],
+    query: (route.query ? parse(route.query, request.query, 'query') : {}) as RouteInput['query'],
+    body: (route.body ? parse(route.body, request.body ?? {}, '') : {}) as RouteInput['body'],
+    requestId,
+    expectedVersion: route.isVersioned ? versionOf(request.headers['if-match']) : 0,
+  };
+}
+
+/** An entity tag here is the version in quotes (RFC 9110 §8.8.3). */
+function versionOf(ifMatch: string | undefined): number {
+  const version = /^"?(\d{1,9})"?$/.exec(ifMatch ?? '')?.[1];
+  if (version === undefined) throw errors.version_required();
+  return Number(version);
+}

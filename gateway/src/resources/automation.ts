@@ -1,0 +1,123 @@
+import { z } from 'zod';
+import { actionKind, channel, id, purpose } from './sets.ts';
+
+const text = z.object({ zh: z.string(), en: z.string() }).meta({ id: 'BilingualText' });
+
+export const decision = z
+  .object({
+    id: z.string(),
+    outcome: z.string(),
+    until: z.string().optional(),
+    reasons: z.array(
+      z.object({
+        rule: z.string(),
+        article: z.string(),
+        effect: z.string(),
+        message: text.nullish(),
+        remedy: text.nullish(),
+        until: z.string().optional(),
+      }),
+    ),
+    obligations: z.array(z.object({ type: z.string(), article: z.string() })),
+    packs: z.array(z.string()),
+    revision: z.string(),
+    ledger: z.object({ index: z.number(), leaf: z.string() }).nullish(),
+  })
+  .meta({ id: 'Decision' });
+
+export const action = z
+  .object({
+    kind: actionKind.default('send'),
+    channel,
+    purpose,
+    automated: z.boolean().optional(),
+    ai_generated: z.boolean().optional(),
+    ai_voice: z.boolean().optional(),
+    profiling: z.boolean().optional(),
+    significant_effect: z.boolean().optional(),
+  })
+  .meta({ id: 'Action' });
+
+export const contentElements = z
+  .object({
+    opt_out: z.string().max(500).default(''),
+    sender_identity: z.string().max(500).default(''),
+    postal_address: z.string().max(500).default(''),
+    ad_label: z.string().max(100).default(''),
+    ai_notice: z.string().max(500).default(''),
+  })
+  .meta({ id: 'ContentElements', description: 'For each duty the literal text in subject or body that meets it.' });
+
+export const content = z
+  .object({
+    subject: z.string().max(1_000).default(''),
+    body: z.string().max(100_000),
+    elements: contentElements.prefault({}),
+    ai_label: z.enum(['none', 'explicit', 'implicit', 'explicit_and_implicit']).optional(),
+    subject_matches_body: z.boolean().optional(),
+  })
+  .meta({ id: 'Content' });
+
+export const price = z
+  .object({
+    personalised: z.boolean(),
+    deviation: z.number(),
+    justification: z.string().max(2_000),
+    within_margin: z.boolean(),
+  })
+  .partial()
+  .meta({ id: 'Price' });
+
+export const automationRequest = z
+  .object({
+    request_id: id.optional(),
+    recipient_id: id,
+    recipient_version: z.int().min(0).default(0),
+    action,
+    content,
+    team: z.string().min(1).max(100),
+    price: price.optional(),
+    reference: z.string().max(200).default(''),
+  })
+  .meta({ id: 'AutomationRequest' });
+
+export const automation = z
+  .object({
+    id: z.string(),
+    version: z.int(),
+    request_id: z.string(),
+    recipient_id: z.string(),
+    action: z.looseObject({ channel: z.string(), purpose: z.string() }).nullish(),
+    team: z.string(),
+    state: z.string(),
+    decision: decision.nullish(),
+    history: z.array(decision),
+    requested_at: z.string(),
+    permit_expires_at: z.string().optional(),
+    watermark: z.string().optional(),
+    reference: z.string().optional(),
+    delivered_at: z.string().optional(),
+    failure_code: z.string().optional(),
+  })
+  .meta({ id: 'Automation' });
+
+export const counts = z.record(z.string(), z.number());
+
+export const automationSummary = z
+  .object({
+    requested: z.number(),
+    by_first_outcome: counts,
+    by_state: counts,
+    permits: z
+      .object({
+        minted: z.number(),
+        delivered: z.number(),
+        failed: z.number(),
+        expired: z.number(),
+        outstanding: z.number(),
+      })
+      .nullish(),
+    by_place_and_article: counts,
+    decisions: z.number(),
+  })
+  .meta({ id: 'AutomationSummary' });

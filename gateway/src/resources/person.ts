@@ -1,0 +1,17 @@
+import { z } from 'zod';
+
+export const person = z
+  .object({
+    recipient_id: z.string(),
+    version: z.int(),
+    recipient_version: z.int(),
+    consents: z.array(z.looseObject({ purpose: z.string(), channel: z.string() })),
+    suppressed_channels: z.array(z.string()),
+    registry_listed: z.boolean().optional(),
+    registry_checked_at: z.string().optional(),
+    notice_given: z.boolean().optional(),
+    source_disclosed: z.boolean().optional(),
+    call_analysis_disclosed: z.boolean().optional(),
+    open_requests: z.array(z.string()),
+  })
+  .meta({ id: 'Person' });

@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import { channel, country, instant, purpose } from './sets.ts';
+
+/** The wire has a message for a list that may be unknown; the API has a list that may be absent. */
+const list = <T extends z.ZodType<string>>(item: T) =>
+  z.array(item).transform((values) => ({ values: values as string[] }));
+
+const data = z
+  .object({
+    categories: list(z.string().max(50)),
+    sensitive: z.boolean(),
+    shared_with_third_party: z.boolean(),
+    sold: z.boolean(),
+    retention_until: instant,
+  })
+  .partial();
+
+const transfer = z
+  .object({
+    from: country,
+    to: list(country),
+    mechanism: z.enum([
+      'none',
+      'standard_contract',
+      'certification',
+      'security_assessment',
+      'adequacy',
+      'scc',
+      'bcr',
+      'idta',
+      'contract_necessity',
+    ]),
+    subjects_ytd: z.int().min(0),
+    sensitive_subjects_ytd: z.int().min(0),
+    ciio: z.boolean(),
+    important_data: z.boolean(),
+    impact_assessment: z.boolean(),
+  })
+  .partial();
+
+const choice = z
+  .object({ non_personalised_option: z.boolean(), easy_refusal: z.boolean(), human_review: z.boolean() })
+  .partial();
+
+export const activityPurpose = z.enum([...purpose.options, '*']);
+
+export const activity = z
+  .object({
+    data: data.optional(),
+    retention_days: z.int().min(1).max(36_500).optional(),
+    transfer: transfer.optional(),
+    choice: choice.optional(),
+    assessment: z.object({ valid_until: instant.optional() }).optional(),
+    current_notice_version: z.string().max(50).optional(),
+  })
+  .meta({ id: 'Activity', description: 'What is done with data for one purpose; leave out what is not known.' });
+
+export const team = z
+  .object({
+    frozen: z.boolean(),
+    frozen_channels: list(channel),
+    ces: z.number().min(0).max(100),
+    compliance_rate: z.number().min(0).max(100),
+    established_in: country,
+  })
+  .partial()
+  .meta({ id: 'Team' });
+
+/** As stored, with its version. */
+export const stored = z.looseObject({ version: z.int() }).meta({ id: 'StoredSetting' });

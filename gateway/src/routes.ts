@@ -1,0 +1,42 @@
+import type { Clients } from './clients.ts';
+import type { AnyRoute } from './http/route.ts';
+import { automationRoutes } from './routes/compliance/automation-routes.ts';
+import { decisionRoutes } from './routes/compliance/decision-routes.ts';
+import { ledgerRoutes } from './routes/compliance/ledger-routes.ts';
+import { personRoutes } from './routes/compliance/person-routes.ts';
+import { requestAutomations } from './routes/compliance/request-automations.ts';
+import { settingsRoutes } from './routes/compliance/settings-routes.ts';
+import { dispatchRoutes } from './routes/leads/dispatch-routes.ts';
+import { followUpRoutes } from './routes/leads/follow-up-routes.ts';
+import { importLeads } from './routes/leads/import-leads.ts';
+import { ingestDelivery } from './routes/leads/ingest-delivery.ts';
+import { leadRoutes } from './routes/leads/lead-routes.ts';
+import { mappingRoutes } from './routes/leads/mapping-routes.ts';
+import { mergeRoutes } from './routes/leads/merge-routes.ts';
+import { scoringRoutes } from './routes/leads/scoring-routes.ts';
+import { sourceRoutes } from './routes/leads/source-routes.ts';
+import { type EventFeed, streamEvents } from './routes/platform/stream-events.ts';
+
+type Limits = { maxBodyBytes: number; maxImportBytes: number };
+
+/** Every route of the public API. Fixed paths stand before those with a parameter in the same place. */
+export function apiRoutes(clients: Clients, events: EventFeed, limits: Limits): AnyRoute[] {
+  return [
+    importLeads(clients, limits.maxImportBytes),
+    ...leadRoutes(clients),
+    ...mergeRoutes(clients),
+    ...mappingRoutes(clients),
+    ...sourceRoutes(clients),
+    ingestDelivery(clients, limits.maxBodyBytes),
+    ...scoringRoutes(clients),
+    ...dispatchRoutes(clients),
+    ...followUpRoutes(clients),
+    requestAutomations(clients),
+    ...automationRoutes(clients),
+    ...decisionRoutes(clients),
+    ...personRoutes(clients),
+    ...settingsRoutes(clients),
+    ...ledgerRoutes(clients),
+    streamEvents(events),
+  ];
+}

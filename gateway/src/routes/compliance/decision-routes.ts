@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import type { Clients } from '../../clients.ts';
+import { type AnyRoute, Role, route } from '../../http/route.ts';
+import { decision } from '../../resources/automation.ts';
+
+/** Fields of the decision object that may be unknown as a whole; the wire wraps them for that. */
+const listFields = new Set(['open', 'categories', 'to', 'pii_found', 'secret_terms', 'frozen_channels']);
+
+export function decisionRoutes({ automation }: Pick<Clients, 'automation'>): AnyRoute[] {
+  return [
+    route({
+      method: 'post',
+      path: '/v1/decisions/evaluate',
+      area: 'decisions',
+      summary: 'Judge given decision objects; nothing is sent, counted or kept',
+      access: [Role.officer, Role.salesManager],
+      body: z.object({ facts: z.array(z.looseObject({})).min(1).max(500) }),
+      response: z.object({
+        evaluations: z.array(z.object({ decision: decision.nullish(), error: z.looseObject({}).nullish() })),
+      }),
+      handle: ({ body }) => automation.evaluateFacts({ facts: body.facts.map(wrapLists) }),
+    }),
+  ];
+}
+
+function wrapLists(facts: Record<string, unknown>): Record<string, unknown> {
+  const wrapped: Record<string, unknown> = {};
+  for (const [section, value] of Object.entries(facts)) {
+    wrapped[section] =
+      typeof value === 'object' && value !== null && !Array.isArray(value)
+        ? Object.fromEntries(Object.entries(value).map(([field, item]) => [field, wrapList(field, item)]))
+        : value;
+  }
+  return wrapped;
+}
+
+function wrapList(field: string, value: unknown): unknown {
+  return listFields.has(field) && Array.isArray(value) ? { values: value } : value;
+}

@@ -1,0 +1,41 @@
+import type { Readable } from 'node:stream';
+import { z } from 'zod';
+import type { Clients } from '../../clients.ts';
+import { readNdjson, writeNdjson } from '../../http/ndjson.ts';
+import { parse } from '../../http/parse-input.ts';
+import { type AnyRoute, Role, streamRoute } from '../../http/route.ts';
+import { automationRequest } from '../../resources/automation.ts';
+import { id } from '../../resources/sets.ts';
+
+const identified = automationRequest.extend({ request_id: id });
+const streamTimeoutMs = 30 * 60_000;
+
+export function requestAutomations({ automation }: Pick<Clients, 'automation'>): AnyRoute {
+  return streamRoute({
+    method: 'post',
+    path: '/v1/automations/batch',
+    area: 'automations',
+    summary: 'Ask for many over one stream: a request a line in, an answer a line out, matched by request_id',
+    access: [Role.salesManager, Role.rep],
+    accepts: ['application/x-ndjson'],
+    query: z.object({}),
+    answers: 'application/x-ndjson',
+    stream: async (_input, request, response) => {
+      const call = automation.requestAutomations({ timeoutMs: streamTimeoutMs });
+      const sending = sendRequests(call, request);
+      sending.catch(() => call.cancel());
+      const [sent, answered] = await Promise.allSettled([sending, writeNdjson(response, call)]);
+      if (sent.status === 'rejected') throw sent.reason;
+      if (answered.status === 'rejected') throw answered.reason;
+    },
+  });
+}
+
+type AutomationsCall = ReturnType<Clients['automation']['requestAutomations']>;
+
+async function sendRequests(call: AutomationsCall, body: Readable): Promise<void> {
+  for await (const { line, value } of readNdjson(body)) {
+    await call.send({ request: parse(identified, value, `line ${line}`) });
+  }
+  call.end();
+}

@@ -1,0 +1,53 @@
+import { once } from 'node:events';
+import { currentContext } from '@salesmesh/chassis/context';
+import type { Response } from 'express';
+import { z } from 'zod';
+import { type AnyRoute, anyRole, streamRoute } from '../../http/route.ts';
+
+/** One event as the feed gives it; `cursor` resumes right after it. */
+export type FedEvent = { cursor: string; type: string; at: string; message: unknown };
+export type EventFeed = {
+  /** Events of the tenant from after the cursor on (empty: from now on), until the signal aborts. */
+  follow(tenant: string, cursor: string, signal: AbortSignal): AsyncIterable<FedEvent>;
+};
+
+/** Proxies close connections that stay silent; a comment line keeps ours open. */
+const heartbeatMs = 15_000;
+
+export function streamEvents(feed: EventFeed): AnyRoute {
+  return streamRoute({
+    method: 'get',
+    path: '/v1/events',
+    area: 'events',
+    summary: 'What happens in the tenant, live (server-sent events); Last-Event-ID resumes without a gap',
+    access: anyRole,
+    query: z.object({ types: z.string().max(2_000).default('') }),
+    answers: 'text/event-stream',
+    stream: async ({ query }, request, response) => {
+      const closed = new AbortController();
+      response.once('close', () => closed.abort());
+      const types = new Set(query.types.split(',').filter(Boolean));
+      response.status(200).set({ 'content-type': 'text/event-stream', 'cache-control': 'no-store' }).flushHeaders();
+      const heartbeat = setInterval(() => response.write(': alive\n\n'), heartbeatMs);
+      try {
+        const cursor = String(request.headers['last-event-id'] ?? '');
+        for await (const event of feed.follow(currentContext().tenant, cursor, closed.signal)) {
+          if (types.size === 0 || types.has(shortName(event.type))) await send(response, event, closed.signal);
+        }
+      } finally {
+        clearInterval(heartbeat);
+      }
+    },
+  });
+}
+
+async function send(response: Response, event: FedEvent, signal: AbortSignal): Promise<void> {
+  const data = JSON.stringify({ type: event.type, at: event.at, ...(event.message as object) });
+  const room = response.write(`id: ${event.cursor}\nevent: ${shortName(event.type)}\ndata: ${data}\n\n`);
+  if (!room) await once(response, 'drain', { signal });
+}
+
+/** `salesmesh.leads.v1.LeadScored` → `LeadScored`. */
+function shortName(type: string): string {
+  return type.slice(type.lastIndexOf('.') + 1);
+}
