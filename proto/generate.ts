@@ -56,7 +56,7 @@ function byPackage(definition: PackageDefinition): Map<string, Members> {
     const packageName = fullName.slice(0, fullName.search(/\.[A-Z]/));
     const name = fullName.slice(packageName.length + 1);
     if (packageName.startsWith('google.') || name.includes('.')) continue;
-    const members = packages.get(packageName) ?? { services: new Map(), messages: [], enums: [] };
+    const members: Members = packages.get(packageName) ?? { services: new Map(), messages: [], enums: [] };
     packages.set(packageName, members);
     const format: unknown = entry.format;
     if (typeof format !== 'string') members.services.set(name, entry as ServiceDefinition);

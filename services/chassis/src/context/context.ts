@@ -47,7 +47,7 @@ export function toHeaders(context: CallContext): Record<string, string> {
   if (actor.units.length > 0) headers['salesmesh-units'] = encodeList(actor.units);
   if (context.deadlineAt !== undefined) headers['salesmesh-deadline'] = String(context.deadlineAt);
   if (context.requestId !== undefined) headers['salesmesh-request-id'] = encodeURIComponent(context.requestId);
-  const traceparent = traceparentOf(context);
+  const traceparent = currentTraceparent(context);
   if (traceparent !== undefined) headers.traceparent = traceparent;
   return headers;
 }
@@ -81,13 +81,17 @@ export function traceIdOf(traceparent: string | undefined): string | undefined {
   return match?.[1] === '0'.repeat(32) ? undefined : match?.[1];
 }
 
-/** Without a recording span the trace id still travels; half of it then stands in for the span, which nobody resolves. */
-function traceparentOf(context: CallContext): string | undefined {
+/**
+ * W3C traceparent of the active span, else of the context. Without a recording span the trace id still travels; half of
+ * it then stands in for the span, which nobody resolves.
+ */
+export function currentTraceparent(context: CallContext | undefined): string | undefined {
   const span = trace.getActiveSpan()?.spanContext();
   if (span !== undefined && trace.isSpanContextValid(span)) {
     return `00-${span.traceId}-${span.spanId}-${span.traceFlags.toString(16).padStart(2, '0')}`;
   }
-  return context.traceId === undefined ? undefined : `00-${context.traceId}-${context.traceId.slice(16)}-00`;
+  const traceId = context?.traceId;
+  return traceId === undefined ? undefined : `00-${traceId}-${traceId.slice(16)}-00`;
 }
 
 function encodeList(values: readonly string[]): string {

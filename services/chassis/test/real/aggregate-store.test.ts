@@ -1,8 +1,14 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { AppError } from '@salesmesh/chassis/errors';
 import { runWith } from '@salesmesh/chassis/context';
-import { type AggregateStore, inSystemScope, type Store, type Stored, type TenantModel } from '@salesmesh/chassis/store';
+import { AppError } from '@salesmesh/chassis/errors';
+import {
+  type AggregateStore,
+  inSystemScope,
+  type Store,
+  type Stored,
+  type TenantModel,
+} from '@salesmesh/chassis/store';
 import fc from 'fast-check';
 import { type Counter, counted, counterStore } from '../fixtures/counter.ts';
 import { callerOf, temporaryStore, uniqueName } from '../fixtures/real-store.ts';
@@ -49,19 +55,23 @@ async function increment(id: string): Promise<void> {
 }
 
 test('no increment is lost and no event is missing however many writers race', async () => {
-  const races = fc.asyncProperty(fc.integer({ min: 2, max: 12 }), fc.integer({ min: 1, max: 3 }), async (writers, each) => {
-    await asTenant(async () => {
-      const { _id } = await newCounter();
-      const write = async () => {
-        for (let turn = 0; turn < each; turn += 1) await increment(_id);
-      };
-      await Promise.all(Array.from({ length: writers }, write));
-      const counter = await loaded(_id);
-      assert.equal(counter.count, writers * each);
-      assert.equal(counter.version, 1 + writers * each);
-      assert.equal(new Set(await outboxIds(_id)).size, writers * each);
-    });
-  });
+  const races = fc.asyncProperty(
+    fc.integer({ min: 2, max: 12 }),
+    fc.integer({ min: 1, max: 3 }),
+    async (writers, each) => {
+      await asTenant(async () => {
+        const { _id } = await newCounter();
+        const write = async () => {
+          for (let turn = 0; turn < each; turn += 1) await increment(_id);
+        };
+        await Promise.all(Array.from({ length: writers }, write));
+        const counter = await loaded(_id);
+        assert.equal(counter.count, writers * each);
+        assert.equal(counter.version, 1 + writers * each);
+        assert.equal(new Set(await outboxIds(_id)).size, writers * each);
+      });
+    },
+  );
   await fc.assert(races, { numRuns: 6 });
 });
 
@@ -99,7 +109,12 @@ test('a save writes and removes fields, keeps the bookkeeping out of the state a
 test('a repeated creating request is a duplicate, also under another id and in a race, and stores nothing twice', async () => {
   await asTenant(async () => {
     const requestId = uniqueName('request');
-    const insertion = () => ({ id: uniqueName('once'), state: { count: 1 }, events: [counted(uniqueName('e'), 'x')], requestId });
+    const insertion = () => ({
+      id: uniqueName('once'),
+      state: { count: 1 },
+      events: [counted(uniqueName('e'), 'x')],
+      requestId,
+    });
     const outcomes = await Promise.all(Array.from({ length: 8 }, () => counters.insert([insertion()])));
     assert.deepEqual(outcomes.flat().sort(), [...Array(7).fill('duplicate'), 'inserted']);
     assert.equal(await model.countDocuments({ requestIds: requestId }), 1);
@@ -128,7 +143,9 @@ test('the same request id and even the same id in another tenant never looks lik
   const id = uniqueName('counter');
   const insertion = { id, state: { count: 1 }, events: [], requestId };
   assert.deepEqual(await asTenant(() => counters.insert([insertion])), ['inserted']);
-  assert.deepEqual(await asTenant(() => counters.insert([{ ...insertion, id: uniqueName('counter') }]), 'b'), ['inserted']);
+  assert.deepEqual(await asTenant(() => counters.insert([{ ...insertion, id: uniqueName('counter') }]), 'b'), [
+    'inserted',
+  ]);
   await assert.rejects(
     asTenant(() => counters.insert([insertion]), 'c'),
     { code: 'chassis.id_taken' },
@@ -163,7 +180,14 @@ test('a bulk save tells saved, lost and repeated items apart', async () => {
     ]);
     assert.deepEqual(outcomes, ['saved', 'conflict', 'duplicate']);
     const counts = (await counters.loadMany([won._id, lost._id, repeated._id])).map(({ _id, count }) => [_id, count]);
-    assert.deepEqual(new Map(counts as [string, number][]), new Map([[won._id, 1], [lost._id, 5], [repeated._id, 5]]));
+    assert.deepEqual(
+      new Map(counts as [string, number][]),
+      new Map([
+        [won._id, 1],
+        [lost._id, 5],
+        [repeated._id, 5],
+      ]),
+    );
     assert.deepEqual(await outboxIds(lost._id), []);
   });
 });
@@ -192,7 +216,9 @@ test('the relay finds pending documents through an index that holds nothing else
   });
   const collection = store.connection.collection('counters');
   const filter = { 'outbox.id': { $exists: true }, 'outbox.queuedAt': { $lte: new Date() } };
-  const plan = await inSystemScope('test', () => collection.find(filter).hint('chassis_outbox').explain('executionStats'));
+  const plan = await inSystemScope('test', () =>
+    collection.find(filter).hint('chassis_outbox').explain('executionStats'),
+  );
   const { totalDocsExamined, nReturned } = plan.executionStats as { totalDocsExamined: number; nReturned: number };
   assert.ok(nReturned > 0);
   assert.equal(totalDocsExamined, nReturned);

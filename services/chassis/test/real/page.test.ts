@@ -33,15 +33,24 @@ const direction = fc.constantFrom(1 as const, -1 as const);
 
 test('pages hold every item once, in order, whatever the sort, equal and absent values included', async () => {
   const someRows = fc.array(fc.record({ rank, at }), { maxLength: 15 });
-  const walk = fc.asyncProperty(someRows, direction, direction, fc.integer({ min: 1, max: 5 }), async (some, byRank, byAt, size) => {
-    const group = uniqueName('group');
-    await runWith(callerOf('a'), async () => {
-      await rows.insertMany(some.map((row) => ({ ...row, group, _id: uniqueName('row') })));
-      const sort: Sort = { rank: byRank, at: byAt };
-      const expected = await rows.find({ group }, { sort: { ...sort, _id: 1 } });
-      assert.deepEqual(await allPages(group, sort, size), expected.map(({ _id }) => _id));
-    });
-  });
+  const walk = fc.asyncProperty(
+    someRows,
+    direction,
+    direction,
+    fc.integer({ min: 1, max: 5 }),
+    async (some, byRank, byAt, size) => {
+      const group = uniqueName('group');
+      await runWith(callerOf('a'), async () => {
+        await rows.insertMany(some.map((row) => ({ ...row, group, _id: uniqueName('row') })));
+        const sort: Sort = { rank: byRank, at: byAt };
+        const expected = await rows.find({ group }, { sort: { ...sort, _id: 1 } });
+        assert.deepEqual(
+          await allPages(group, sort, size),
+          expected.map(({ _id }) => _id),
+        );
+      });
+    },
+  );
   await fc.assert(walk, { numRuns: 25 });
 });
 

@@ -1,0 +1,169 @@
+import type { Readable, Writable } from 'node:stream';
+import type {
+  handleBidiStreamingCall,
+  handleClientStreamingCall,
+  handleServerStreamingCall,
+  handleUnaryCall,
+  ServerUnaryCall,
+  UntypedHandleCall,
+} from '@grpc/grpc-js';
+import { chassisErrors, toGrpcStatus } from '../errors/errors.ts';
+import { MessageReader } from './message-reader.ts';
+import { write } from './message-writer.ts';
+import { rpcErrors } from './rpc-errors.ts';
+import type { CallInfo, RpcEntry } from './rpc-table.ts';
+import { compose, firstText, type IncomingCall, type Interceptor } from './server-interceptors.ts';
+
+type AnyServerCall = Pick<ServerUnaryCall<unknown, unknown>, 'metadata' | 'getDeadline' | 'getAuthContext'> & {
+  on(event: 'cancelled', listener: () => void): unknown;
+};
+
+/** What draining needs to reach in a call that is running. */
+export type RunningCall = {
+  /** Ends the request side of an open two-way stream, so that its handler can finish. */
+  windDown(): void;
+  abort(): void;
+};
+
+export type ServeOptions = {
+  path: string;
+  entry: RpcEntry;
+  interceptors: readonly Interceptor[];
+  /** With TLS only the peer's certificate tells who calls; without (unit tests) the metadata does. */
+  isTls: boolean;
+  running: Set<RunningCall>;
+};
+
+/** One method of the table as grpc-js wants it. */
+export function serveCall(options: ServeOptions): UntypedHandleCall {
+  const { entry } = options;
+  if ('unary' in entry) return serveUnary(options, entry.unary);
+  if ('serverStream' in entry) return serveServerStream(options, entry.serverStream);
+  if ('clientStream' in entry) return serveClientStream(options, entry.clientStream);
+  return serveBidi(options, entry.bidi);
+}
+
+function serveUnary(
+  options: ServeOptions,
+  handler: (request: unknown, call: CallInfo) => Promise<unknown>,
+): handleUnaryCall<unknown, unknown> {
+  return (call, callback) => {
+    const lifetime = openCall(call, options);
+    lifetime
+      .run((info) => handler(call.request, info))
+      .then(
+        (response) => callback(null, response),
+        (error) => callback(toGrpcStatus(error)),
+      );
+  };
+}
+
+function serveClientStream(
+  options: ServeOptions,
+  handler: (requests: AsyncIterable<unknown>, call: CallInfo) => Promise<unknown>,
+): handleClientStreamingCall<unknown, unknown> {
+  return (call, callback) => {
+    const lifetime = openCall(call, options);
+    const requests = readerOf(call, lifetime.signal);
+    lifetime
+      .run((info) => handler(requests, info))
+      .then(
+        (response) => callback(null, response),
+        (error) => callback(toGrpcStatus(error)),
+      );
+  };
+}
+
+function serveServerStream(
+  options: ServeOptions,
+  handler: (request: unknown, call: CallInfo) => AsyncIterable<unknown>,
+): handleServerStreamingCall<unknown, unknown> {
+  return (call) => {
+    const lifetime = openCall(call, options);
+    endWith(
+      call,
+      lifetime.run((info) => pour(handler(call.request, info), call, info.signal)),
+    );
+  };
+}
+
+function serveBidi(
+  options: ServeOptions,
+  handler: (requests: AsyncIterable<unknown>, call: CallInfo) => AsyncIterable<unknown>,
+): handleBidiStreamingCall<unknown, unknown> {
+  return (call) => {
+    let isDraining = false;
+    const lifetime = openCall(call, options, () => {
+      isDraining = true;
+      requests.finish();
+    });
+    const requests = readerOf(call, lifetime.signal);
+    const poured = lifetime.run(async (info) => {
+      await pour(handler(requests, info), call, info.signal);
+      if (isDraining) throw rpcErrors.draining();
+    });
+    endWith(call, poured);
+  };
+}
+
+type Lifetime = { signal: AbortSignal; run<T>(work: (info: CallInfo) => Promise<T>): Promise<T> };
+
+function openCall(call: AnyServerCall, options: ServeOptions, windDown: () => void = () => {}): Lifetime {
+  const abort = new AbortController();
+  const deadlineAt = Number(call.getDeadline());
+  const running: RunningCall = { windDown, abort: () => abort.abort(rpcErrors.draining()) };
+  options.running.add(running);
+  // grpc-js reports the end of every call as cancelled, also of an answered one, whose work is over by then.
+  call.on('cancelled', () => {
+    if (!options.running.has(running)) return;
+    // grpc-js decides about deadlines by the system clock, so this comparison does too.
+    const isLate = Date.now() >= deadlineAt;
+    abort.abort(isLate ? chassisErrors.deadline_exceeded() : chassisErrors.cancelled());
+  });
+  const incoming: IncomingCall = {
+    path: options.path,
+    right: options.entry.right,
+    metadata: call.metadata,
+    peer: options.isTls ? certificateName(call) : firstText(call.metadata, 'salesmesh-service'),
+    deadlineAt,
+  };
+  async function run<T>(work: (info: CallInfo) => Promise<T>): Promise<T> {
+    const last = ({ context }: IncomingCall) => {
+      if (context === undefined) throw chassisErrors.no_context();
+      return work({ context, signal: abort.signal });
+    };
+    try {
+      return (await compose(options.interceptors, async (passed) => last(passed))(incoming)) as T;
+    } finally {
+      options.running.delete(running);
+    }
+  }
+  return { signal: abort.signal, run };
+}
+
+function certificateName(call: AnyServerCall): string | undefined {
+  const name: string | string[] | undefined = call.getAuthContext().sslPeerCertificate?.subject?.CN;
+  return typeof name === 'string' ? name : undefined;
+}
+
+function readerOf(call: Readable, signal: AbortSignal): MessageReader<unknown> {
+  const gone = () => (signal.aborted ? signal.reason : chassisErrors.cancelled());
+  return new MessageReader(call, { onLeave: () => {}, translate: gone });
+}
+
+async function pour(messages: AsyncIterable<unknown>, call: Writable, signal: AbortSignal): Promise<void> {
+  for await (const message of messages) {
+    const room = write(call, message, signal);
+    if (room !== undefined) await room;
+  }
+}
+
+function endWith(call: Writable, work: Promise<unknown>): void {
+  work.then(
+    () => call.end(),
+    (error) => {
+      // grpc-js takes the status of a stream as an emitted error; on a destroyed stream nobody would take it.
+      if (!call.destroyed) call.emit('error', toGrpcStatus(error));
+    },
+  );
+}
