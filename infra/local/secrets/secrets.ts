@@ -1,0 +1,95 @@
+import { createPublicKey, generateKeyPairSync, randomBytes } from 'node:crypto';
+import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { type ServiceName, serviceNames } from '../service-names.ts';
+import { type CertificateFiles, issueCertificates } from './certificates.ts';
+
+/** A secret that is kept: its text and the file a process reads it from. */
+export type SecretFile = { readonly file: string; readonly text: string };
+
+export type ServiceSecrets = {
+  readonly mongo: SecretFile;
+  readonly nats: SecretFile;
+  readonly redis: SecretFile;
+  readonly tls: CertificateFiles;
+};
+
+export type Secrets = {
+  readonly folder: string;
+  readonly services: Readonly<Record<ServiceName, ServiceSecrets>>;
+  /** For setting servers up and for tests that look inside; no service holds it. */
+  readonly operator: { readonly mongo: SecretFile; readonly nats: SecretFile; readonly redis: SecretFile };
+  /** What members of the replica set know each other by. */
+  readonly mongoKey: SecretFile;
+  /** Ed25519 key that signs the ledger's checkpoints: PKCS#8 and SPKI in PEM. */
+  readonly ledgerPrivateKey: SecretFile;
+  readonly ledgerPublicKey: SecretFile;
+  /** 32 random bytes each, in base64. */
+  readonly contentKey: SecretFile;
+  readonly sealKey: SecretFile;
+  /** Shared with the webhook receivers, which verify what egress signs. */
+  readonly webhookSecret: SecretFile;
+  /** Of the account that egress sends mail with. */
+  readonly smtpPassword: SecretFile;
+};
+
+/**
+ * The credentials of one local system. Random at the first start, then read again, because data is bound to them; only the
+ * certificates are new each time. Files have mode 600 in a folder of mode 700 that git ignores.
+ */
+export async function provideSecrets(folder: string): Promise<Secrets> {
+  const folderOf = (owner: string) => `${folder}/${owner}`;
+  for (const owner of [...serviceNames, 'operator']) await mkdir(folderOf(owner), { recursive: true, mode: 0o700 });
+  await chmod(folder, 0o700);
+  const certificates = await issueCertificates(serviceNames, `${folder}/ca.pem`, folderOf);
+  const passwords = async (owner: string) => ({
+    mongo: await keep(`${folderOf(owner)}/mongo-password`, randomPassword),
+    nats: await keep(`${folderOf(owner)}/nats-password`, randomPassword),
+    redis: await keep(`${folderOf(owner)}/redis-password`, randomPassword),
+  });
+  const services = serviceNames.map(
+    async (name) => [name, { ...(await passwords(name)), tls: certificates[name] }] as const,
+  );
+  return {
+    folder,
+    services: Object.fromEntries(await Promise.all(services)) as Record<ServiceName, ServiceSecrets>,
+    operator: await passwords('operator'),
+    mongoKey: await keep(`${folder}/mongo-key`, randomKey),
+    ...(await provideLedgerKeys(folderOf('compliance'), folderOf('egress'))),
+    contentKey: await keep(`${folderOf('compliance')}/content-key`, randomKey),
+    sealKey: await keep(`${folderOf('leads')}/seal-key`, randomKey),
+    webhookSecret: await keep(`${folderOf('egress')}/webhook-secret`, randomPassword),
+    smtpPassword: await keep(`${folderOf('egress')}/smtp-password`, randomPassword),
+  };
+}
+
+async function provideLedgerKeys(
+  privateFolder: string,
+  publicFolder: string,
+): Promise<Pick<Secrets, 'ledgerPrivateKey' | 'ledgerPublicKey'>> {
+  const ledgerPrivateKey = await keep(`${privateFolder}/ledger-key.pem`, () =>
+    generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
+  );
+  const ledgerPublicKey = await keep(`${publicFolder}/ledger-public-key.pem`, () =>
+    createPublicKey(ledgerPrivateKey.text).export({ type: 'spki', format: 'pem' }).toString(),
+  );
+  return { ledgerPrivateKey, ledgerPublicKey };
+}
+
+/** Safe inside a URL and a configuration file as it is. */
+function randomPassword(): string {
+  return randomBytes(24).toString('base64url');
+}
+
+function randomKey(): string {
+  return randomBytes(32).toString('base64');
+}
+
+/** The text of a secret file, written by the first caller. */
+async function keep(file: string, make: () => string): Promise<SecretFile> {
+  try {
+    await writeFile(file, make(), { mode: 0o600, flag: 'wx' });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  }
+  return { file, text: await readFile(file, 'utf8') };
+}
