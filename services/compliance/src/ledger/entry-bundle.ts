@@ -21,17 +21,22 @@ export function encodeEntries(entries: readonly Uint8Array[]): Uint8Array {
 
 /** Views on the entries; refuses a bundle that ends inside an entry. */
 export function decodeEntries(bundle: Uint8Array): Uint8Array[] {
+  const { entries, isWhole } = readEntries(bundle);
+  if (!isWhole) throw ledgerErrors.tile_malformed({ tile: `entries, after ${entries.length}` });
+  return entries;
+}
+
+/** As far as the bundle can be read: a damaged one is still handed to a verifier, which says where the damage begins. */
+export function readEntries(bundle: Uint8Array): { entries: Uint8Array[]; isWhole: boolean } {
   const view = new DataView(bundle.buffer, bundle.byteOffset, bundle.byteLength);
   const entries: Uint8Array[] = [];
   let at = 0;
-  while (at < bundle.length) {
+  while (at + LENGTH_BYTES <= bundle.length) {
     const from = at + LENGTH_BYTES;
-    const to = from <= bundle.length ? from + view.getUint16(at) : Number.POSITIVE_INFINITY;
-    if (to > bundle.length) {
-      throw ledgerErrors.tile_malformed({ tile: 'entries' });
-    }
+    const to = from + view.getUint16(at);
+    if (to > bundle.length) break;
     entries.push(bundle.subarray(from, to));
     at = to;
   }
-  return entries;
+  return { entries, isWhole: at === bundle.length };
 }

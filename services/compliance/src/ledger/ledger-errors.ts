@@ -94,6 +94,11 @@ export const ledgerErrors = catalogue('compliance', {
     zh: '账本没有该路径的数据块。',
     en: 'The ledger has no tile or entry bundle at this path.',
   },
+  tree_id_malformed: {
+    kind: 'INVALID_ARGUMENT',
+    zh: '账本编号只能含 1 到 64 个字母、数字、下划线或连字符。',
+    en: 'A ledger is named by 1 to 64 letters, digits, underscores or dashes.',
+  },
   verifier_key_malformed: {
     kind: 'INVALID_ARGUMENT',
     zh: '验证公钥格式错误：应为 <名称>+<8 位十六进制>+<base64 公钥>。',

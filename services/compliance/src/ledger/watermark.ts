@@ -1,6 +1,7 @@
 import { ledgerErrors } from './ledger-errors.ts';
 import { sha256 } from './merkle-hash.ts';
 import type { NoteSigner, NoteVerifier } from './note-key.ts';
+import { checkTreeId } from './tree-id.ts';
 
 /**
  * A watermark ties a message to its decision. Every automation gets a random id; its hash stands in the decision leaf,
@@ -48,7 +49,7 @@ export function watermarkHash(id: string): string {
 /** The long form. Signed with the key of the log whose origin is the signer's name, once the leaf has its index. */
 export function signWatermark(watermark: Watermark, signer: NoteSigner): string {
   const signature = Buffer.from(signer.sign(signedMessage(watermark, signer.name))).toString('base64url');
-  return `SM1.${watermark.treeId}.${watermark.index}.${watermark.id}.${signature}`;
+  return `SM1.${checkTreeId(watermark.treeId)}.${watermark.index}.${watermark.id}.${signature}`;
 }
 
 /** Verifies a long form offline. That the leaf at `index` holds the id's hash is for who has the log or a proof to check. */

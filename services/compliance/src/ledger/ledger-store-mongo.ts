@@ -1,0 +1,213 @@
+import { AppError } from '@salesmesh/chassis/errors';
+import type { Store, TenantModel } from '@salesmesh/chassis/store';
+import type { ClientSession } from 'mongoose';
+import { openCheckpoint, signCheckpoint } from './checkpoint.ts';
+import { encodeEntries, readEntries } from './entry-bundle.ts';
+import { proveInclusion } from './inclusion-proof.ts';
+import { watermarkOfLeaf } from './leaf.ts';
+import { ledgerErrors } from './ledger-errors.ts';
+import { ledgerSnapshot } from './ledger-snapshot.ts';
+import { BATCH_BYTES_MAX, BATCH_LEAVES_MAX, type LedgerStore, type LogKeys } from './ledger-store.ts';
+import { isSameHash, leafHash } from './merkle-hash.ts';
+import { type Appended, appendLeaves, checkTreeState, EMPTY_TREE, rootOf, type TreeState } from './merkle-tree.ts';
+import { addSignature } from './signed-note.ts';
+import type { LeafRange } from './subtree.ts';
+import { checkTreeId } from './tree-id.ts';
+
+/** `_id` is the tree's id. The edge is the tree's partial tiles, rewritten with each batch; full tiles stand apart. */
+type HeadDocument = { size: number; epoch: number; edge: Buffer[]; checkpoint: string };
+/** One document per batch; `_id` is `<tree>/<first index>`, so no position can be taken twice. */
+type EntriesDocument = { first: number; end: number; leaves: Buffer; marks: Buffer[] };
+/** `_id` is `<tree>/<level>/<index>`. Written once, when full. */
+type TileDocument = { hashes: Buffer };
+
+type Collections = {
+  readonly heads: TenantModel<HeadDocument>;
+  readonly entries: TenantModel<EntriesDocument>;
+  readonly tiles: TenantModel<TileDocument>;
+};
+
+/** Half of the watermark's hash finds it; the leaf itself then shows that all of it fits. */
+const MARK_BYTES = 16;
+
+export type LedgerStoreMongoOptions = { readonly store: Store; readonly keysOf: (treeId: string) => LogKeys };
+
+/** Trees in MongoDB, through tenant-bound models: the caller's tenant, or the system scope for a sequencer of many trees. */
+export function ledgerStoreMongo({ store, keysOf }: LedgerStoreMongoOptions): LedgerStore<ClientSession> {
+  const collections = defineCollections(store);
+  const { heads, entries } = collections;
+  return {
+    appendBatch: async (session, treeId, leaves, epoch) => {
+      checkBatch(leaves);
+      const head = await heads.findOne({ _id: checkTreeId(treeId) }, { session });
+      if (head === undefined || (epoch !== undefined && head.epoch !== epoch)) throw ledgerErrors.ledger_conflict();
+      const { signer } = keysOf(treeId);
+      const before = trustedState(head, keysOf(treeId));
+      const appended = appendLeaves(before, leaves.map(leafHash));
+      const checkpoint = signCheckpoint({ size: appended.state.size, root: appended.root }, signer);
+      await raceLost(() => writeBatch({ collections, session, treeId, head, appended, leaves, checkpoint }));
+      const { size } = appended.state;
+      return {
+        firstIndex: before.size,
+        size,
+        root: appended.root,
+        checkpoint,
+        proveInclusion: (index) => proveInclusion(index, size, appended.nodes),
+      };
+    },
+
+    takeOver: async (treeId) => {
+      const empty = { size: 0, edge: [], checkpoint: emptyCheckpoint(keysOf(checkTreeId(treeId))) };
+      const update = { $inc: { epoch: 1 }, $setOnInsert: { tenant: treeId, ...empty } };
+      const head = await heads.findOneAndUpdate({ _id: treeId }, update, { upsert: true });
+      if (head === undefined) throw ledgerErrors.ledger_conflict();
+      return { epoch: head.epoch, size: head.size };
+    },
+
+    openSnapshot: async (treeId) => {
+      const head = await heads.findOne({ _id: checkTreeId(treeId) });
+      if (head === undefined) throw ledgerErrors.ledger_empty();
+      return ledgerSnapshot({
+        state: checkTreeState(stateOf(head)),
+        checkpoint: head.checkpoint,
+        readFullTile: async (level, index) =>
+          (await collections.tiles.findOne({ _id: `${treeId}/${level}/${index}`, tenant: treeId }))?.hashes,
+        readEntries: (range) => readRange(entries, treeId, range),
+      });
+    },
+
+    findWatermark: async (treeId, watermarkHash) => {
+      const mark = Buffer.from(watermarkHash, 'hex').subarray(0, MARK_BYTES);
+      const batches = await entries.find({ tenant: checkTreeId(treeId), marks: mark });
+      const found = batches
+        .flatMap((batch) => readEntries(batch.leaves).entries.map((leaf, at) => ({ leaf, index: batch.first + at })))
+        .find(({ leaf }) => watermarkOfLeaf(leaf) === watermarkHash);
+      if (found === undefined) throw ledgerErrors.watermark_not_found();
+      return found.index;
+    },
+
+    addCosignature: async (treeId, size, line) => {
+      const head = await heads.findOne({ _id: checkTreeId(treeId), size });
+      if (head === undefined) return false;
+      const checkpoint = addSignature(head.checkpoint, line);
+      const filter = { _id: treeId, size, checkpoint: head.checkpoint };
+      return (await heads.updateOne(filter, { $set: { checkpoint } })).matched === 1;
+    },
+  };
+}
+
+function defineCollections(store: Store): Collections {
+  const number = { type: Number, required: true };
+  const bytes = { type: Buffer, required: true };
+  return {
+    heads: store.model<HeadDocument>('ledger_heads', {
+      size: number,
+      epoch: number,
+      edge: { type: [Buffer] },
+      checkpoint: { type: String, required: true },
+    }),
+    entries: store.model<EntriesDocument>(
+      'ledger_entries',
+      { first: number, end: number, leaves: bytes, marks: { type: [Buffer] } },
+      {
+        indexes: [
+          // The batch that holds an index, and ranges: the first batches that end after it.
+          { key: { tenant: 1, end: 1 }, name: 'ledger_by_end', unique: true },
+          // A watermark to its batch.
+          { key: { tenant: 1, marks: 1 }, name: 'ledger_by_mark' },
+        ],
+      },
+    ),
+    tiles: store.model<TileDocument>('ledger_tiles', { hashes: bytes }),
+  };
+}
+
+function checkBatch(leaves: readonly Uint8Array[]): void {
+  const bytes = leaves.reduce((sum, leaf) => sum + leaf.length, 0);
+  if (leaves.length === 0 || leaves.length > BATCH_LEAVES_MAX || bytes > BATCH_BYTES_MAX) {
+    throw new RangeError(`a batch has 1 to ${BATCH_LEAVES_MAX} leaves and at most ${BATCH_BYTES_MAX} bytes`);
+  }
+}
+
+function stateOf(head: HeadDocument): TreeState {
+  return { size: head.size, edge: head.edge };
+}
+
+/**
+ * The state to append to, after checking that this log signed it. Whoever can write to the database but has no key
+ * could otherwise change the edge and have the next batch sign the changed history.
+ */
+function trustedState(head: HeadDocument, keys: LogKeys): TreeState {
+  const state = checkTreeState(stateOf(head));
+  const signed = openCheckpoint(head.checkpoint, keys.verifiers, keys.signer.name);
+  if (signed.size !== state.size || !isSameHash(signed.root, rootOf(state))) {
+    throw ledgerErrors.ledger_corrupt({ what: 'the head is not the one that was signed' });
+  }
+  return state;
+}
+
+function emptyCheckpoint({ signer }: LogKeys): string {
+  return signCheckpoint({ size: 0, root: rootOf(EMPTY_TREE) }, signer);
+}
+
+type BatchWrite = {
+  readonly collections: Collections;
+  readonly session: ClientSession;
+  readonly treeId: string;
+  readonly head: HeadDocument;
+  readonly appended: Appended;
+  readonly leaves: readonly Uint8Array[];
+  readonly checkpoint: string;
+};
+
+async function writeBatch({ collections, session, treeId, head, appended, leaves, checkpoint }: BatchWrite) {
+  const { state, fullTiles } = appended;
+  // Size and epoch belong in the filter: comparing what was read before would let two sequencers both go on from it.
+  const moved = await collections.heads.updateOne(
+    { _id: treeId, size: head.size, epoch: head.epoch },
+    { $set: { size: state.size, edge: state.edge.map(asBuffer), checkpoint } },
+    { session },
+  );
+  if (moved.matched !== 1) throw ledgerErrors.ledger_conflict();
+  const marks = leaves
+    .map(watermarkOfLeaf)
+    .filter((mark) => mark !== undefined)
+    .map((mark) => Buffer.from(mark, 'hex').subarray(0, MARK_BYTES));
+  const batch = { first: head.size, end: state.size, leaves: asBuffer(encodeEntries(leaves)), marks };
+  await collections.entries.insertMany([{ _id: `${treeId}/${head.size}`, tenant: treeId, ...batch }], { session });
+  const tiles = fullTiles.map(({ level, index, hashes }) => ({
+    _id: `${treeId}/${level}/${index}`,
+    tenant: treeId,
+    hashes: asBuffer(hashes),
+  }));
+  await collections.tiles.insertMany(tiles, { session });
+}
+
+/** A position taken twice and a transaction that lost are the same thing here: someone else moved the head. */
+async function raceLost(write: () => Promise<void>): Promise<void> {
+  try {
+    await write();
+  } catch (cause) {
+    const lost = ['chassis.write_conflict', 'chassis.duplicate_key'];
+    if (cause instanceof AppError && lost.includes(cause.code)) throw ledgerErrors.ledger_conflict({}, { cause });
+    throw cause;
+  }
+}
+
+async function readRange(entries: Collections['entries'], treeId: string, { from, to }: LeafRange) {
+  const batches = await entries.find(
+    { tenant: treeId, end: { $gt: from, $lt: to + BATCH_LEAVES_MAX } },
+    { sort: { end: 1 } },
+  );
+  const found: Uint8Array[] = [];
+  for (const { first, end, leaves } of batches) {
+    const next = from + found.length;
+    if (first > next) break;
+    found.push(...readEntries(leaves).entries.slice(next - first, Math.min(end, to) - first));
+  }
+  return found;
+}
+
+function asBuffer(bytes: Uint8Array): Buffer {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+}
