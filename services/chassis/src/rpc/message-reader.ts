@@ -12,6 +12,7 @@ export class MessageReader<T> implements AsyncIterable<T>, AsyncIterator<T, unde
   readonly #onLeave: () => void;
   readonly #translate: (error: unknown) => unknown;
   #failure: { error: unknown } | undefined;
+  #hasEndArrived = false;
   #isEnded = false;
   #waiting: Waiting | undefined;
 
@@ -21,9 +22,11 @@ export class MessageReader<T> implements AsyncIterable<T>, AsyncIterator<T, unde
     this.#onLeave = options.onLeave;
     this.#translate = options.translate;
     stream.on('readable', () => this.#settle());
-    stream.on('end', () => this.finish());
+    stream.on('end', () => this.#onEnd());
     stream.on('error', (error) => this.fail(error));
-    stream.on('close', () => this.fail(new Error('the stream closed before its end')));
+    stream.on('close', () => {
+      if (!this.#hasEndArrived) this.fail(new Error('the stream closed before its end'));
+    });
   }
 
   [Symbol.asyncIterator](): this {
@@ -55,6 +58,17 @@ export class MessageReader<T> implements AsyncIterable<T>, AsyncIterator<T, unde
   fail(error: unknown): void {
     this.#failure ??= { error };
     this.#settle();
+  }
+
+  /**
+   * grpc-js reports a reset stream as ended, and only some ticks later as cancelled. A handler must not take half an
+   * upload for a whole one, so the end counts when all of those ticks are over and nothing failed.
+   */
+  #onEnd(): void {
+    this.#hasEndArrived = true;
+    setImmediate(() => {
+      if (this.#failure === undefined) this.finish();
+    });
   }
 
   #settle(): void {

@@ -148,7 +148,9 @@ function certificateName(call: AnyServerCall): string | undefined {
 
 function readerOf(call: Readable, signal: AbortSignal): MessageReader<unknown> {
   const gone = () => (signal.aborted ? signal.reason : chassisErrors.cancelled());
-  return new MessageReader(call, { onLeave: () => {}, translate: gone });
+  const reader = new MessageReader<unknown>(call, { onLeave: () => {}, translate: gone });
+  signal.addEventListener('abort', () => reader.fail(signal.reason));
+  return reader;
 }
 
 async function pour(messages: AsyncIterable<unknown>, call: Writable, signal: AbortSignal): Promise<void> {
