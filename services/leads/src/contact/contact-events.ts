@@ -1,5 +1,5 @@
-import type { ConsentRecord } from '@salesmesh/proto/gen/salesmesh/leads/v1/ConsentRecord';
-import type { RecipientFacts } from '@salesmesh/proto/gen/salesmesh/leads/v1/RecipientFacts';
+import type { ConsentRecord } from '@salesmesh/proto/gen/salesmesh/leads/v1';
+import type { RecipientFacts } from '@salesmesh/proto/gen/salesmesh/leads/v1';
 
 /** What is said of a contact, by the message's name in the contract: facts and consents, never name or address. */
 export type ContactEvent =

@@ -1,5 +1,6 @@
-import type { ConsentRecord } from '@salesmesh/proto/gen/salesmesh/leads/v1/ConsentRecord';
-import type { RecipientFacts } from '@salesmesh/proto/gen/salesmesh/leads/v1/RecipientFacts';
+import type { Stored } from '@salesmesh/chassis/store';
+import type { ConsentRecord } from '@salesmesh/proto/gen/salesmesh/leads/v1';
+import type { RecipientFacts } from '@salesmesh/proto/gen/salesmesh/leads/v1';
 import type { ContactEvent } from './contact-events.ts';
 
 /** Channels that a person refused where the record was made. `call` covers text messages too: in the US a text is a call. */
@@ -24,6 +25,9 @@ export type ContactState = {
   readonly updated_at: string;
 };
 
+export type StoredContact = Stored<ContactState>;
+/** Facts to set; absent ones stay as they are. */
+export type RecipientFactsChange = Partial<RecipientFacts>;
 export type NewContact = Omit<ContactState, 'created_at' | 'updated_at'> & {
   readonly consents: readonly ConsentRecord[];
   readonly notice_given?: boolean | undefined;
@@ -53,8 +57,8 @@ export function registerContact(id: string, command: NewContact, now: Date): Con
 
 /** Facts set in `facts` replace those of the contact; without a difference nothing happens. */
 export function changeFacts(
-  contact: ContactState & { id: string; version: number },
-  facts: Partial<RecipientFacts>,
+  contact: StoredContact,
+  facts: RecipientFactsChange,
   now: Date,
 ): ContactChanged {
   const given = Object.entries(facts).filter(([, value]) => value !== undefined && value !== '');
@@ -62,6 +66,6 @@ export function changeFacts(
   const isSame = given.every(([name, value]) => contact.facts[name as keyof RecipientFacts] === value);
   if (isSame) return { next: contact, events: [] };
   const at = now.toISOString();
-  const message = { contact_id: contact.id, version: contact.version + 1, facts: merged, changed_at: at };
+  const message = { contact_id: contact._id, version: contact.version + 1, facts: merged, changed_at: at };
   return { next: { ...contact, facts: merged, updated_at: at }, events: [{ type: 'ContactChanged', message }] };
 }

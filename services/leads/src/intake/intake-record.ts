@@ -1,5 +1,5 @@
-import type { ConsentRecord } from '@salesmesh/proto/gen/salesmesh/leads/v1/ConsentRecord';
-import type { RecipientFacts } from '@salesmesh/proto/gen/salesmesh/leads/v1/RecipientFacts';
+import type { ConsentRecord } from '@salesmesh/proto/gen/salesmesh/leads/v1';
+import type { RecipientFacts } from '@salesmesh/proto/gen/salesmesh/leads/v1';
 import type { Attributes, LeadStage } from '../lead/lead.ts';
 
 /** The person of a record, checked and normalised. */

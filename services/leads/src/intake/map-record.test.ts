@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import type { Mapping } from '@salesmesh/proto/gen/salesmesh/leads/v1/Mapping';
+import type { Mapping } from '@salesmesh/proto/gen/salesmesh/leads/v1';
 import { LeadStage } from '../lead/lead.ts';
 import { compileMapping, NOT_CHOSEN } from './map-record.ts';
 

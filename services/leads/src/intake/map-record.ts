@@ -1,5 +1,5 @@
-import type { Mapping } from '@salesmesh/proto/gen/salesmesh/leads/v1/Mapping';
-import type { RowProblem } from '@salesmesh/proto/gen/salesmesh/leads/v1/RowProblem';
+import type { Mapping } from '@salesmesh/proto/gen/salesmesh/leads/v1';
+import type { RowProblem } from '@salesmesh/proto/gen/salesmesh/leads/v1';
 import { type Attributes, LeadStage } from '../lead/lead.ts';
 import type { IntakePerson, IntakeRecord } from './intake-record.ts';
 import { readConsents, readFlag } from './read-field.ts';

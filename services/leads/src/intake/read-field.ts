@@ -1,4 +1,4 @@
-import type { ConsentRecord } from '@salesmesh/proto/gen/salesmesh/leads/v1/ConsentRecord';
+import type { ConsentRecord } from '@salesmesh/proto/gen/salesmesh/leads/v1';
 import { z } from 'zod';
 import type { ProblemCode } from './row-problem.ts';
 
@@ -68,16 +68,20 @@ const instant = z.string().transform((text, context) => {
 });
 const optionalInstant = instant.nullish().transform((value) => value ?? undefined);
 
+const consentPurposes = [
+  ...(['marketing', 'service', 'transactional', 'quotation', 'survey', 'legal_notice'] as const),
+  ...(['sharing', 'sensitive', 'transfer', 'chat_records', 'call_analysis', 'profiling'] as const),
+] as const;
+const consentBases = [
+  ...(['consent', 'contract', 'legal_obligation', 'legitimate_interest'] as const),
+  ...(['vital', 'public_task', 'public_information'] as const),
+] as const;
+
 /** Sets as in the decision object; another word is refused, because a misread consent is no consent. */
 const consentRecord = z.object({
-  purpose: z.enum([
-    ...['marketing', 'service', 'transactional', 'quotation', 'survey', 'legal_notice'],
-    ...['sharing', 'sensitive', 'transfer', 'chat_records', 'call_analysis', 'profiling'],
-  ]),
+  purpose: z.enum(consentPurposes),
   channel: z.enum(['*', 'email', 'sms', 'ai_call', 'call', 'im', 'quotation']),
-  basis: z.enum([
-    ...['consent', 'contract', 'legal_obligation', 'legitimate_interest', 'vital', 'public_task', 'public_information'],
-  ]),
+  basis: z.enum(consentBases),
   form: z.enum(['', 'implied', 'express', 'separate', 'written']).default(''),
   by: z.enum(['', 'person', 'guardian']).default(''),
   night: z.boolean().default(false),

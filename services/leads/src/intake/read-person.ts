@@ -1,4 +1,4 @@
-import type { RecipientFacts } from '@salesmesh/proto/gen/salesmesh/leads/v1/RecipientFacts';
+import type { RecipientFacts } from '@salesmesh/proto/gen/salesmesh/leads/v1';
 import { normaliseEmail, normalisePhone } from '../contact/address.ts';
 import type { IntakePerson } from './intake-record.ts';
 import {

@@ -1,4 +1,4 @@
-import type { RowProblem } from '@salesmesh/proto/gen/salesmesh/leads/v1/RowProblem';
+import type { RowProblem } from '@salesmesh/proto/gen/salesmesh/leads/v1';
 
 /** Why a record is refused, by code. A text names the field and the cure, never the value: it may be personal data. */
 const texts = {

@@ -1,6 +1,7 @@
-import type { Factor } from '@salesmesh/proto/gen/salesmesh/leads/v1/Factor';
-import type { MergeChoice } from '@salesmesh/proto/gen/salesmesh/leads/v1/MergeChoice';
-import type { RecommendedPath } from '@salesmesh/proto/gen/salesmesh/leads/v1/RecommendedPath';
+import type { Stored } from '@salesmesh/chassis/store';
+import type { Factor } from '@salesmesh/proto/gen/salesmesh/leads/v1';
+import type { MergeChoice } from '@salesmesh/proto/gen/salesmesh/leads/v1';
+import type { RecommendedPath } from '@salesmesh/proto/gen/salesmesh/leads/v1';
 import { errors } from '../errors.ts';
 import type { LeadEvent } from './lead-events.ts';
 
@@ -80,8 +81,8 @@ export type LeadState = {
 };
 
 export type Changed = { readonly next: LeadState; readonly events: readonly LeadEvent[] };
-/** A lead as it stands: the id and version that its events name. */
-export type LeadRef = { readonly id: string; readonly version: number };
+/** A lead as it stands in the store. */
+export type StoredLead = Stored<LeadState>;
 
 export type NewLead = Pick<LeadState, 'source' | 'external_key' | 'stage' | 'attributes'> & {
   readonly contact_id?: string | undefined;
@@ -107,15 +108,15 @@ export function createLead(id: string, command: NewLead, now: Date): Changed {
     type: 'LeadCreated',
     message: { lead_id: id, version: 1, source: next.source, contact_id: command.contact_id, created_at: at },
   };
-  const events = command.score === undefined ? [created] : [created, scoredEvent({ id, version: 1 }, command.score)];
+  const events = command.score === undefined ? [created] : [created, scoredEvent({ _id: id, version: 1 }, command.score)];
   return { next, events };
 }
 
 /** Puts the score on the lead. A score never changes an answer that a person gave, so only open leads take one. */
-export function scoreLead(lead: LeadState & LeadRef, score: Score): Changed {
-  if (lead.stage !== LeadStage.open) throw errors.lead_without_score({ id: lead.id });
+export function scoreLead(lead: StoredLead, score: Score): Changed {
+  if (lead.stage !== LeadStage.open) throw errors.lead_without_score({ id: lead._id });
   const next = { ...lead, score, updated_at: score.scored_at };
-  return { next, events: [scoredEvent({ id: lead.id, version: lead.version + 1 }, score)] };
+  return { next, events: [scoredEvent({ _id: lead._id, version: lead.version + 1 }, score)] };
 }
 
 /** Attributes named in `changes` replace those of the lead; an empty text removes one. */
@@ -130,27 +131,27 @@ export function isOnOffer(lead: LeadState, assignmentId?: string): boolean {
   return assignmentId === undefined || assignment.id === assignmentId;
 }
 
-export function acceptAssignment(lead: LeadState & LeadRef, now: Date): Changed {
+export function acceptAssignment(lead: StoredLead, now: Date): Changed {
   const { assignment } = lead;
   if (assignment === undefined || !isOnOffer(lead)) throw errors.assignment_closed();
   const at = now.toISOString();
   const next = { ...lead, assignment: { ...assignment, state: AssignmentState.accepted }, updated_at: at };
   const version = lead.version + 1;
-  const message = { lead_id: lead.id, version, assignment_id: assignment.id, accepted_at: at };
+  const message = { lead_id: lead._id, version, assignment_id: assignment.id, accepted_at: at };
   return { next, events: [{ type: 'LeadAccepted', message }] };
 }
 
 export type ReturnCommand = { readonly state: 'declined' | 'returned'; readonly reason: string };
 
 /** Back to the pool: declined by the rep, or not accepted in time. The event says which; the rep's words stay here. */
-export function returnToPool(lead: LeadState & LeadRef, command: ReturnCommand, now: Date): Changed {
+export function returnToPool(lead: StoredLead, command: ReturnCommand, now: Date): Changed {
   const { assignment, ...rest } = lead;
   if (assignment === undefined || !isOnOffer(lead)) throw errors.assignment_closed();
   const at = now.toISOString();
   const closed: Assignment = { ...assignment, state: command.state, reason: command.reason };
   const next: LeadState = { ...rest, past_assignments: [...lead.past_assignments, closed], updated_at: at };
   const message = {
-    lead_id: lead.id,
+    lead_id: lead._id,
     version: lead.version + 1,
     assignment_id: assignment.id,
     reason: command.state === 'declined' ? 'declined' : 'not_accepted_in_time',
@@ -159,10 +160,10 @@ export function returnToPool(lead: LeadState & LeadRef, command: ReturnCommand, 
   return { next, events: [{ type: 'LeadReturned', message }] };
 }
 
-function scoredEvent(lead: LeadRef, score: Score): LeadEvent {
+function scoredEvent(lead: { _id: string; version: number }, score: Score): LeadEvent {
   const { probability, model_version, scored_at } = score;
   return {
     type: 'LeadScored',
-    message: { lead_id: lead.id, version: lead.version, probability, model_version, scored_at },
+    message: { lead_id: lead._id, version: lead.version, probability, model_version, scored_at },
   };
 }

@@ -1,0 +1,86 @@
+import { aggregateStore, type Store, type TenantModel } from '@salesmesh/chassis/store';
+import type { EncodeEvents } from '../outbox/encode-events.ts';
+import type { ContactState, StoredContact } from './contact.ts';
+import type { ContactStore, LookAlikes } from './contact-store.ts';
+
+const text = { type: String };
+/** Personal data: never in events, logs or indexes in the clear; erased with the person. */
+const personal = { type: String, personal: true };
+
+export function contactModel(store: Store): TenantModel<ContactState> {
+  const byHash = (field: string) => ({ key: { tenant: 1, [field]: 1 } as const, partial: { [field]: { $exists: true } } });
+  return store.model<ContactState>(
+    'contacts',
+    {
+      lead_id: text,
+      name: personal,
+      email: personal,
+      phone: personal,
+      facts: { type: Object, personal: true },
+      refused_channels: [text],
+      email_hash: text,
+      phone_hash: text,
+      name_hash: text,
+      created_at: text,
+      updated_at: text,
+    },
+    {
+      indexes: [
+        // `all`.
+        { key: { tenant: 1, _id: 1 } },
+        // `lookAlikes` and `findByEmailHash`.
+        byHash('email_hash'),
+        byHash('phone_hash'),
+        byHash('name_hash'),
+      ],
+    },
+  );
+}
+
+const PLAIN = { outbox: 0, requestIds: 0, writes: 0 } as const;
+const READ_AT_ONCE = 500;
+
+export function contactStoreMongo(model: TenantModel<ContactState>, encode: EncodeEvents): ContactStore {
+  const aggregates = aggregateStore(model);
+  return {
+    load: (id) => aggregates.load(id),
+    loadMany: (ids) => aggregates.loadMany(ids),
+    insert: (contacts) =>
+      aggregates.insert(
+        contacts.map(({ id, registered }) => ({
+          id,
+          state: registered.next,
+          events: encode({ id, version: 1 }, registered.events, new Date(registered.next.created_at)),
+        })),
+      ),
+    save: (current, changed, requestId) => {
+      const at = new Date(changed.next.updated_at);
+      const events = encode({ id: current._id, version: current.version + 1 }, changed.events, at);
+      return aggregates.save(current, changed.next, events, requestId === undefined ? {} : { requestId });
+    },
+    async *all() {
+      let afterId = '';
+      for (;;) {
+        const options = { sort: { _id: 1 } as const, limit: READ_AT_ONCE, projection: PLAIN };
+        const found = (await model.find({ _id: { $gt: afterId } }, options)) as StoredContact[];
+        if (found.length === 0) return;
+        yield found;
+        afterId = found.at(-1)?._id ?? '';
+      }
+    },
+    findByEmailHash: async (hash, limit) =>
+      (await model.find({ email_hash: hash }, { limit, sort: { _id: 1 }, projection: PLAIN })) as StoredContact[],
+    lookAlikes: async (field, afterToken, limit) => {
+      const path = `${field}_hash`;
+      const groups = await model.aggregate<{ _id: string; contacts: LookAlikes['contacts'] }>([
+        { $match: { [path]: { $gt: afterToken } } },
+        { $sort: { [path]: 1, _id: 1 } },
+        { $group: { _id: `$${path}`, contacts: { $push: { contactId: '$_id', leadId: '$lead_id' } }, n: { $sum: 1 } } },
+        { $match: { n: { $gt: 1 } } },
+        { $sort: { _id: 1 } },
+        { $limit: limit },
+      ]);
+      return groups.map(({ _id, contacts }) => ({ token: _id, field, contacts }));
+    },
+  };
+}

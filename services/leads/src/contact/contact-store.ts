@@ -1,0 +1,24 @@
+import type { InsertOutcome } from '@salesmesh/chassis/store';
+import type { ContactChanged, StoredContact } from './contact.ts';
+
+export type ContactInsertion = { readonly id: string; readonly registered: ContactChanged };
+/** Contacts that share a keyed hash. */
+export type LookAlikes = {
+  readonly token: string;
+  readonly field: 'email' | 'phone' | 'name';
+  readonly contacts: readonly { readonly contactId: string; readonly leadId: string }[];
+};
+
+/** What may be asked of the storage of contacts. All of it is the caller's tenant's. */
+export type ContactStore = {
+  load(id: string): Promise<StoredContact | undefined>;
+  loadMany(ids: readonly string[]): Promise<StoredContact[]>;
+  insert(contacts: readonly ContactInsertion[]): Promise<InsertOutcome[]>;
+  save(current: StoredContact, changed: ContactChanged, requestId?: string): Promise<StoredContact>;
+  /** All of the tenant's contacts, some hundred at a time, in the order of their ids. */
+  all(): AsyncIterable<StoredContact[]>;
+  /** By an e-mail address's hash; several when it is shared. */
+  findByEmailHash(hash: string, limit: number): Promise<StoredContact[]>;
+  /** Groups of two and more with equal hashes of one field, after `token`. */
+  lookAlikes(field: LookAlikes['field'], afterToken: string, limit: number): Promise<LookAlikes[]>;
+};

@@ -1,0 +1,80 @@
+import type { UnaryHandler } from '@salesmesh/chassis/rpc';
+import type { CreateLeadRequest, CreateLeadResponseInput, RecipientFacts } from '@salesmesh/proto/gen/salesmesh/leads/v1';
+import type { ContactStore } from '../contact/contact-store.ts';
+import { errors } from '../errors.ts';
+import { type Attributes, LeadStage } from '../lead/lead.ts';
+import type { LeadStore } from '../lead/lead-store.ts';
+import { leadView } from '../lead/lead-view.ts';
+import type { IntakeRecord } from './intake-record.ts';
+import { isStorable } from './map-record.ts';
+import { readConsentObjects } from './read-field.ts';
+import { readPerson } from './read-person.ts';
+import { type ProblemCode, rowProblem } from './row-problem.ts';
+import type { TakeInRecords } from './take-in-records.ts';
+
+export type CreateLeadDeps = {
+  readonly leads: LeadStore;
+  readonly contacts: ContactStore;
+  readonly takeIn: TakeInRecords;
+};
+
+export function createLeadHandler(deps: CreateLeadDeps): UnaryHandler<CreateLeadRequest, CreateLeadResponseInput> {
+  return async (request, { context }) => {
+    const record = readRequest(request);
+    const requestId = request.request_id || undefined;
+    const repeated = requestId === undefined ? undefined : await deps.leads.findByRequestId(requestId);
+    const batch = { tenant: context.tenant, source: request.source, records: [record], requestId };
+    // Two calls of one request at once: the slower one finds the lead there, but it is the request's own.
+    const isOwn = async (id: string) =>
+      requestId !== undefined && (await deps.leads.findByRequestId(requestId))?._id === id;
+    const [outcome] = repeated === undefined ? await deps.takeIn(batch) : [{ leadId: repeated._id, status: 'created' }];
+    if (outcome === undefined) throw new RangeError('intake answered no record');
+    const lead = await deps.leads.load(outcome.leadId);
+    if (lead === undefined) throw errors.lead_not_found({ id: outcome.leadId });
+    const contact = lead.contact_id === undefined ? undefined : await deps.contacts.load(lead.contact_id);
+    return { lead: leadView(lead, contact), created: outcome.status === 'created' || (await isOwn(lead._id)) };
+  };
+}
+
+function readRequest(request: CreateLeadRequest): IntakeRecord {
+  const faults: [string, ProblemCode][] = [];
+  const refuse = (field: string, code: ProblemCode) => {
+    faults.push([field, code]);
+  };
+  if (request.source.trim() === '') refuse('source', 'missing_required');
+  if (request.external_key.trim() === '') refuse('external_key', 'missing_key');
+  const attributes: Attributes = {};
+  for (const [name, value] of Object.entries(request.attributes)) {
+    if (!isStorable(name)) refuse(`attributes.${name.slice(0, 50)}`, 'invalid_feature');
+    else if (value !== '') attributes[name] = value;
+  }
+  const { name = '', email = '', phone = '' } = request;
+  const basics = readPerson({ name, email, phone, ...factTexts(request.facts) }, refuse);
+  const consents = readConsentObjects(request.consents);
+  if ('problem' in consents) refuse('consents', consents.problem);
+  if (faults.length > 0) {
+    const fields = faults.map(([field, code]) => {
+      const { reason_zh, reason_en } = rowProblem(field, code);
+      return { field, zh: reason_zh, en: reason_en };
+    });
+    throw errors.invalid_record({}, { fields });
+  }
+  const hasPerson = request.facts != null || name !== '' || email !== '' || phone !== '';
+  const person = {
+    ...basics,
+    consents: 'problem' in consents ? [] : (consents.value ?? []),
+    hasRefusedEmail: request.do_not_email,
+    hasRefusedCall: request.do_not_call,
+    noticeGiven: request.notice_given,
+    sourceDisclosed: request.source_disclosed,
+  };
+  const raw = Buffer.from(JSON.stringify({ ...request, request_id: undefined }));
+  const externalKey = request.external_key.trim();
+  return { externalKey, stage: LeadStage.open, attributes, raw, ...(hasPerson ? { person } : {}) };
+}
+
+/** Facts as the texts that a file would hold, so that both ways in are checked by the same rules. */
+export function factTexts(facts: RecipientFacts | null | undefined): Record<string, string> {
+  const given = Object.entries(facts ?? {}).filter(([, value]) => value !== undefined && value !== null);
+  return Object.fromEntries(given.map(([name, value]) => [name, String(value)]));
+}

@@ -1,0 +1,87 @@
+import type { BidiHandler } from '@salesmesh/chassis/rpc';
+import type {
+  ImportHeader,
+  ImportLeadsRequest,
+  ImportLeadsResponseInput,
+  ImportRowInput,
+  Mapping,
+} from '@salesmesh/proto/gen/salesmesh/leads/v1';
+import { errors } from '../errors.ts';
+import type { NamedStore } from '../named/named-store.ts';
+import type { IntakeRecord } from './intake-record.ts';
+import { readRows, type ReadRow } from './read-rows.ts';
+import type { TakeInRecords } from './take-in-records.ts';
+
+export type ImportDeps = { readonly mappings: NamedStore<Mapping>; readonly takeIn: TakeInRecords };
+
+/** Rows written together: large enough that a durable write costs little per row, small enough to answer soon. */
+const ROWS_AT_ONCE = 500;
+
+export function importLeads(deps: ImportDeps): BidiHandler<ImportLeadsRequest, ImportLeadsResponseInput> {
+  return async function* handle(requests, { context }) {
+    const stream = requests[Symbol.asyncIterator]();
+    const header = await readHeader(stream);
+    const mapping = await deps.mappings.get(header.mapping);
+    if (mapping === undefined) throw errors.mapping_not_found({ name: header.mapping });
+    const summary = { read: 0, created: 0, duplicate: 0, rejected: 0 };
+    const save = (rows: readonly ReadRow[]) => saveRows(deps, { tenant: context.tenant, source: header.source, rows });
+    for await (const rows of oneAhead(readRows(mapping, chunksOf(stream), ROWS_AT_ONCE), save)) {
+      summary.read += rows.length;
+      for (const { status } of rows) summary[status] += 1;
+      yield { rows: { rows } };
+    }
+    yield { summary };
+  };
+}
+
+type SavedRow = ImportRowInput & { status: 'created' | 'duplicate' | 'rejected' };
+
+async function readHeader(stream: AsyncIterator<ImportLeadsRequest>): Promise<ImportHeader> {
+  const first = await stream.next();
+  const header = first.done === true ? undefined : first.value.header;
+  if (header === undefined || header === null) throw errors.import_without_header();
+  if (header.source.trim() === '') {
+    const fields = [{ field: 'header.source', zh: '请填写来源名称。', en: 'Name the source of the file.' }];
+    throw errors.invalid_request({}, { fields });
+  }
+  return header;
+}
+
+async function* chunksOf(stream: AsyncIterator<ImportLeadsRequest>): AsyncGenerator<Uint8Array> {
+  for (let next = await stream.next(); next.done !== true; next = await stream.next()) {
+    if (next.value.chunk !== undefined && next.value.chunk.length > 0) yield next.value.chunk;
+  }
+}
+
+/** Reads the next batch while one is being written; the answers keep the order of the file. */
+async function* oneAhead<In, Out>(
+  batches: AsyncGenerator<In>,
+  work: (batch: In) => Promise<Out>,
+): AsyncGenerator<Out> {
+  let reading = batches.next();
+  for (;;) {
+    const batch = await reading;
+    if (batch.done === true) return;
+    const working = work(batch.value);
+    reading = batches.next();
+    // A fault in what is read next is told after the rows before it were answered.
+    reading.catch(() => {});
+    yield await working;
+  }
+}
+
+type Rows = { readonly tenant: string; readonly source: string; readonly rows: readonly ReadRow[] };
+
+async function saveRows(deps: ImportDeps, { tenant, source, rows }: Rows): Promise<SavedRow[]> {
+  const records: IntakeRecord[] = rows.flatMap(({ record }) => record ?? []);
+  const outcomes = records.length === 0 ? [] : await deps.takeIn({ tenant, source, records });
+  let at = 0;
+  return rows.map(({ line, record, problems, externalKey }): SavedRow => {
+    if (record === undefined) return { line, status: 'rejected', external_key: externalKey, problems };
+    const outcome = outcomes[at];
+    at += 1;
+    if (outcome === undefined) throw new RangeError('intake answered fewer records than it was given');
+    return { line, status: outcome.status, lead_id: outcome.leadId, external_key: record.externalKey, problems: [] };
+  });
+}
+

@@ -1,0 +1,126 @@
+import { derivedId } from '@salesmesh/chassis/ids';
+import type { Clock } from '@salesmesh/chassis/clock';
+import { Refusal, registerContact } from '../contact/contact.ts';
+import { nameKey } from '../contact/address.ts';
+import type { ContactInsertion, ContactStore } from '../contact/contact-store.ts';
+import { createLead, LeadStage, type Score } from '../lead/lead.ts';
+import type { LeadStore } from '../lead/lead-store.ts';
+import type { RawRecordStore } from '../raw-record/raw-record-store.ts';
+import type { KeyRing } from '../raw-record/seal.ts';
+import type { LeadAdvice } from '../scorer/lead-advice.ts';
+import type { IntakePerson, IntakeRecord } from './intake-record.ts';
+
+export type IntakeDeps = {
+  readonly leads: LeadStore;
+  readonly contacts: ContactStore;
+  readonly rawRecords: RawRecordStore;
+  readonly ring: KeyRing;
+  readonly advice: LeadAdvice;
+  readonly clock: Clock;
+};
+export type IntakeBatch = {
+  readonly tenant: string;
+  readonly source: string;
+  readonly records: readonly IntakeRecord[];
+  /** Of a batch of one: what the client calls the request. */
+  readonly requestId?: string | undefined;
+};
+export type IntakeOutcome = { readonly leadId: string; readonly status: 'created' | 'duplicate' };
+export type TakeInRecords = (batch: IntakeBatch) => Promise<IntakeOutcome[]>;
+
+type Item = { readonly leadId: string; readonly contactId: string; readonly record: IntakeRecord };
+
+/** The same record of the same source is always the same lead, so that two imports of one file meet in it. */
+export function leadIdOf(tenant: string, source: string, externalKey: string): string {
+  return derivedId('lead', tenant, source, externalKey);
+}
+
+/**
+ * Makes leads of records, in few bulk writes whatever their number. The lead is written last and is what counts: when the
+ * process dies before, nothing was acknowledged, and the next try finds the same ids, takes what stands and completes it.
+ * What was known stays as it is.
+ */
+export function takeInRecords(deps: IntakeDeps): TakeInRecords {
+  return async ({ tenant, source, records, requestId }) => {
+    const items = records.map((record): Item => {
+      const { externalKey } = record;
+      const contactId = derivedId('contact', tenant, source, externalKey);
+      return { leadId: leadIdOf(tenant, source, externalKey), contactId, record };
+    });
+    const known = await deps.leads.existing(items.map(({ leadId }) => leadId));
+    const fresh = firstOfEach(items.filter(({ leadId }) => !known.has(leadId)));
+    const created = fresh.length === 0 ? new Set<string>() : await write(deps, { tenant, source, requestId }, fresh);
+    const told = new Set<string>();
+    return items.map(({ leadId }) => {
+      const isFirst = created.has(leadId) && !told.has(leadId);
+      told.add(leadId);
+      return { leadId, status: isFirst ? 'created' : 'duplicate' };
+    });
+  };
+}
+
+function firstOfEach(items: readonly Item[]): Item[] {
+  const byId = new Map<string, Item>();
+  for (const item of items) if (!byId.has(item.leadId)) byId.set(item.leadId, item);
+  return [...byId.values()];
+}
+
+type Origin = Pick<IntakeBatch, 'tenant' | 'source' | 'requestId'>;
+
+async function write(deps: IntakeDeps, origin: Origin, items: readonly Item[]): Promise<ReadonlySet<string>> {
+  const { tenant, source, requestId } = origin;
+  const now = deps.clock.now();
+  const adviceFor = await deps.advice.prepare();
+  const raws = items.map(({ leadId, contactId, record }) => ({
+    id: leadId,
+    personId: contactId,
+    source,
+    bytes: record.raw,
+  }));
+  await Promise.all([
+    deps.rawRecords.keep(raws, now),
+    deps.contacts.insert(items.flatMap((item) => contactOf(item, tenant, deps.ring, now))),
+  ]);
+  const outcomes = await deps.leads.insert(
+    items.map(({ leadId, contactId, record: { externalKey, stage, attributes, person } }) => {
+      const contact = person === undefined ? undefined : { facts: person.facts, ...reachOf(person) };
+      const score: Score | undefined = stage === LeadStage.open ? adviceFor({ attributes, contact }, now) : undefined;
+      const contact_id = person === undefined ? undefined : contactId;
+      const command = { source, external_key: externalKey, stage, attributes, contact_id, score };
+      return { id: leadId, created: createLead(leadId, command, now), requestId };
+    }),
+  );
+  return new Set(items.filter((_, at) => outcomes[at] === 'inserted').map(({ leadId }) => leadId));
+}
+
+function reachOf(person: IntakePerson): { email?: string; phone?: string; refused_channels: Refusal[] } {
+  const refused_channels = [
+    ...(person.hasRefusedEmail ? [Refusal.email] : []),
+    ...(person.hasRefusedCall ? [Refusal.call] : []),
+  ];
+  return {
+    ...(person.email === undefined ? {} : { email: person.email }),
+    ...(person.phone === undefined ? {} : { phone: person.phone }),
+    refused_channels,
+  };
+}
+
+function contactOf({ leadId, contactId, record }: Item, tenant: string, ring: KeyRing, now: Date): ContactInsertion[] {
+  const { person } = record;
+  if (person === undefined) return [];
+  const hash = (field: string, value: string | undefined) =>
+    value === undefined || value === '' ? undefined : ring.blindIndex(tenant, field, value);
+  const command = {
+    lead_id: leadId,
+    name: person.name,
+    facts: person.facts,
+    ...reachOf(person),
+    email_hash: hash('email', person.email),
+    phone_hash: hash('phone', person.phone),
+    name_hash: hash('name', person.name === undefined ? undefined : nameKey(person.name)),
+    consents: person.consents,
+    notice_given: person.noticeGiven,
+    source_disclosed: person.sourceDisclosed,
+  };
+  return [{ id: contactId, registered: registerContact(contactId, command, now) }];
+}
