@@ -59,6 +59,21 @@ export const complianceErrors = catalogue('compliance', {
     zh: '法规包尚未加载，请稍后重试。',
     en: 'No set of law packs is loaded yet. Try again shortly.',
   },
+  request_id_reused: {
+    kind: 'ALREADY_EXISTS',
+    zh: '请求号已用于另一个对象，请为新的请求使用新的请求号。',
+    en: 'The request id was used for another object. Give each new request an id of its own.',
+  },
+  content_unreadable: {
+    kind: 'INTERNAL',
+    zh: '已保存的内容无法用当前密钥解开。',
+    en: 'Stored content does not open with the content key in use. Check the key.',
+  },
+  content_destroyed: {
+    kind: 'FAILED_PRECONDITION',
+    zh: '自动化 {id} 的内容已按保存期限销毁。',
+    en: 'The content of automation {id} was destroyed when its retention ended.',
+  },
   version_conflict: {
     kind: 'ABORTED',
     zh: '数据已被他人更改，请重新读取后再试。',

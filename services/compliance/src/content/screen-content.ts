@@ -1,11 +1,13 @@
 import { findPersonalData } from './find-personal-data.ts';
 
+export type AiLabel = 'none' | 'explicit' | 'implicit' | 'explicit_and_implicit';
+
 /** The rendered message as a caller hands it in; `elements` names the literal text that meets each duty. */
 export type Content = {
   subject: string;
   body: string;
   elements: ContentElements;
-  ai_label?: string;
+  ai_label?: AiLabel;
   subject_matches_body?: boolean;
 };
 export type ContentElements = {
@@ -21,7 +23,7 @@ export type ScreenedContent = {
   sender_identity: boolean;
   postal_address: boolean;
   ad_label: boolean;
-  ai_label?: string;
+  ai_label?: AiLabel;
   ai_disclosed: boolean;
   misleading_subject?: boolean;
   pii_found: string[];

@@ -26,12 +26,9 @@ export type Person = {
   notice: NoticeState;
   openRequests: readonly RequestKind[];
   sends: readonly Send[];
-  /** Newest last; a repeated request id changes nothing. */
-  appliedRequests: readonly string[];
 };
 
 export const ANY_CHANNEL = '*';
-const APPLIED_REQUESTS_KEPT = 64;
 const DAY_MS = 86_400_000;
 /** One day more than the longest window that the frequency rule looks at. */
 export const SENDS_KEPT_MS = 8 * DAY_MS;
@@ -45,16 +42,7 @@ export function newPerson(recipientId: string): Person {
     notice: {},
     openRequests: [],
     sends: [],
-    appliedRequests: [],
   };
-}
-
-export function hasApplied(person: Person, requestId: string): boolean {
-  return person.appliedRequests.includes(requestId);
-}
-
-export function withApplied(person: Person, requestId: string): Person {
-  return { ...person, appliedRequests: [...person.appliedRequests, requestId].slice(-APPLIED_REQUESTS_KEPT) };
 }
 
 /** Records are told apart by id: one that is there already stays as it is, with a withdrawal it may have got since. */

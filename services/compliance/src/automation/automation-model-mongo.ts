@@ -1,0 +1,65 @@
+import type { Store, TenantModel } from '@salesmesh/chassis/store';
+import type { Automation } from './automation.ts';
+
+/** An automation as it is stored: with its sealed message, and when that is destroyed. */
+export type AutomationDocument = Automation & { sealedContent?: Uint8Array; destroyContentAt?: Date };
+
+export function automationModel(store: Store): TenantModel<AutomationDocument> {
+  const text = { type: String, required: true };
+  const bytes = { type: Buffer };
+  const date = { type: Date };
+  const mixed = { type: {}, required: true };
+  return store.model<AutomationDocument>(
+    'automations',
+    {
+      requestId: text,
+      recipientId: text,
+      residence: { type: String },
+      action: mixed,
+      price: { type: {} },
+      team: text,
+      reference: { type: String },
+      state: text,
+      decision: mixed,
+      history: { type: [{}] },
+      requestedAt: { type: Date, required: true },
+      contentHash: text,
+      watermarkId: text,
+      recipientSalt: bytes,
+      permit: { type: {} },
+      decideAt: date,
+      isReserved: { type: Boolean, required: true },
+      deliveryId: { type: String },
+      redeemedAt: date,
+      finishedAt: date,
+      failureCode: { type: String },
+      sealedContent: bytes,
+      destroyContentAt: date,
+    },
+    {
+      indexes: [
+        // From a watermark to its automation.
+        { key: { tenant: 1, watermarkId: 1 }, name: 'automations_by_watermark', unique: true },
+        // Lists, newest first; states and outcomes filter within it.
+        { key: { tenant: 1, requestedAt: -1, _id: -1 }, name: 'automations_newest' },
+        { key: { tenant: 1, recipientId: 1, requestedAt: -1 }, name: 'automations_of_recipient' },
+        { key: { tenant: 1, reference: 1, requestedAt: -1 }, name: 'automations_by_reference' },
+        { key: { tenant: 1, state: 1, requestedAt: -1 }, name: 'automations_by_state' },
+        // Permits that ran out, over all tenants.
+        {
+          key: { 'permit.expiresAt': 1 },
+          name: 'automations_expiring',
+          partial: { state: 'permitted' },
+          acrossTenants: true,
+        },
+        // Messages whose retention ended, over all tenants.
+        {
+          key: { destroyContentAt: 1 },
+          name: 'automations_to_destroy',
+          partial: { destroyContentAt: { $exists: true } },
+          acrossTenants: true,
+        },
+      ],
+    },
+  );
+}

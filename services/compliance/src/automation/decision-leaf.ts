@@ -1,0 +1,55 @@
+import { commit } from '../ledger/commitment.ts';
+import type { DecisionLeaf } from '../ledger/leaf.ts';
+import { watermarkHash } from '../ledger/watermark.ts';
+import type { Obligation, Outcome, Reason } from './automation.ts';
+
+/** What the law packs say of one decision object. */
+export type Verdict = {
+  outcome: Outcome;
+  until?: string | null | undefined;
+  reasons: readonly Reason[];
+  obligations: readonly Obligation[];
+  packs: readonly string[];
+  revision: string;
+};
+export type DecisionRecord = {
+  tenant: string;
+  automationId: string;
+  decisionId: string;
+  at: Date;
+  recipientId: string;
+  recipientSalt: Uint8Array;
+  channel: string;
+  contentHash: string;
+  watermarkId: string;
+  verdict: Verdict;
+  permitExpiresAt?: Date | undefined;
+};
+
+/** The decision as the ledger keeps it: no text, no person. */
+export function decisionLeaf(record: DecisionRecord): DecisionLeaf {
+  const { verdict, permitExpiresAt } = record;
+  return {
+    kind: 'decision',
+    tenant: record.tenant,
+    automationId: record.automationId,
+    decisionId: record.decisionId,
+    at: record.at.toISOString(),
+    recipient: commit({ salt: record.recipientSalt, value: record.recipientId }),
+    channel: record.channel,
+    contentHash: record.contentHash,
+    outcome: verdict.outcome,
+    ...(verdict.until ? { until: new Date(verdict.until).toISOString() } : {}),
+    articles: articlesOf(verdict),
+    obligations: verdict.obligations.map(({ type, article }) => ({ type, article })),
+    revision: verdict.revision,
+    packs: [...verdict.packs],
+    ...(permitExpiresAt === undefined ? {} : { permitExpiresAt: permitExpiresAt.toISOString() }),
+    watermark: watermarkHash(record.watermarkId),
+  };
+}
+
+/** Each article once, reasons before obligations. */
+export function articlesOf(verdict: Pick<Verdict, 'reasons' | 'obligations'>): string[] {
+  return [...new Set([...verdict.reasons, ...verdict.obligations].map(({ article }) => article))];
+}

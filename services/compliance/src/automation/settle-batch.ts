@@ -1,0 +1,118 @@
+import { AppError } from '@salesmesh/chassis/errors';
+import type { Stored } from '@salesmesh/chassis/store';
+import { complianceErrors } from '../errors.ts';
+import type { Automation } from './automation.ts';
+import type { BatchView, Change, ChangeStore, Job, StoredPerson } from './change.ts';
+
+/** A job with the promise of its caller. A settled one is never planned again. */
+export type Entry = {
+  readonly job: Job<unknown>;
+  isSettled(): boolean;
+  resolve(value: unknown): void;
+  reject(error: unknown): void;
+};
+type Planned = { entry: Entry; change: Change; answer(changed: Stored<Automation>): unknown };
+
+export function newEntry<R>(job: Job<R>): { entry: Entry; settled: Promise<R> } {
+  const { promise, resolve, reject } = Promise.withResolvers<R>();
+  let isSettled = false;
+  const once = (settle: () => void) => {
+    isSettled = true;
+    settle();
+  };
+  return {
+    settled: promise,
+    entry: {
+      job,
+      isSettled: () => isSettled,
+      resolve: (value) => once(() => resolve(value as R)),
+      reject: (error) => once(() => reject(error)),
+    },
+  };
+}
+
+/** How often a batch is planned anew after a lost race; then each job is tried alone, as often again. */
+const ATTEMPTS = 6;
+
+/** Settles every entry. A job whose own document cannot be written fails alone, not with its batch. */
+export async function settleBatch(store: ChangeStore, entries: readonly Entry[]): Promise<void> {
+  const error = await attempt(store, entries);
+  for (const entry of entries) {
+    if (entry.isSettled()) continue;
+    const last = entries.length > 1 ? await attempt(store, [entry]) : error;
+    if (!entry.isSettled()) {
+      entry.reject(isLostRace(last) ? complianceErrors.too_contended({}, { cause: last }) : last);
+    }
+  }
+}
+
+/** Returns the error that it stopped at; entries that are not settled then did not change anything. */
+async function attempt(store: ChangeStore, entries: readonly Entry[]): Promise<unknown> {
+  let lastError: unknown;
+  for (let losses = 0; losses < ATTEMPTS; ) {
+    const open = entries.filter((entry) => !entry.isSettled());
+    if (open.length === 0) return undefined;
+    try {
+      await planAndCommit(store, open);
+    } catch (error) {
+      lastError = error;
+      // A database that is away is away for all of them: trying each alone would only keep the callers waiting.
+      if (isUnavailable(error)) for (const entry of open) entry.reject(error);
+      if (!isLostRace(error)) return error;
+      losses += 1;
+    }
+  }
+  return lastError;
+}
+
+/** Jobs that need what this batch changes stay unsettled, and are planned on the outcome. */
+async function planAndCommit(store: ChangeStore, entries: readonly Entry[]): Promise<void> {
+  const view = await store.load(entries.map(({ job }) => job.keys));
+  const planned = planAll(view, entries);
+  if (planned.length === 0) return;
+  const written = await store.commit(planned.map(({ change }) => change));
+  for (const [position, { entry, answer }] of planned.entries()) {
+    entry.resolve(answer(written[position] as Stored<Automation>));
+  }
+}
+
+function planAll(view: BatchView, entries: readonly Entry[]): Planned[] {
+  const people = new Map<string, StoredPerson>();
+  const touched = new Set<string | undefined>();
+  const current: BatchView = { ...view, person: (id) => people.get(id) ?? view.person(id) };
+  const planned: Planned[] = [];
+  for (const entry of entries) {
+    const { automationId, requestId } = entry.job.keys;
+    if (isOneIn(touched, automationId) || isOneIn(touched, requestId)) continue;
+    const next = planOne(entry, current);
+    if (next === undefined) continue;
+    planned.push(next);
+    touched.add(next.change.automationId).add(requestId);
+    const { person } = next.change;
+    if (person !== undefined) people.set(person.next.recipientId, { ...person.current, ...person.next });
+  }
+  return planned;
+}
+
+function isOneIn(touched: ReadonlySet<string | undefined>, key: string | undefined): boolean {
+  return key !== undefined && touched.has(key);
+}
+
+function planOne(entry: Entry, view: BatchView): Planned | undefined {
+  try {
+    const plan = entry.job.plan(view);
+    if ('change' in plan) return { entry, ...plan };
+    entry.resolve(plan.answer);
+  } catch (error) {
+    entry.reject(error);
+  }
+  return undefined;
+}
+
+function isLostRace(error: unknown): boolean {
+  return error instanceof AppError && (error.kind === 'ABORTED' || error.kind === 'ALREADY_EXISTS');
+}
+
+function isUnavailable(error: unknown): boolean {
+  return error instanceof AppError && error.kind === 'UNAVAILABLE';
+}

@@ -1,0 +1,60 @@
+import { createCipheriv, createDecipheriv, hkdfSync } from 'node:crypto';
+import { complianceErrors } from '../errors.ts';
+import type { Content } from './screen-content.ts';
+
+/** Keeps rendered messages unreadable at rest. What is sealed for one tenant and hash opens for no other. */
+export type ContentVault = {
+  seal(tenant: string, hash: string, content: Content): Uint8Array;
+  open(tenant: string, hash: string, sealed: Uint8Array): Content;
+};
+
+export const CONTENT_KEY_BYTES = 32;
+const NONCE_BYTES = 12;
+const TAG_BYTES = 16;
+const ALGORITHM = 'aes-256-gcm';
+
+/**
+ * AES-256-GCM under a key per tenant, derived from one master key by HKDF (RFC 5869). The nonce stands first, the tag last;
+ * tenant and hash are authenticated with it. Random nonces keep a key safe for 2^32 messages (NIST SP 800-38D, 8.3).
+ */
+export function contentVault(masterKey: Uint8Array, random: (bytes: number) => Uint8Array): ContentVault {
+  if (masterKey.length !== CONTENT_KEY_BYTES) throw new TypeError(`the content key has ${CONTENT_KEY_BYTES} bytes`);
+  const keys = new Map<string, Uint8Array>();
+  const keyOf = (tenant: string): Uint8Array => {
+    const known = keys.get(tenant);
+    if (known !== undefined) return known;
+    const info = `salesmesh.content/v1\n${tenant}`;
+    const derived = new Uint8Array(hkdfSync('sha256', masterKey, new Uint8Array(0), info, CONTENT_KEY_BYTES));
+    keys.set(tenant, derived);
+    return derived;
+  };
+  return {
+    seal: (tenant, hash, content) => {
+      const nonce = random(NONCE_BYTES);
+      const cipher = createCipheriv(ALGORITHM, keyOf(tenant), nonce).setAAD(associated(tenant, hash));
+      const body = [cipher.update(JSON.stringify(content)), cipher.final()];
+      return Buffer.concat([nonce, ...body, cipher.getAuthTag()]);
+    },
+    open: (tenant, hash, sealed) => {
+      const bytes = Buffer.from(sealed);
+      const decipher = createDecipheriv(ALGORITHM, keyOf(tenant), bytes.subarray(0, NONCE_BYTES), {
+        authTagLength: TAG_BYTES,
+      });
+      decipher.setAAD(associated(tenant, hash)).setAuthTag(bytes.subarray(-TAG_BYTES));
+      const body = decipher.update(bytes.subarray(NONCE_BYTES, -TAG_BYTES));
+      return JSON.parse(Buffer.concat([body, finished(decipher)]).toString());
+    },
+  };
+}
+
+function associated(tenant: string, hash: string): Buffer {
+  return Buffer.from(`${tenant}\n${hash}`);
+}
+
+function finished(decipher: ReturnType<typeof createDecipheriv>): Buffer {
+  try {
+    return decipher.final();
+  } catch (cause) {
+    throw complianceErrors.content_unreadable({}, { cause });
+  }
+}

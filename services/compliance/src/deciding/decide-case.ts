@@ -1,0 +1,69 @@
+import type { Stored } from '@salesmesh/chassis/store';
+import { type Action, type Automation, isAllowing, needsPermit, type Price } from '../automation/automation.ts';
+import type { StoredPerson } from '../automation/change.ts';
+import type { Verdict } from '../automation/decision-leaf.ts';
+import { type Content, screenContent } from '../content/screen-content.ts';
+import type { Facts } from '../decisions/facts.ts';
+import { complianceErrors } from '../errors.ts';
+import { gatherFacts, type KnownPerson } from '../facts/gather-facts.ts';
+import { permitExpiry } from '../permits/permit-expiry.ts';
+import type { TenantSettings } from '../settings/settings.ts';
+
+/** Judges one object by the law packs that are loaded. Pure, and the same for the same object and set of packs. */
+export type Decide = (facts: Facts) => Verdict;
+
+export type CaseToDecide = {
+  automationId: string;
+  action: Action;
+  price?: Price | undefined;
+  team: string;
+  content?: Content | undefined;
+  person: KnownPerson;
+  settings: TenantSettings;
+  now: Date;
+};
+export type DecidedCase = { facts: Facts; verdict: Verdict; permitExpiresAt?: Date };
+
+/** Gathers the facts and decides on them; where a message may leave, also how long that holds. */
+export function decideCase(decide: Decide, asked: CaseToDecide): DecidedCase {
+  const { person, settings, now } = asked;
+  const { channel } = asked.action;
+  const content =
+    asked.content &&
+    screenContent(asked.content, { channel, residence: person.facts.residence ?? undefined }, settings.secretTerms);
+  const facts = gatherFacts({ ...asked, content }, person, settings);
+  const verdict = decide(facts);
+  if (!needsPermit(asked.action, verdict.outcome)) return { facts, verdict };
+  const isAllowedAt = (instant: Date) => {
+    const later = decide(gatherFacts({ ...asked, content, now: instant }, person, settings));
+    return isAllowing(later.outcome) && addsNothing(later, verdict);
+  };
+  return { facts, verdict, permitExpiresAt: permitExpiry(now, isAllowedAt) };
+}
+
+/** A duty that arises later is not one that the permit of now tells egress to fulfil. */
+export function addsNothing(later: Verdict, earlier: Verdict): boolean {
+  const known = new Set(earlier.obligations.map(({ type }) => type));
+  return later.obligations.every(({ type }) => known.has(type));
+}
+
+/** The person with the facts that leads told, in the version that was asked for or a newer one. */
+export function knownPerson(
+  person: StoredPerson | undefined,
+  recipientId: string,
+  version: number,
+): KnownPerson & StoredPerson {
+  const { facts } = person ?? {};
+  if (person === undefined || facts === undefined) throw complianceErrors.recipient_not_found({ recipientId });
+  if (person.recipientVersion < version) {
+    throw complianceErrors.recipient_behind({ recipientId, version }, { retryAfterMs: 200 });
+  }
+  return { ...person, facts };
+}
+
+/** The person without the place that this automation itself holds: it must not stand in its own way. */
+export function withoutOwnSend<P extends Stored<Automation> | KnownPerson>(person: P, automationId: string): P {
+  return 'sends' in person
+    ? { ...person, sends: person.sends.filter((send) => send.automationId !== automationId) }
+    : person;
+}

@@ -1,0 +1,101 @@
+import { currentContext } from '@salesmesh/chassis/context';
+import { AppError } from '@salesmesh/chassis/errors';
+import { aggregateStore, type Store, type TenantModel } from '@salesmesh/chassis/store';
+import { complianceErrors } from '../errors.ts';
+import { newPerson, type Person } from './person.ts';
+import type { PersonStore, StoredPerson } from './person-store.ts';
+
+/** How often a change is worked out again after a lost race. */
+const ATTEMPTS = 8;
+
+export function personModel(store: Store): TenantModel<Person> {
+  const date = { type: Date, required: true };
+  const text = { type: String, required: true };
+  return store.model<Person>('people', {
+    recipientId: text,
+    recipientVersion: { type: Number, required: true },
+    facts: { type: {} },
+    registeredAt: { type: Date },
+    consents: { type: [{}] },
+    suppressedChannels: { type: [String] },
+    registry: { type: {} },
+    notice: { type: {} },
+    openRequests: { type: [String] },
+    sends: { type: [{ _id: false, automationId: text, at: date }] },
+  });
+}
+
+/** Ids of recipients are the callers' own, so two tenants may use the same one. */
+export function personKey(tenant: string, recipientId: string): string {
+  return `${tenant}:${recipientId}`;
+}
+
+export function personStoreMongo(model: TenantModel<Person>): PersonStore {
+  const people = aggregateStore(model);
+  const key = (recipientId: string) => personKey(currentContext().tenant, recipientId);
+
+  const attempt = async (...[recipientId, requestId, work]: Parameters<PersonStore['change']>) => {
+    const repeated = await people.findByRequestId(requestId);
+    if (repeated !== undefined && repeated.recipientId !== recipientId) throw complianceErrors.request_id_reused();
+    if (repeated !== undefined) return repeated;
+    const current = await people.load(key(recipientId));
+    const { next, events } = work(current ?? newPerson(recipientId));
+    if (current !== undefined) return people.save(current, next, events?.(current.version + 1) ?? [], { requestId });
+    const [outcome] = await people.insert([
+      { id: key(recipientId), state: next, events: events?.(1) ?? [], requestId },
+    ]);
+    return outcome === 'inserted' ? people.load(key(recipientId)) : undefined;
+  };
+
+  return {
+    load: (recipientId) => people.load(key(recipientId)),
+    loadMany: (recipientIds) => people.loadMany(recipientIds.map(key)),
+    change: async (recipientId, requestId, work) => {
+      for (let lost = 0; lost < ATTEMPTS; lost += 1) {
+        const changed = await attempt(recipientId, requestId, work).catch(undefinedWhenLost);
+        if (changed !== undefined) return changed;
+      }
+      throw complianceErrors.too_contended();
+    },
+    changeMany: async (works) => {
+      let open = works;
+      for (let lost = 0; lost < ATTEMPTS && open.size > 0; lost += 1) open = await changeOnce(people, key, open);
+      if (open.size > 0) throw complianceErrors.too_contended();
+    },
+  };
+}
+
+type Works = ReadonlyMap<string, (person: Person) => Person>;
+
+/** One read and two bulk writes. Returns what lost a race. */
+async function changeOnce(
+  people: ReturnType<typeof aggregateStore<Person>>,
+  key: (recipientId: string) => string,
+  works: Works,
+): Promise<Works> {
+  const found = await people.loadMany([...works.keys()].map(key));
+  const known = new Map(found.map((person) => [person.recipientId, person]));
+  const fresh = [...works].filter(([recipientId]) => !known.has(recipientId));
+  const inserted = await people.insert(
+    fresh.map(([recipientId, work]) => ({ id: key(recipientId), state: work(newPerson(recipientId)), events: [] })),
+  );
+  const changes = [...works].flatMap(([recipientId, work]) => changeOf(known.get(recipientId), work));
+  const saved = await people.saveMany(changes);
+  const lost = [
+    ...fresh.filter((_, position) => inserted[position] === 'duplicate').map(([recipientId]) => recipientId),
+    ...changes.filter((_, position) => saved[position] !== 'saved').map(({ current }) => current.recipientId),
+  ];
+  return new Map([...works].filter(([recipientId]) => lost.includes(recipientId)));
+}
+
+/** What was told before changes nothing and is not written. */
+function changeOf(current: StoredPerson | undefined, work: (person: Person) => Person) {
+  if (current === undefined) return [];
+  const next = work(current);
+  return next === current ? [] : [{ current, next, events: [] }];
+}
+
+function undefinedWhenLost(error: unknown): undefined {
+  if (error instanceof AppError && error.code === 'compliance.version_conflict') return undefined;
+  throw error;
+}

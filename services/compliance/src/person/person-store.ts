@@ -1,0 +1,18 @@
+import type { OutboxEvent, Stored } from '@salesmesh/chassis/store';
+import type { Person } from './person.ts';
+
+export type StoredPerson = Stored<Person>;
+export type PersonChange = { next: Person; events?: (version: number) => readonly OutboxEvent[] };
+
+/** Dossiers of the caller's tenant. */
+export type PersonStore = {
+  load(recipientId: string): Promise<StoredPerson | undefined>;
+  loadMany(recipientIds: readonly string[]): Promise<StoredPerson[]>;
+  /**
+   * Changes one dossier, or starts it: what a person refuses may be told before leads has told of the person. A change
+   * that lost a race is worked out again on what is there now. A repeated request changes nothing.
+   */
+  change(recipientId: string, requestId: string, work: (person: Person) => PersonChange): Promise<StoredPerson>;
+  /** The same for many at once, without events; for what arrives over the bus. */
+  changeMany(works: ReadonlyMap<string, (person: Person) => Person>): Promise<void>;
+};

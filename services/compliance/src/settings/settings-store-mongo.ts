@@ -1,0 +1,43 @@
+import { currentContext } from '@salesmesh/chassis/context';
+import { AppError } from '@salesmesh/chassis/errors';
+import { aggregateStore, type Store, type TenantModel } from '@salesmesh/chassis/store';
+import { complianceErrors } from '../errors.ts';
+import { noSettings, type SettingsDocument, type SettingsStore } from './settings-store.ts';
+
+const ATTEMPTS = 8;
+
+/** One document per tenant: all of it is read for each batch of decisions, and it is small and seldom written. */
+export function settingsModel(store: Store): TenantModel<SettingsDocument> {
+  return store.model<SettingsDocument>('settings', {
+    activities: { type: [{}] },
+    teams: { type: [{}] },
+    secretTerms: { type: [String] },
+  });
+}
+
+export function settingsStoreMongo(model: TenantModel<SettingsDocument>): SettingsStore {
+  const settings = aggregateStore(model);
+  const attempt = async (...[requestId, work]: Parameters<SettingsStore['change']>) => {
+    const { tenant } = currentContext();
+    const current = await settings.load(tenant);
+    if (current !== undefined) return settings.save(current, work(current), [], { requestId });
+    const state = work(noSettings);
+    const [outcome] = await settings.insert([{ id: tenant, state, events: [], requestId }]);
+    return outcome === 'inserted' ? state : undefined;
+  };
+  return {
+    read: async () => (await settings.load(currentContext().tenant)) ?? noSettings,
+    change: async (requestId, work) => {
+      for (let lost = 0; lost < ATTEMPTS; lost += 1) {
+        const changed = await attempt(requestId, work).catch(undefinedWhenLost);
+        if (changed !== undefined) return changed;
+      }
+      throw complianceErrors.too_contended();
+    },
+  };
+}
+
+function undefinedWhenLost(error: unknown): undefined {
+  if (error instanceof AppError && error.code === 'compliance.version_conflict') return undefined;
+  throw error;
+}
