@@ -1,0 +1,166 @@
+import { AckPolicy, type ConsumerConfig, type ConsumerMessages, DeliverPolicy, type JsMsg } from '@nats-io/jetstream';
+import type { Clock } from '../clock/clock.ts';
+import type { Log } from '../log/log.ts';
+import type { BusConnection } from './bus-connection.ts';
+import { type ConsumeOptions, DEFAULT_ACK_WAIT_MS, DEFAULT_IN_FLIGHT } from './consumer-options.ts';
+import { replaySubject } from './dead-header.ts';
+import type { EventCodec } from './event-registry.ts';
+import { gather } from './gather.ts';
+import { admit, handleSingle, handleTenantBatch } from './handle.ts';
+import { lanes } from './lanes.ts';
+import { translateBusError } from './nats-errors.ts';
+import type { Delivery } from './received-event.ts';
+import { settleWith } from './settle.ts';
+
+export type Consumer = AsyncDisposable & {
+  /** Takes no more events and resolves when those in hand are settled. */
+  drain(): Promise<void>;
+};
+type Parts = { connection: BusConnection; service: string; codec: EventCodec; log: Log; clock: Clock };
+type Source = { stream: string; durable: string; filterSubjects: readonly string[]; startAt: 'first' | 'new' };
+
+const NANOS_PER_MS = 1_000_000;
+const RESTART_MS = 500;
+
+/** Two pulls with one handler: the stream itself, and the dead letters that were sent back to this consumer. */
+export async function consumeEvents(parts: Parts, options: ConsumeOptions, deadStream: string): Promise<Consumer> {
+  const replays = [replaySubject(parts.service, options.durable)];
+  const { stream, durable, filterSubjects, startAt = 'first' } = options;
+  const loops = await Promise.all([
+    consumerLoop(parts, options, { stream, durable, filterSubjects, startAt }),
+    consumerLoop(parts, options, { stream: deadStream, durable, filterSubjects: replays, startAt: 'first' }),
+  ]);
+  const drain = async () => {
+    await Promise.all(loops.map((loop) => loop.drain()));
+    if (parts.connection.isUp()) await parts.connection.nats.flush();
+  };
+  return { drain, [Symbol.asyncDispose]: drain };
+}
+
+async function consumerLoop(
+  parts: Parts,
+  options: ConsumeOptions,
+  source: Source,
+): Promise<{ drain(): Promise<void> }> {
+  let messages = await pull(parts.connection, options, source);
+  let isDraining = false;
+  const untilDrained = Promise.withResolvers<void>();
+  const run = async () => {
+    for (;;) {
+      await work(messages, parts, options).catch((error: unknown) => {
+        parts.log.warn({ err: error, consumer: source.durable }, 'consumer stopped, starting it again');
+      });
+      if (isDraining) return;
+      messages = await pullAgain(parts, options, source, () => isDraining, untilDrained.promise);
+      if (isDraining) await messages.close();
+    }
+  };
+  const running = run().catch((error: unknown) => {
+    if (!isDraining) parts.log.error({ err: error, consumer: source.durable }, 'consumer cannot be started again');
+  });
+  return {
+    drain: async () => {
+      isDraining = true;
+      untilDrained.resolve();
+      await messages.close();
+      await running;
+    },
+  };
+}
+
+async function pullAgain(
+  parts: Parts,
+  options: ConsumeOptions,
+  source: Source,
+  isDraining: () => boolean,
+  drained: Promise<void>,
+): Promise<ConsumerMessages> {
+  for (;;) {
+    try {
+      return await pull(parts.connection, options, source);
+    } catch (error) {
+      if (isDraining()) throw error;
+      parts.log.warn({ err: error, consumer: source.durable }, 'consumer could not be started yet');
+      const { promise, resolve } = Promise.withResolvers<void>();
+      const timer = setTimeout(resolve, RESTART_MS);
+      await Promise.race([promise, drained]);
+      clearTimeout(timer);
+    }
+  }
+}
+
+const CONSUMER_EXISTS = 10148;
+
+/** The count of deliveries is judged here and not by the server, which would drop the event without a letter. */
+async function pull({ js, jsm }: BusConnection, options: ConsumeOptions, source: Source): Promise<ConsumerMessages> {
+  const maxInFlight = options.maxInFlight ?? DEFAULT_IN_FLIGHT;
+  const changeable = {
+    ack_wait: (options.ackWaitMs ?? DEFAULT_ACK_WAIT_MS) * NANOS_PER_MS,
+    max_ack_pending: maxInFlight,
+    max_deliver: -1,
+    filter_subjects: [...source.filterSubjects],
+  };
+  const fixed = {
+    durable_name: source.durable,
+    ack_policy: AckPolicy.Explicit,
+    deliver_policy: source.startAt === 'new' ? DeliverPolicy.New : DeliverPolicy.All,
+  };
+  try {
+    const info = await jsm.consumers
+      .add(source.stream, { ...changeable, ...fixed } as ConsumerConfig)
+      .catch((error: unknown) => {
+        if ((error as { code?: unknown }).code !== CONSUMER_EXISTS) throw error;
+        return jsm.consumers.update(source.stream, source.durable, changeable);
+      });
+    return await js.consumers.getConsumerFromInfo(info).consume({ max_messages: maxInFlight, expires: 10_000 });
+  } catch (error) {
+    throw translateBusError(error, source.stream);
+  }
+}
+
+async function work(messages: ConsumerMessages, parts: Parts, options: ConsumeOptions): Promise<void> {
+  const settle = settleWith(parts.connection, parts.service, options, parts);
+  const codec = options.codec ?? parts.codec;
+  const waiting = keepWaiting(options.ackWaitMs ?? DEFAULT_ACK_WAIT_MS);
+  try {
+    if (options.batch === undefined) {
+      const lane = lanes();
+      for await (const message of messages) {
+        const delivery = await admit(message, codec, options, settle);
+        if (delivery === undefined) continue;
+        waiting.add(message);
+        void lane.run(`${delivery.event.tenant} ${delivery.event.aggregateId}`, async () => {
+          waiting.remove(message);
+          await handleSingle(delivery, options, settle);
+        });
+      }
+      await lane.idle();
+      return;
+    }
+    for await (const group of gather(messages, options.batch.size, options.batch.waitMs)) {
+      for (const message of group) waiting.add(message);
+      const admitted = await Promise.all(group.map((message) => admit(message, codec, options, settle)));
+      const deliveries = admitted.filter((delivery): delivery is Delivery => delivery !== undefined);
+      for (const batch of Map.groupBy(deliveries, ({ event }) => event.tenant).values()) {
+        for (const { message } of batch) waiting.remove(message);
+        await handleTenantBatch(batch, options, settle);
+      }
+      for (const message of group) waiting.remove(message);
+    }
+  } finally {
+    waiting.stop();
+  }
+}
+
+/** Events that wait here for their turn are in good hands: without a sign the server would deliver them again. */
+function keepWaiting(ackWaitMs: number) {
+  const messages = new Set<JsMsg>();
+  const timer = setInterval(() => {
+    for (const message of messages) message.working();
+  }, ackWaitMs / 3);
+  return {
+    add: (message: JsMsg) => messages.add(message),
+    remove: (message: JsMsg) => messages.delete(message),
+    stop: () => clearInterval(timer),
+  };
+}
