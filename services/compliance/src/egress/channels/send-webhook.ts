@@ -1,0 +1,39 @@
+import { createHmac } from 'node:crypto';
+import type { Clock } from '@salesmesh/chassis/clock';
+import { egressErrors } from '../errors.ts';
+import type { SendOver } from './channel.ts';
+
+const answerWithinMs = 10_000;
+/** Answers that say "later", not "never": request timeout, too early, too many requests. */
+const passing = new Set([408, 425, 429]);
+
+type WebhookParts = { url: string; secret: string; clock: Clock };
+
+/**
+ * Posts the message as JSON, signed: `Salesmesh-Signature: t=<unix seconds>,v1=<HMAC-SHA-256 of "t.body" in hex>`. The
+ * receiver refuses what is not signed, so only the holder of the secret can send.
+ */
+export function webhookChannel({ url, secret, clock }: WebhookParts): SendOver {
+  return async ({ deliveryId, channel, address, message, sender }) => {
+    const body = JSON.stringify({ delivery_id: deliveryId, channel, to: address, from: sender.name, ...message });
+    const headers = {
+      'content-type': 'application/json',
+      'salesmesh-delivery': deliveryId,
+      'salesmesh-signature': signWebhook(body, secret, clock.now()),
+    };
+    const request = { method: 'POST', headers, body, signal: AbortSignal.timeout(answerWithinMs) };
+    const answer = await fetch(url, request).catch((cause: unknown) => {
+      throw egressErrors.channel_unavailable({ channel }, { cause });
+    });
+    await answer.body?.cancel();
+    if (answer.ok) return;
+    if (answer.status >= 500 || passing.has(answer.status)) throw egressErrors.channel_unavailable({ channel });
+    throw egressErrors.channel_refused({ channel, reason: `HTTP ${answer.status}` });
+  };
+}
+
+export function signWebhook(body: string, secret: string, at: Date): string {
+  const seconds = Math.floor(at.getTime() / 1_000);
+  const mac = createHmac('sha256', secret).update(`${seconds}.${body}`).digest('hex');
+  return `t=${seconds},v1=${mac}`;
+}

@@ -1,0 +1,56 @@
+import { derivedId } from '@salesmesh/chassis/ids';
+import { aggregateStore, type OutboxEvent, type Store, type TenantModel } from '@salesmesh/chassis/store';
+import type { DeliveryFinishedInput } from '@salesmesh/proto/gen/salesmesh/egress/v1';
+import type { Delivery } from './delivery.ts';
+import type { DeliveryStore, StoredDelivery } from './delivery-store.ts';
+
+const eventType = 'salesmesh.egress.v1.DeliveryFinished';
+
+export function deliveryModel(store: Store): TenantModel<Delivery> {
+  return store.model<Delivery>('deliveries', {
+    automationId: { type: String },
+    channel: { type: String },
+    state: { type: String },
+    attempts: { type: Number },
+    createdAt: { type: Date },
+    redeemedAt: { type: Date },
+    sentHash: { type: String },
+    finishedAt: { type: Date },
+    failureCode: { type: String },
+  });
+}
+
+type Encode = (type: string, message: object) => Uint8Array;
+
+export function deliveryStoreMongo(model: TenantModel<Delivery>, encode: Encode): DeliveryStore {
+  const aggregates = aggregateStore(model);
+  return {
+    open: async (id, fresh) => {
+      const known = await aggregates.load(id);
+      if (known) return known;
+      await aggregates.insert([{ id, state: fresh, events: [] }]);
+      return (await aggregates.load(id)) as StoredDelivery;
+    },
+    save: (current, next) => aggregates.save(current, next, []),
+    finish: (current, next) => aggregates.save(current, next, [finishedEvent(next, encode)]),
+  };
+}
+
+function finishedEvent(delivery: StoredDelivery, encode: Encode): OutboxEvent {
+  const at = delivery.finishedAt ?? delivery.createdAt;
+  const message: DeliveryFinishedInput = {
+    automation_id: delivery.automationId,
+    delivery_id: delivery._id,
+    status: delivery.state,
+    sent_hash: Buffer.from(delivery.sentHash ?? '', 'hex'),
+    failure_code: delivery.failureCode ?? '',
+    finished_at: at.toISOString(),
+  };
+  return {
+    id: derivedId(eventType, delivery._id),
+    type: eventType,
+    aggregateId: delivery.automationId,
+    payload: encode(eventType, message),
+    at,
+  };
+}

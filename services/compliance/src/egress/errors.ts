@@ -1,0 +1,39 @@
+import { catalogue } from '@salesmesh/chassis/errors';
+
+export const egressErrors = catalogue('egress', {
+  channel_unavailable: {
+    kind: 'UNAVAILABLE',
+    zh: '渠道 {channel} 暂时无法投递，将自动重试。',
+    en: 'Channel {channel} cannot deliver right now; the delivery is retried by itself.',
+  },
+  channel_refused: {
+    kind: 'FAILED_PRECONDITION',
+    zh: '渠道 {channel} 拒绝了消息（{reason}）。',
+    en: 'Channel {channel} refused the message ({reason}).',
+  },
+  channel_unknown: {
+    kind: 'FAILED_PRECONDITION',
+    zh: '没有配置渠道 {channel}。',
+    en: 'No connector is set up for channel {channel}.',
+  },
+  address_missing: {
+    kind: 'FAILED_PRECONDITION',
+    zh: '收件人没有渠道 {channel} 的地址。',
+    en: 'The recipient has no address for channel {channel}.',
+  },
+  sender_missing: {
+    kind: 'FAILED_PRECONDITION',
+    zh: '租户没有发送方资料，请在发送方文件中补充。',
+    en: 'The tenant has no sender profile. Add one to the senders file.',
+  },
+  obligation_unknown: {
+    kind: 'FAILED_PRECONDITION',
+    zh: '不会履行义务 {type}，因此不发送。',
+    en: 'Obligation {type} is not one that egress can meet, so nothing is sent.',
+  },
+  senders_invalid: {
+    kind: 'FAILED_PRECONDITION',
+    zh: '发送方文件有误：{problem}',
+    en: 'The senders file is wrong: {problem}',
+  },
+});

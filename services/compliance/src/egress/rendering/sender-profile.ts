@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { egressErrors } from '../errors.ts';
+
+const profile = z.object({
+  /** Name under which the tenant writes. */
+  name: z.string().min(1),
+  fromEmail: z.email(),
+  postalAddress: z.string().min(1),
+  /** Where a person can object for good; valid for at least 30 days after the last message (CN-MAIL-14). */
+  optOutUrl: z.url(),
+  /** Word that a person answers to an SMS, in Chinese and elsewhere. */
+  optOutWord: z.object({ zh: z.string(), en: z.string() }).default({ zh: '退订', en: 'STOP' }),
+  /** Where the address came from, for a first contact (GDPR-14). */
+  privacyUrl: z.url(),
+});
+export type SenderProfile = z.output<typeof profile>;
+export type SenderProfiles = Readonly<Record<string, SenderProfile>>;
+
+/** The senders file: tenant → profile. FAILED_PRECONDITION egress.senders_invalid names the first wrong field. */
+export function parseSenderProfiles(text: string): SenderProfiles {
+  const parsed = z.record(z.string(), profile).safeParse(readJson(text));
+  if (parsed.success) return parsed.data;
+  const issue = parsed.error.issues[0];
+  throw egressErrors.senders_invalid({ problem: `${issue?.path.join('.')}: ${issue?.message}` });
+}
+
+function readJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    throw egressErrors.senders_invalid({ problem: 'not JSON' }, { cause });
+  }
+}
