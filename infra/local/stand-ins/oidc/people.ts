@@ -1,0 +1,22 @@
+/** A person of the development data: no real one, and no password, because the provider listens on the loopback interface only. */
+export type Person = {
+  readonly login: string;
+  readonly name: string;
+  readonly tenant: string;
+  readonly roles: readonly string[];
+  readonly units: readonly string[];
+};
+
+export const people = [
+  { login: 'mei', name: 'Mei Lin', tenant: 'acme', roles: ['sales_manager'], units: ['acme/sales'] },
+  { login: 'raj', name: 'Raj Rao', tenant: 'acme', roles: ['rep'], units: ['acme/sales/east'] },
+  { login: 'clara', name: 'Clara Roth', tenant: 'acme', roles: ['compliance_officer'], units: ['acme/compliance'] },
+  { login: 'otto', name: 'Otto Berg', tenant: 'acme', roles: ['operator'], units: ['acme/operations'] },
+  { login: 'gina', name: 'Gina Grant', tenant: 'globex', roles: ['sales_manager'], units: ['globex/sales'] },
+] as const satisfies readonly Person[];
+
+export type Login = (typeof people)[number]['login'];
+
+export function findPerson(login: string): Person | undefined {
+  return people.find((person) => person.login === login);
+}
