@@ -5,8 +5,8 @@ import { translateBusError } from './nats-errors.ts';
 
 export type BusConnectionOptions = {
   url: string;
-  user?: string;
-  password?: string;
+  user?: string | undefined;
+  password?: string | undefined;
   service: string;
   log: Log;
   /** Told at each change, also the first one: for readiness. */

@@ -84,7 +84,7 @@ await runService({
         durable: 'egress-permits',
         filterSubjects: [subjectsFor('salesmesh.compliance.v1.PermitGranted')],
         maxInFlight: config.PARALLEL,
-        handler: ({ message }) => deliver(message as PermitGranted),
+        handler: ({ message }) => deliver(message as unknown as PermitGranted),
       }),
     );
     parts.work.up();
