@@ -14,3 +14,10 @@ export function environmentWith(changes: Record<string, string>): Record<string,
   const inherited = Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined);
   return { ...Object.fromEntries(inherited), ...changes };
 }
+
+/** A setting without which the program cannot do its work. */
+export function requiredSetting(name: string): string {
+  const value = setting(name);
+  if (value === undefined) throw new Error(`set ${name}`);
+  return value;
+}
