@@ -20,6 +20,34 @@ const kinds = {
   consumer: SpanKind.CONSUMER,
 } as const;
 
+export type TelemetryOptions = {
+  service: string;
+  /** Base address of an OTLP/HTTP collector; spans go to `/v1/traces` below it. Absent: no spans are recorded or sent. */
+  endpoint?: string | undefined;
+};
+
+/**
+ * Starts recording and sending spans; disposing flushes. Started first and stopped last, so that draining is still seen.
+ * The share of traces kept is set by the standard variables OTEL_TRACES_SAMPLER and OTEL_TRACES_SAMPLER_ARG.
+ */
+export async function startTelemetry({ service, endpoint }: TelemetryOptions): Promise<AsyncDisposable> {
+  if (endpoint === undefined) return { [Symbol.asyncDispose]: async () => {} };
+  // Loaded only where spans are sent: the SDK takes longer to load than everything else of a service together.
+  const { NodeSDK } = await import('@opentelemetry/sdk-node');
+  const { OTLPTraceExporter } = await import('@opentelemetry/exporter-trace-otlp-http');
+  const sdk = new NodeSDK({
+    serviceName: service,
+    traceExporter: new OTLPTraceExporter({ url: `${endpoint.replace(/\/$/, '')}/v1/traces` }),
+    // Detectors would add host and command line to every batch; logs and metrics do not leave by this way.
+    autoDetectResources: false,
+    instrumentations: [],
+    metricReaders: [],
+    logRecordProcessors: [],
+  });
+  sdk.start();
+  return { [Symbol.asyncDispose]: () => sdk.shutdown() };
+}
+
 const tracer = trace.getTracer('salesmesh');
 
 /**
