@@ -44,15 +44,15 @@ export const complianceErrors = catalogue('compliance', {
     zh: '自动化 {id} 的许可已被使用。',
     en: 'The permit of automation {id} was used for another delivery.',
   },
-  permit_expired: {
-    kind: 'FAILED_PRECONDITION',
-    zh: '自动化 {id} 的许可已过期，请重新申请裁定。',
-    en: 'The permit of automation {id} has run out. Ask for a new decision.',
-  },
   permit_revoked: {
     kind: 'FAILED_PRECONDITION',
     zh: '签发之后情况有变，自动化 {id} 的许可已撤回。',
     en: 'The permit of automation {id} was withdrawn: the facts no longer allow the send.',
+  },
+  delivery_unexpected: {
+    kind: 'FAILED_PRECONDITION',
+    zh: '自动化 {id} 的状态是 {state}，不能接受这次投递报告。',
+    en: 'Automation {id} is {state} and was not redeemed for this delivery.',
   },
   packs_not_loaded: {
     kind: 'UNAVAILABLE',

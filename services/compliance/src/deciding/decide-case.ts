@@ -1,8 +1,7 @@
-import type { Stored } from '@salesmesh/chassis/store';
-import { type Action, type Automation, isAllowing, needsPermit, type Price } from '../automation/automation.ts';
+import { type Action, isAllowing, needsPermit, type Price } from '../automation/automation.ts';
 import type { StoredPerson } from '../automation/change.ts';
 import type { Verdict } from '../automation/decision-leaf.ts';
-import { type Content, screenContent } from '../content/screen-content.ts';
+import { type Content, type ScreenedContent, screenContent } from '../content/screen-content.ts';
 import type { Facts } from '../decisions/facts.ts';
 import { complianceErrors } from '../errors.ts';
 import { gatherFacts, type KnownPerson } from '../facts/gather-facts.ts';
@@ -24,21 +23,28 @@ export type CaseToDecide = {
 };
 export type DecidedCase = { facts: Facts; verdict: Verdict; permitExpiresAt?: Date };
 
-/** Gathers the facts and decides on them; where a message may leave, also how long that holds. */
+/** Gathers the facts and judges them. */
+export function judgeCase(decide: Decide, asked: CaseToDecide): { facts: Facts; verdict: Verdict } {
+  const facts = gatherFacts({ ...asked, content: screened(asked) }, asked.person, asked.settings);
+  return { facts, verdict: decide(facts) };
+}
+
+/** The same; where a message may leave, also how long that holds. */
 export function decideCase(decide: Decide, asked: CaseToDecide): DecidedCase {
-  const { person, settings, now } = asked;
-  const { channel } = asked.action;
-  const content =
-    asked.content &&
-    screenContent(asked.content, { channel, residence: person.facts.residence ?? undefined }, settings.secretTerms);
-  const facts = gatherFacts({ ...asked, content }, person, settings);
-  const verdict = decide(facts);
+  const { facts, verdict } = judgeCase(decide, asked);
   if (!needsPermit(asked.action, verdict.outcome)) return { facts, verdict };
+  const content = facts.content as ScreenedContent | undefined;
   const isAllowedAt = (instant: Date) => {
-    const later = decide(gatherFacts({ ...asked, content, now: instant }, person, settings));
+    const later = decide(gatherFacts({ ...asked, content, now: instant }, asked.person, asked.settings));
     return isAllowing(later.outcome) && addsNothing(later, verdict);
   };
-  return { facts, verdict, permitExpiresAt: permitExpiry(now, isAllowedAt) };
+  return { facts, verdict, permitExpiresAt: permitExpiry(asked.now, isAllowedAt) };
+}
+
+function screened({ content, action, person, settings }: CaseToDecide): ScreenedContent | undefined {
+  if (content === undefined) return undefined;
+  const place = { channel: action.channel, residence: person.facts.residence ?? undefined };
+  return screenContent(content, place, settings.secretTerms);
 }
 
 /** A duty that arises later is not one that the permit of now tells egress to fulfil. */
@@ -62,8 +68,6 @@ export function knownPerson(
 }
 
 /** The person without the place that this automation itself holds: it must not stand in its own way. */
-export function withoutOwnSend<P extends Stored<Automation> | KnownPerson>(person: P, automationId: string): P {
-  return 'sends' in person
-    ? { ...person, sends: person.sends.filter((send) => send.automationId !== automationId) }
-    : person;
+export function withoutOwnSend<P extends KnownPerson>(person: P, automationId: string): P {
+  return { ...person, sends: person.sends.filter((send) => send.automationId !== automationId) };
 }

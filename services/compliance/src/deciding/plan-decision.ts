@@ -1,4 +1,3 @@
-import { type CallContext, toHeaders } from '@salesmesh/chassis/context';
 import {
   type Automation,
   countsForFrequency,
@@ -9,6 +8,7 @@ import {
 import { decisionEvents } from '../automation/automation-events.ts';
 import type { BatchView, Change, LeafReceipt, StoredAutomation } from '../automation/change.ts';
 import { decisionLeaf } from '../automation/decision-leaf.ts';
+import type { Origin } from '../automation/origin.ts';
 import { contentHash, NO_CONTENT_HASH } from '../content/content-hash.ts';
 import type { Content } from '../content/screen-content.ts';
 import { SALT_BYTES } from '../ledger/commitment.ts';
@@ -27,16 +27,16 @@ type Deciding = {
   current?: StoredAutomation;
   /** Of the call that asked for this decision. */
   requestId?: string;
-  context: CallContext;
+  origin: Origin;
 };
 
 /** The first decision on a request, with the message sealed for as long as it may still be sent. */
 export function planFirstDecision(
   parts: DecisionParts,
-  asked: { automationId: string; watermarkId: string; request: AutomationRequest; context: CallContext },
+  asked: { automationId: string; watermarkId: string; request: AutomationRequest; origin: Origin },
   view: BatchView,
 ): Change {
-  const { automationId, watermarkId, request, context } = asked;
+  const { automationId, watermarkId, request, origin } = asked;
   const { requestId, recipientId, action, team, reference, price, content } = request;
   const hash = content === undefined ? NO_CONTENT_HASH : contentHash(content);
   const subject: Subject = {
@@ -45,24 +45,24 @@ export function planFirstDecision(
     requestedAt: view.now,
   };
   const { recipientVersion } = request;
-  const change = planDecision(parts, { automationId, subject, content, recipientVersion, requestId, context }, view);
-  return content === undefined ? change : { ...change, sealedContent: parts.vault.seal(context.tenant, hash, content) };
+  const change = planDecision(parts, { automationId, subject, content, recipientVersion, requestId, origin }, view);
+  return content === undefined ? change : { ...change, sealedContent: parts.vault.seal(origin.tenant, hash, content) };
 }
 
 /** A further decision on one that waited, with the facts as they are now. */
 export function planNextDecision(
   parts: DecisionParts,
-  asked: { current: StoredAutomation; requestId?: string; context: CallContext },
+  asked: { current: StoredAutomation; requestId?: string; origin: Origin },
   view: BatchView,
 ): Change {
-  const { current, context } = asked;
-  const content = current.sealedContent && parts.vault.open(context.tenant, current.contentHash, current.sealedContent);
+  const { current, origin } = asked;
+  const content = current.sealedContent && parts.vault.open(origin.tenant, current.contentHash, current.sealedContent);
   const deciding = { ...asked, automationId: current._id, subject: current, content, recipientVersion: 0 };
   return planDecision(parts, deciding, view);
 }
 
 function planDecision(parts: DecisionParts, deciding: Deciding, view: BatchView): Change {
-  const { automationId, subject, context, current } = deciding;
+  const { automationId, subject, origin, current } = deciding;
   const stored = knownPerson(view.person(subject.recipientId), subject.recipientId, deciding.recipientVersion);
   const person = withoutOwnSend(stored, automationId);
   const { action, price, team } = subject;
@@ -71,7 +71,7 @@ function planDecision(parts: DecisionParts, deciding: Deciding, view: BatchView)
   const recipientSalt = parts.random(SALT_BYTES);
   const isReserved = decided.permitExpiresAt !== undefined && countsForFrequency(action, person.facts.relationship);
   const leaf = decisionLeaf({
-    ...{ tenant: context.tenant, automationId, at: now, recipientSalt, channel: action.channel },
+    ...{ tenant: origin.tenant, automationId, at: now, recipientSalt, channel: action.channel },
     decisionId: `${automationId}.${current === undefined ? 0 : current.history.length + 1}`,
     recipientId: subject.recipientId,
     contentHash: subject.contentHash,
@@ -91,7 +91,7 @@ function planDecision(parts: DecisionParts, deciding: Deciding, view: BatchView)
         : { ...decideAgain(withoutBookkeeping(current), outcome), isReserved };
     },
     ...(isReserved ? { person: { current: stored, next: reserveSend(person, { automationId, at: now }) } } : {}),
-    events: (automation) => decisionEvents({ automationId, automation, headers: toHeaders(lasting(context)) }),
+    events: (automation) => decisionEvents({ automationId, automation, headers: origin.headers }),
     ...(deciding.requestId === undefined ? {} : { requestId: deciding.requestId }),
     ...wakeTime(decided),
   };
@@ -118,11 +118,6 @@ function outcomeOf(
 
 function wakeTime({ verdict }: DecidedCase): { wakeAt?: Date } {
   return verdict.outcome === 'defer' && verdict.until ? { wakeAt: new Date(verdict.until) } : {};
-}
-
-/** A deadline ends with the call that had it; everything else travels on with the event. */
-function lasting({ deadlineAt: _, ...context }: CallContext): CallContext {
-  return context;
 }
 
 function withoutBookkeeping(stored: StoredAutomation): Automation {

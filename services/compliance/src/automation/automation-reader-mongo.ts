@@ -1,0 +1,95 @@
+import { inSystemScope, page, type Stored, type TenantModel } from '@salesmesh/chassis/store';
+import type { Automation } from './automation.ts';
+import type { AutomationDocument } from './automation-model-mongo.ts';
+import type { AutomationCounts, AutomationReader, OverdueAutomations } from './automation-reader.ts';
+import type { StoredAutomation } from './change.ts';
+
+const projection = { outbox: 0, writes: 0, sealedContent: 0 } as const;
+const withContent = { outbox: 0, writes: 0 } as const;
+
+export function automationReaderMongo(model: TenantModel<AutomationDocument>): AutomationReader {
+  return {
+    byId: async (id) => (await model.findOne({ _id: id }, { projection: withContent })) as StoredAutomation | undefined,
+    byWatermark: async (watermarkId) =>
+      (await model.findOne({ watermarkId }, { projection })) as Stored<Automation> | undefined,
+    list: async ({ state, outcome, recipientId, reference, pageSize, pageToken }) => {
+      const filter = {
+        ...(state === undefined ? {} : { state }),
+        ...(outcome === undefined ? {} : { 'decision.outcome': outcome }),
+        ...(recipientId === undefined ? {} : { recipientId }),
+        ...(reference === undefined ? {} : { reference }),
+      };
+      const sort = { requestedAt: -1, _id: -1 } as const;
+      const { items, nextPageToken } = await page(model, { filter, sort, pageSize, pageToken, projection });
+      return { automations: items as Stored<Automation>[], nextPageToken };
+    },
+    count: () => count(model),
+  };
+}
+
+type Count = { _id: string; count: number };
+type Facets = {
+  byState: Count[];
+  permits: Count[];
+  byFirstOutcome: Count[];
+  decisions: { count: number }[];
+  byPlaceAndArticle: { _id: { place: string; article: string }; count: number }[];
+};
+
+const counted = (_id: unknown) => ({ $group: { _id, count: { $sum: 1 } } });
+const allDecisions = { $concatArrays: ['$history', ['$decision']] };
+
+async function count(model: TenantModel<AutomationDocument>): Promise<AutomationCounts> {
+  const named = { $setUnion: ['$decision.reasons.article', '$decision.obligations.article'] };
+  const [facets] = await model.aggregate<Facets>([
+    { $project: { state: 1, permit: 1, residence: 1, decision: allDecisions } },
+    {
+      $facet: {
+        byState: [counted('$state')],
+        permits: [{ $match: { permit: { $exists: true } } }, counted('$state')],
+        byFirstOutcome: [counted({ $arrayElemAt: ['$decision.outcome', 0] })],
+        decisions: [{ $unwind: '$decision' }, { $count: 'count' }],
+        byPlaceAndArticle: [
+          { $unwind: '$decision' },
+          { $project: { residence: 1, article: named } },
+          { $unwind: '$article' },
+          counted({ place: '$residence', article: '$article' }),
+        ],
+      },
+    },
+  ]);
+  if (facets === undefined) throw new TypeError('an aggregation of facets gives one row');
+  return {
+    requested: facets.byState.reduce((sum, { count: here }) => sum + here, 0),
+    byState: recordOf(facets.byState),
+    permitsByState: recordOf(facets.permits),
+    byFirstOutcome: recordOf(facets.byFirstOutcome),
+    decisions: facets.decisions[0]?.count ?? 0,
+    byPlaceAndArticle: recordOf(
+      facets.byPlaceAndArticle.map(({ _id, count: here }) => ({
+        _id: `${_id.place ?? 'unknown'}/${_id.article}`,
+        count: here,
+      })),
+    ),
+  };
+}
+
+function recordOf(counts: readonly Count[]): Record<string, number> {
+  return Object.fromEntries(counts.map(({ _id, count: here }) => [_id, here]));
+}
+
+export function overdueAutomationsMongo(model: TenantModel<AutomationDocument>): OverdueAutomations {
+  return {
+    expiredPermits: (now, limit) =>
+      inSystemScope('permits of all tenants run out', async () => {
+        const filter = { state: 'permitted', 'permit.expiresAt': { $lte: now } };
+        const found = await model.find(filter, { limit, projection: { _id: 1, tenant: 1 } });
+        return found.map(({ _id, tenant }) => ({ automationId: _id, tenant }));
+      }),
+    destroyContents: (now) =>
+      inSystemScope('the retention of messages ends', async () => {
+        const update = { $unset: { sealedContent: 1, destroyContentAt: 1 }, $inc: { version: 1 } };
+        return (await model.updateMany({ destroyContentAt: { $lte: now } }, update)).modified;
+      }),
+  };
+}

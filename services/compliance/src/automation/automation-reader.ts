@@ -1,0 +1,39 @@
+import type { Stored } from '@salesmesh/chassis/store';
+import type { Automation } from './automation.ts';
+import type { StoredAutomation } from './change.ts';
+
+export type AutomationQuery = {
+  state?: string | undefined;
+  outcome?: string | undefined;
+  recipientId?: string | undefined;
+  reference?: string | undefined;
+  pageSize: number;
+  pageToken: string;
+};
+export type AutomationPage = { automations: Stored<Automation>[]; nextPageToken: string };
+export type AutomationCounts = {
+  requested: number;
+  byFirstOutcome: Record<string, number>;
+  byState: Record<string, number>;
+  /** Automations that ever held a permit, by their state now. */
+  permitsByState: Record<string, number>;
+  /** "CN/PIPL-13" → decisions that name the article. */
+  byPlaceAndArticle: Record<string, number>;
+  decisions: number;
+};
+
+/** Questions about the automations of the caller's tenant. */
+export type AutomationReader = {
+  byId(id: string): Promise<StoredAutomation | undefined>;
+  byWatermark(watermarkId: string): Promise<Stored<Automation> | undefined>;
+  list(query: AutomationQuery): Promise<AutomationPage>;
+  count(): Promise<AutomationCounts>;
+};
+
+export type TenantItem = { tenant: string; automationId: string };
+/** What time brings about, over all tenants; for the sweeps. */
+export type OverdueAutomations = {
+  expiredPermits(now: Date, limit: number): Promise<TenantItem[]>;
+  /** Destroys messages whose retention ended; returns how many. */
+  destroyContents(now: Date): Promise<number>;
+};

@@ -1,0 +1,36 @@
+import type { FactsInput, Facts as WireFacts } from '@salesmesh/proto/gen/salesmesh/compliance/v1';
+import type { Facts } from '../decisions/facts.ts';
+
+/**
+ * The decision object from its message. A list that may be unknown is a message of its own there ({values}) and a plain list
+ * here; whether an unset instant means "never" or "unknown" the message cannot say, so it is left out: unknown.
+ */
+export function factsFromWire(wire: WireFacts): unknown {
+  return unwrapped(wire);
+}
+
+/** Keys whose value is a list in the decision object and a message with `values` on the wire. */
+const listFields = new Set([...['open', 'categories', 'to', 'pii_found', 'secret_terms', 'frozen_channels']]);
+
+function unwrapped(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(unwrapped);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, part]) => [
+      key,
+      listFields.has(key) ? (part?.values ?? undefined) : unwrapped(part),
+    ]),
+  );
+}
+
+/** The message of a decision object; null becomes unset. */
+export function factsToWire(facts: Facts): FactsInput {
+  return wrapped(facts) as FactsInput;
+}
+
+function wrapped(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(wrapped);
+  if (typeof value !== 'object' || value === null) return value;
+  const known = Object.entries(value).filter(([, part]) => part !== null && part !== undefined);
+  return Object.fromEntries(known.map(([key, part]) => [key, listFields.has(key) ? { values: part } : wrapped(part)]));
+}
