@@ -1,0 +1,50 @@
+/** What dispatched leads are sent. Each leaves out something that the law of some place asks for, so egress has to add it. */
+export const followUpTemplates = [
+  {
+    id: 'email-default',
+    channel: 'email',
+    language: 'en',
+    countries: [],
+    subject: 'Your question about our programme',
+    body: 'Hello {{name}},\nthank you for your interest. A specialist would like to help you choose.\nAcme Trading\nUnsubscribe: https://acme.example/opt-out',
+    elements: { sender_identity: 'Acme Trading', opt_out: 'Unsubscribe: https://acme.example/opt-out' },
+  },
+  {
+    id: 'email-zh',
+    channel: 'email',
+    language: 'zh',
+    countries: ['CN'],
+    subject: '关于您咨询的课程',
+    body: '{{name}}，您好：\n感谢您的关注，我们的顾问可以为您介绍合适的方案。\n艾克米贸易',
+    elements: { sender_identity: '艾克米贸易' },
+  },
+  {
+    id: 'sms-default',
+    channel: 'sms',
+    language: 'en',
+    countries: [],
+    body: 'Acme Trading: hello {{name}}, may we call you about your question? Reply STOP to opt out',
+    elements: { sender_identity: 'Acme Trading', opt_out: 'Reply STOP to opt out' },
+  },
+  {
+    id: 'sms-zh',
+    channel: 'sms',
+    language: 'zh',
+    countries: ['CN'],
+    body: '【艾克米贸易】{{name}}您好，关于您咨询的课程，方便电话沟通吗？',
+    elements: { sender_identity: '【艾克米贸易】' },
+  },
+  {
+    id: 'call-default',
+    channel: 'ai_call',
+    language: 'en',
+    countries: [],
+    body: 'Hello {{name}}, this is Acme Trading. You are talking to an AI system. Say stop and we will not call again.',
+    elements: {
+      sender_identity: 'this is Acme Trading',
+      ai_notice: 'You are talking to an AI system',
+      opt_out: 'Say stop and we will not call again',
+    },
+    ai_generated: true,
+  },
+].map((template) => ({ subject: '', ai_generated: false, ...template }));

@@ -1,0 +1,39 @@
+import { followUpTemplates } from './follow-up-texts.ts';
+import type { GatewayApi } from './gateway-api.ts';
+
+const yearMs = 365 * 86_400_000;
+
+/** Where each team sits and whom it serves; the law follows both. */
+const teams = [
+  { id: 'east', established_in: 'CN', regions: ['CN'], timezone: 'Asia/Shanghai' },
+  { id: 'europe', established_in: 'DE', regions: ['DE', 'FR', 'ES', 'CH'], timezone: 'Europe/Berlin' },
+  { id: 'america', established_in: 'US', regions: ['US'], timezone: 'America/New_York' },
+];
+
+/** What the officer and the manager tell Salesmesh once, before any lead comes in. */
+export async function setUpTenant(officer: GatewayApi, manager: GatewayApi, now: Date): Promise<void> {
+  await officer.call('PUT', '/v1/compliance/activities/marketing', {
+    data: { categories: ['contact'], sensitive: false, shared_with_third_party: false, sold: false },
+    retention_days: 730,
+    transfer: { to: [], mechanism: 'none', ciio: false, important_data: false, impact_assessment: false },
+    choice: { non_personalised_option: true, easy_refusal: true, human_review: true },
+    assessment: { valid_until: new Date(now.getTime() + yearMs).toISOString() },
+    current_notice_version: '3',
+  });
+  await officer.call('PUT', '/v1/compliance/secret-terms', { terms: ['Project Bluebird'] });
+  for (const { id, established_in, regions, timezone } of teams) {
+    await officer.call('PUT', `/v1/compliance/teams/${id}`, {
+      frozen: false,
+      frozen_channels: [],
+      ces: 92,
+      compliance_rate: 97,
+      established_in,
+    });
+    for (const place of ['one', 'two']) {
+      await manager.call('PUT', `/v1/reps/${id}-${place}`, { team: id, regions, capacity: 2_000, timezone });
+    }
+  }
+  for (const { id, ...template } of followUpTemplates) {
+    await manager.call('PUT', `/v1/follow-up-templates/${id}`, template);
+  }
+}

@@ -1,0 +1,34 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import type { GatewayApi } from './gateway-api.ts';
+import type { Counts } from './reconcile.ts';
+
+export type Summary = {
+  requested: number;
+  by_first_outcome: Counts;
+  by_state: Counts;
+  permits: { minted: number; delivered: number; failed: number; expired: number; outstanding: number };
+  by_place_and_article: Counts;
+  decisions: number;
+};
+
+const pollMs = 250;
+
+/**
+ * Waits until every dispatched lead has its decision and nothing is on its way any more; what waits for a time or for a
+ * person counts as settled, unless `waitingForTime` is false. Fails with the last counts when that takes too long.
+ */
+export async function settle(
+  manager: GatewayApi,
+  expected: { requested: number; waitingForTime: boolean },
+  withinMs: number,
+): Promise<Summary> {
+  const giveUpAt = performance.now() + withinMs;
+  for (;;) {
+    const summary = await manager.call<Summary>('GET', '/v1/automations/summary');
+    const waiting = summary.by_state.waiting_time ?? 0;
+    const isQuiet = summary.requested >= expected.requested && summary.permits.outstanding === 0;
+    if (isQuiet && (expected.waitingForTime || waiting === 0)) return summary;
+    if (performance.now() > giveUpAt) throw new Error(`the automations did not settle: ${JSON.stringify(summary)}`);
+    await delay(pollMs);
+  }
+}
