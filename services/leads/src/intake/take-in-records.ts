@@ -70,7 +70,7 @@ type Origin = Pick<IntakeBatch, 'tenant' | 'source' | 'requestId'>;
 async function write(deps: IntakeDeps, origin: Origin, items: readonly Item[]): Promise<ReadonlySet<string>> {
   const { tenant, source, requestId } = origin;
   const now = deps.clock.now();
-  const adviceFor = await deps.advice.prepare();
+  const adviceFor = await deps.advice.prepare(tenant);
   const raws = items.map(({ leadId, contactId, record }) => ({
     id: leadId,
     personId: contactId,

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { fitCalibration } from './calibrate.ts';
 import type { FeatureSchema } from './feature-schema.ts';
-import { areaUnderCurve, logLoss } from './metrics.ts';
+import { areaUnderCurve, calibrationSlope, expectedCalibrationError, logLoss } from './metrics.ts';
 import { type AdditiveTerms, type PairLayout, purifyTerms } from './purify-terms.ts';
 import type { FeaturePair, GridBins } from './rank-pairs.ts';
 import type { ModelGrid, ModelTerm, ScorerModel } from './scorer-model.ts';
@@ -69,7 +69,12 @@ export function assembleModel(trained: TrainedBags): ScorerModel {
     bagInterceptDeviations: intercepts.deviations,
     spreadFactor: trained.spreadFactor,
     calibration: line,
-    outOfFold: { auc: areaUnderCurve(chances, rows.outcomes), logLoss: logLoss(chances, rows.outcomes) },
+    outOfFold: {
+      auc: areaUnderCurve(chances, rows.outcomes),
+      logLoss: logLoss(chances, rows.outcomes),
+      ece: expectedCalibrationError(chances, rows.outcomes),
+      slope: calibrationSlope(chances, rows.outcomes),
+    },
   } as const;
   return { ...content, version: createHash('sha256').update(JSON.stringify(content)).digest('hex').slice(0, 16) };
 }

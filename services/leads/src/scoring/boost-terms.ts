@@ -5,8 +5,10 @@ export interface BoostRules extends LeafRules {
   readonly learningRate: number;
   /** Rounds over all terms at most. Default 4000. */
   readonly maxRounds: number;
-  /** Rounds without a better hold-out loss before stopping. Default 60. */
+  /** Rounds without a noticeably better hold-out loss before stopping. Default 60. */
   readonly patienceRounds: number;
+  /** Fall of the hold-out loss (nats a row) that counts as noticeable. Default 0.00002. */
+  readonly minLossDrop: number;
 }
 
 /** One term to be fitted: how to step, and the cell of each row (training and hold-out). */
@@ -50,7 +52,9 @@ export function boostTerms(
   const steps = terms.map((term) => new Float64Array(term.cellCount));
   let best = { values: values.map((cells) => cells.slice()), odds: holdOutOdds.slice(), round: 0 };
   let bestLoss = oddsLoss(holdOutOdds, holdOut.outcomes);
-  for (let round = 1; round <= rules.maxRounds && round - best.round <= rules.patienceRounds; round += 1) {
+  let notableLoss = bestLoss;
+  let lastNotable = 0;
+  for (let round = 1; round <= rules.maxRounds && round - lastNotable <= rules.patienceRounds; round += 1) {
     for (let index = 0; index < terms.length; index += 1) {
       const term = terms[index] as BoostTerm;
       const step = steps[index] as Float64Array;
@@ -62,6 +66,10 @@ export function boostTerms(
       multiply(holdOutOdds, term.holdOutCells, step);
     }
     const loss = oddsLoss(holdOutOdds, holdOut.outcomes);
+    if (loss < notableLoss - rules.minLossDrop) {
+      notableLoss = loss;
+      lastNotable = round;
+    }
     if (loss < bestLoss) {
       bestLoss = loss;
       best = { values: values.map((cells) => cells.slice()), odds: holdOutOdds.slice(), round };

@@ -25,6 +25,10 @@ export interface ModelGrid {
 export interface OutOfFoldFigures {
   readonly auc: number;
   readonly logLoss: number;
+  /** Expected calibration error over ten bins of equal row count. */
+  readonly ece: number;
+  /** Slope of the calibration; 1 is perfect. */
+  readonly slope: number;
 }
 
 /**

@@ -20,6 +20,7 @@ export const defaultSettings: ScorerSettings = {
   learningRate: 0.02,
   maxRounds: 4000,
   patienceRounds: 60,
+  minLossDrop: 0.00002,
   minLeafRows: 5,
   leafRidge: 1,
   orderRidge: 10,

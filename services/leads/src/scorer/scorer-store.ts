@@ -1,0 +1,16 @@
+import type { Scorer } from '@salesmesh/proto/gen/salesmesh/leads/v1';
+
+/** The newest model of a tenant, without its weight. */
+export type ScorerHead = { readonly version: string; readonly requestId: string; readonly report: Scorer };
+
+/** Where trained models are kept: the model itself in pieces, and one head that says which is in use. */
+export type ScorerStore = {
+  head(): Promise<ScorerHead | undefined>;
+  /** JSON text of a model; undefined when this version is not kept. */
+  model(version: string): Promise<string | undefined>;
+  /** The head is written last, so a model is in use only when all of it is there. */
+  publish(head: ScorerHead, model: string): Promise<void>;
+  /** Takes the tenant's training lease or answers false while another holds it. */
+  takeLease(owner: string, now: Date, leaseMs: number): Promise<boolean>;
+  freeLease(owner: string): Promise<void>;
+};
