@@ -5,7 +5,7 @@ import { busErrors } from './bus-errors.ts';
 import { type Consumer, consumeEvents } from './consume.ts';
 import type { BatchOptions, ConsumeOptions, SingleOptions } from './consumer-options.ts';
 import { deadStreamOf, deadSubjectsOf } from './dead-header.ts';
-import { type DeadLetter, type DeadLetters, deadLetters } from './dead-letters.ts';
+import { type DeadLetter, type DeadLetters, deadLetters } from './dead-letter-stream.ts';
 import {
   BUCKETS,
   bucketOf,
@@ -19,6 +19,7 @@ import { publishEvents } from './publish.ts';
 import type { PublishedEvent } from './published-event.ts';
 import type { ReceivedEvent } from './received-event.ts';
 import { ensureStream, matchesSubject, type StreamOptions } from './streams.ts';
+import { type WatchOptions, watchEvents } from './watch.ts';
 
 export type BusOptions = BusConnectionOptions & {
   clock?: Clock;
@@ -38,7 +39,11 @@ export type Bus = AsyncDisposable & {
    * will not take the subject. A part may be stored then; publishing again is harmless within two minutes.
    */
   publish(events: readonly PublishedEvent[]): Promise<void>;
-  consume(options: ConsumeOptions): Promise<Consumer>;
+  /** At least once, in the context and trace of what caused the event; the handler must be idempotent. */
+  consume(options: SingleOptions): Promise<Consumer>;
+  consume(options: BatchOptions): Promise<Consumer>;
+  /** New events to every watcher, unacknowledged; for screens that follow along, never for work. */
+  watch(options: WatchOptions): Promise<AsyncDisposable>;
   isUp(): boolean;
 };
 
@@ -59,12 +64,18 @@ export async function connectBus(options: BusOptions): Promise<Bus> {
     codec,
     ensureStream: declare,
     publish: (events) => publishEvents(connection, (subject) => streamOf(owned, subject), events),
-    consume: async (consumeOptions) => {
+    consume: async (consumeOptions: ConsumeOptions) => {
       const deadStream = consumeOptions.deadLetterStream ?? deadStreamOf(service);
       if (!owned.has(deadStream))
-        await declare({ name: deadStream, subjects: [deadSubjectsOf(service)], maxAgeMs: DEAD_AGE_MS });
+        await declare({
+          name: deadStream,
+          subjects: [deadSubjectsOf(service)],
+          maxAgeMs: DEAD_AGE_MS,
+          maxBytes: DEAD_BYTES,
+        });
       return consumeEvents({ connection, service, codec, log, clock }, consumeOptions, deadStream);
     },
+    watch: (watchOptions) => watchEvents(connection, watchOptions, { codec, log }),
     isUp: connection.isUp,
     [Symbol.asyncDispose]: async () => {
       if (connection.isUp()) await connection.nats.drain();
@@ -85,6 +96,7 @@ function productCodec(): EventCodec {
   };
 }
 
+const DEAD_BYTES = 128 * 1024 * 1024;
 const DEAD_AGE_MS = 30 * 24 * 60 * 60 * 1_000;
 
 /** Messages of an undeclared stream are grouped by package, which never spans two streams. */
@@ -115,4 +127,5 @@ export {
   subjectOf,
   subjectsFor,
   subjectToken,
+  type WatchOptions,
 };

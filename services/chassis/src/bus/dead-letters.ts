@@ -1,116 +1,99 @@
-import type { StoredMsg } from '@nats-io/jetstream';
-import { headers as natsHeaders } from '@nats-io/transport-node';
-import type { BusConnection } from './bus-connection.ts';
-import { busErrors } from './bus-errors.ts';
-import { DeadHeader, deadStreamOf, letterSubject, replaySubject } from './dead-header.ts';
-import { EventHeader } from './event-headers.ts';
-import { translateBusError } from './nats-errors.ts';
+import { parseArgs } from 'node:util';
+import { z } from 'zod';
+import { loadConfig } from '../config/config.ts';
+import { AppError } from '../errors/errors.ts';
+import { createLog } from '../log/log.ts';
+import { type Bus, connectBus } from './bus.ts';
+import { type DeadLetter, deadLetters } from './dead-letter-stream.ts';
 
-/** An event that could not be handled. `id` is its number among the dead letters of the service. */
-export type DeadLetter = {
-  id: number;
-  code: string;
-  eventId: string;
-  type: string;
-  tenant: string;
-  aggregateId: string;
-  consumer: string;
-  stream: string;
-  sequence: number;
-  subject: string;
-  deliveries: number;
-  deadAt: string;
-  /** The encoded message. */
-  payload: Uint8Array;
-};
-export type DeadLetters = {
-  /** Oldest first. */
-  list(options?: { limit?: number; afterId?: number }): Promise<DeadLetter[]>;
-  /** chassis.dead_letter_not_found */
-  get(id: number): Promise<DeadLetter>;
-  /** Gives letters back to the consumer they came from and removes them here. Returns how many. */
-  replay(id: number | 'all'): Promise<number>;
-};
+const USAGE = `Looks at and gives back the dead letters of one service.
 
-/** The dead letters of one service. */
-export function deadLetters({ connection }: { connection: BusConnection }, service: string): DeadLetters {
-  const stream = deadStreamOf(service);
-  const found = async (request: { seq: number; next_by_subj?: string }): Promise<StoredMsg | undefined> => {
-    try {
-      return (await connection.jsm.streams.getMessage(stream, request)) ?? undefined;
-    } catch (error) {
-      throw translateBusError(error, stream);
-    }
-  };
-  async function* letters(afterId: number): AsyncGenerator<StoredMsg> {
-    const next_by_subj = letterSubject(service, '>');
-    let letter = await found({ seq: afterId + 1, next_by_subj });
-    while (letter !== undefined) {
-      yield letter;
-      letter = await found({ seq: letter.seq + 1, next_by_subj });
-    }
-  }
-  const stored = async (id: number) => {
-    const letter = await found({ seq: id });
-    if (letter === undefined || !letter.subject.startsWith(letterSubject(service, ''))) {
-      throw busErrors.dead_letter_not_found({ id });
-    }
-    return letter;
-  };
-  const giveBack = (letter: StoredMsg) => replayLetter(connection, stream, service, letter);
-  return {
-    list: async ({ limit = 50, afterId = 0 } = {}) => {
-      const found: DeadLetter[] = [];
-      for await (const letter of letters(afterId)) {
-        if (found.length === limit) break;
-        found.push(readLetter(letter));
-      }
-      return found;
+  node services/chassis/src/bus/dead-letters.ts list --service leads [--limit 50] [--after ID]
+  node services/chassis/src/bus/dead-letters.ts show --service leads ID
+  node services/chassis/src/bus/dead-letters.ts replay --service leads ID | all
+
+Address and user come from NATS_URL, NATS_USER and NATS_PASSWORD, or NATS_PASSWORD_FILE.
+`;
+const settings = z.object({
+  NATS_URL: z.string(),
+  NATS_USER: z.string().optional(),
+  NATS_PASSWORD: z.string().optional(),
+});
+
+type Command = { name: string; service: string; id: string | undefined; limit: number; afterId: number };
+
+/** Reads the command line; undefined when it says nothing that can be done. */
+export function readCommand(args: readonly string[]): Command | undefined {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      service: { type: 'string' },
+      limit: { type: 'string', default: '50' },
+      after: { type: 'string', default: '0' },
     },
-    get: async (id) => readLetter(await stored(id)),
-    replay: async (id) => {
-      if (id !== 'all') {
-        await giveBack(await stored(id));
-        return 1;
-      }
-      // A letter that fails again gets a new, higher number: those would never end.
-      const present: StoredMsg[] = [];
-      for await (const letter of letters(0)) present.push(letter);
-      for (const letter of present) await giveBack(letter);
-      return present.length;
-    },
-  };
+  });
+  const [name = '', id] = positionals;
+  const limit = Number(values.limit);
+  const afterId = Number(values.after);
+  const needsId = name === 'show' || name === 'replay';
+  const isId = /^\d+$/.test(id ?? '') || (name === 'replay' && id === 'all');
+  const isKnown = name === 'list' || (needsId && isId);
+  const areNumbers = Number.isSafeInteger(limit) && Number.isSafeInteger(afterId);
+  if (!isKnown || !areNumbers || values.service === undefined) return undefined;
+  return { name, service: values.service, id, limit, afterId };
 }
 
-async function replayLetter(connection: BusConnection, stream: string, service: string, letter: StoredMsg) {
-  const headers = natsHeaders();
-  for (const [name, [value]] of letter.header) {
-    if (!name.startsWith('Nats-') && value !== undefined) headers.set(name, value);
+async function execute(bus: Bus, { name, service, id, limit, afterId }: Command): Promise<string> {
+  const letters = deadLetters(bus, service);
+  if (name === 'list') {
+    const found = await letters.list({ limit, afterId });
+    return `${found.map(listLine).join('\n')}${found.length === 0 ? 'no dead letters' : ''}\n`;
   }
-  headers.set('Nats-Msg-Id', `replay:${stream}:${letter.seq}`);
-  const subject = replaySubject(service, letter.header.get(DeadHeader.consumer));
+  if (name === 'show') {
+    const { payload, ...facts } = await letters.get(Number(id));
+    return `${JSON.stringify({ ...facts, message: readable(bus, facts.type, payload) }, null, 2)}\n`;
+  }
+  return `replayed ${await letters.replay(id === 'all' ? 'all' : Number(id))}\n`;
+}
+
+function listLine({ id, deadAt, code, consumer, type, tenant, aggregateId, deliveries }: DeadLetter): string {
+  return [id, deadAt, code, consumer, type, tenant, aggregateId, deliveries].join('\t');
+}
+
+/** A letter that could not be decoded is worth showing too. */
+function readable(bus: Bus, type: string, payload: Uint8Array): object {
   try {
-    await connection.js.publish(subject, letter.data, { headers });
-    await connection.jsm.streams.deleteMessage(stream, letter.seq, false);
+    return bus.codec.decode(type, payload);
   } catch (error) {
-    throw translateBusError(error, subject);
+    if (!(error instanceof AppError)) throw error;
+    return { error: error.code, base64: Buffer.from(payload).toString('base64') };
   }
 }
 
-function readLetter({ seq, header, data }: StoredMsg): DeadLetter {
-  return {
-    id: seq,
-    code: header.get(DeadHeader.code),
-    eventId: header.get(EventHeader.id),
-    type: header.get(EventHeader.type),
-    tenant: decodeURIComponent(header.get(EventHeader.tenant)),
-    aggregateId: decodeURIComponent(header.get(EventHeader.aggregate)),
-    consumer: header.get(DeadHeader.consumer),
-    stream: header.get(DeadHeader.stream),
-    sequence: Number(header.get(DeadHeader.sequence)),
-    subject: header.get(DeadHeader.subject),
-    deliveries: Number(header.get(DeadHeader.deliveries)),
-    deadAt: header.get(DeadHeader.at),
-    payload: data,
-  };
+async function main(): Promise<void> {
+  const command = readCommand(process.argv.slice(2));
+  if (command === undefined) {
+    process.stderr.write(USAGE);
+    process.exitCode = 2;
+    return;
+  }
+  // biome-ignore lint/style/noProcessEnv: a command of its own, so it has no service's config
+  const { NATS_URL, NATS_USER, NATS_PASSWORD } = loadConfig(settings, process.env);
+  await using bus = await connectBus({
+    url: NATS_URL,
+    ...(NATS_USER === undefined ? {} : { user: NATS_USER }),
+    ...(NATS_PASSWORD === undefined ? {} : { password: NATS_PASSWORD }),
+    service: command.service,
+    log: createLog({ service: 'dead-letters', level: 'fatal' }),
+    connectTimeoutMs: 5_000,
+  });
+  process.stdout.write(await execute(bus, command));
+}
+
+if (import.meta.main) {
+  await main().catch((error: unknown) => {
+    process.stderr.write(`${error instanceof AppError ? error.message : error}\n`);
+    process.exitCode = 1;
+  });
 }

@@ -9,7 +9,7 @@ export type StreamOptions = {
   retention?: 'log' | 'work';
   /** Default 7 days. */
   maxAgeMs?: number;
-  /** A full log drops its oldest; a full work queue refuses. Default 1 GiB. */
+  /** A full log drops its oldest; a full work queue refuses. Default 512 MiB. */
   maxBytes?: number;
   /** 1 on a single server, 3 in a cluster. */
   replicas?: number;
@@ -26,7 +26,7 @@ export async function ensureStream({ jsm }: BusConnection, options: StreamOption
   const changeable = {
     subjects: [...options.subjects],
     max_age: (options.maxAgeMs ?? 7 * DAY_MS) * NANOS_PER_MS,
-    max_bytes: options.maxBytes ?? 1024 ** 3,
+    max_bytes: options.maxBytes ?? 512 * 1024 * 1024,
     num_replicas: options.replicas ?? 1,
     duplicate_window: DUPLICATE_WINDOW_MS * NANOS_PER_MS,
     discard: isWork ? DiscardPolicy.New : DiscardPolicy.Old,

@@ -56,8 +56,8 @@ test('events of a batch arrive once each, in order, decoded, in the context and 
   await eventually(() => received.length === sent.length);
   assert.deepEqual(ids(received), ids(sent));
   const [first] = received;
-  const { counter_id, total } = first?.message as { counter_id: string; total: number };
-  assert.deepEqual([counter_id, total, first?.tenant, first?.aggregateId], ['c1', 0, tenant, 'c1']);
+  assert.deepEqual({ ...first?.message }, { counter_id: 'c1', total: 0, mood: 'MOOD_UNSPECIFIED' });
+  assert.deepEqual([first?.tenant, first?.aggregateId], [tenant, 'c1']);
   assert.equal(first?.at.toISOString(), '2026-01-05T08:00:00.000Z');
   const actor = { sub: 'tester', roles: [], units: [] };
   const traceId = 'a'.repeat(32);
@@ -185,7 +185,9 @@ test('an event that fails as often as allowed and one that nobody can read becom
   const codes = (await own()).map(({ code, deliveries }) => `${code} ${deliveries}`);
   assert.deepEqual(codes.sort(), ['chassis.event_undecodable 1', 'test.unavailable 2']);
   assert.deepEqual(good, [fine.id]);
-  assert.deepEqual(await letters.replay('all'), (await own()).length === 0 ? 2 : 0);
+  const before = (await own()).map(({ id }) => id);
+  assert.ok((await letters.replay('all')) >= 2);
+  await eventually(async () => (await own()).length === 2 && (await own()).every(({ id }) => !before.includes(id)));
 });
 
 test('a batch handler answers per event: only the failed ones come again or become dead letters', async () => {
