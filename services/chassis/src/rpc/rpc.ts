@@ -51,6 +51,7 @@ export interface RpcServer extends AsyncDisposable {
 
 const DEFAULT_CONNECTION_AGE_MS = 300_000;
 const DEFAULT_DRAIN_MS = 10_000;
+const ANSWER_GRACE_MS = 500;
 
 /**
  * Serves the table, health and reflection. Throws when the table names an unknown method, leaves out one of a service it
@@ -76,12 +77,17 @@ export async function startRpcServer(options: RpcServerOptions): Promise<RpcServ
   async function drain(deadlineMs: number): Promise<void> {
     isDraining = true;
     for (const call of running) call.windDown();
-    const timer = setTimeout(() => {
-      for (const call of running) call.abort();
-      server.forceShutdown();
-    }, deadlineMs);
-    await new Promise<void>((resolve) => server.tryShutdown(() => resolve()));
-    clearTimeout(timer);
+    await new Promise<void>((resolve) => {
+      let timer = setTimeout(() => {
+        for (const call of running) call.cutOff();
+        // A client that does not even take the answer shall not keep the process.
+        timer = setTimeout(resolve, ANSWER_GRACE_MS);
+      }, deadlineMs);
+      server.tryShutdown(() => {
+        clearTimeout(timer);
+        resolve();
+      });
+    });
   }
 
   return { port, drain, [Symbol.asyncDispose]: () => drain(DEFAULT_DRAIN_MS) };
@@ -159,7 +165,7 @@ export function rpcClient<ServiceClient extends AsyncDisposable>(options: RpcCli
   if (unknown !== undefined) throw new TypeError(`${options.serviceName} has no method ${unknown} to call idempotent`);
   const channel = new Client(
     options.address,
-    channelCredentials(options.tls),
+    channelCredentials(options.tls, options.address),
     channelOptions(options.serviceName, idempotent),
   );
   const client: Record<string | symbol, unknown> = {

@@ -22,7 +22,8 @@ type AnyServerCall = Pick<ServerUnaryCall<unknown, unknown>, 'metadata' | 'getDe
 export type RunningCall = {
   /** Ends the request side of an open two-way stream, so that its handler can finish. */
   windDown(): void;
-  abort(): void;
+  /** Aborts the handler's signal and answers in its place, whether it listens or not. */
+  cutOff(): void;
 };
 
 export type ServeOptions = {
@@ -48,13 +49,9 @@ function serveUnary(
   handler: (request: unknown, call: CallInfo) => Promise<unknown>,
 ): handleUnaryCall<unknown, unknown> {
   return (call, callback) => {
-    const lifetime = openCall(call, options);
-    lifetime
-      .run((info) => handler(call.request, info))
-      .then(
-        (response) => callback(null, response),
-        (error) => callback(toGrpcStatus(error)),
-      );
+    const answer = (error: unknown) => callback(toGrpcStatus(error));
+    const lifetime = openCall(call, options, { answer });
+    lifetime.run((info) => handler(call.request, info)).then((response) => callback(null, response), answer);
   };
 }
 
@@ -63,14 +60,10 @@ function serveClientStream(
   handler: (requests: AsyncIterable<unknown>, call: CallInfo) => Promise<unknown>,
 ): handleClientStreamingCall<unknown, unknown> {
   return (call, callback) => {
-    const lifetime = openCall(call, options);
+    const answer = (error: unknown) => callback(toGrpcStatus(error));
+    const lifetime = openCall(call, options, { answer });
     const requests = readerOf(call, lifetime.signal);
-    lifetime
-      .run((info) => handler(requests, info))
-      .then(
-        (response) => callback(null, response),
-        (error) => callback(toGrpcStatus(error)),
-      );
+    lifetime.run((info) => handler(requests, info)).then((response) => callback(null, response), answer);
   };
 }
 
@@ -79,7 +72,7 @@ function serveServerStream(
   handler: (request: unknown, call: CallInfo) => AsyncIterable<unknown>,
 ): handleServerStreamingCall<unknown, unknown> {
   return (call) => {
-    const lifetime = openCall(call, options);
+    const lifetime = openCall(call, options, { answer: (error) => fail(call, error) });
     endWith(
       call,
       lifetime.run((info) => pour(handler(call.request, info), call, info.signal)),
@@ -93,10 +86,11 @@ function serveBidi(
 ): handleBidiStreamingCall<unknown, unknown> {
   return (call) => {
     let isDraining = false;
-    const lifetime = openCall(call, options, () => {
+    const windDown = () => {
       isDraining = true;
       requests.finish();
-    });
+    };
+    const lifetime = openCall(call, options, { windDown, answer: (error) => fail(call, error) });
     const requests = readerOf(call, lifetime.signal);
     const poured = lifetime.run(async (info) => {
       await pour(handler(requests, info), call, info.signal);
@@ -108,10 +102,19 @@ function serveBidi(
 
 type Lifetime = { signal: AbortSignal; run<T>(work: (info: CallInfo) => Promise<T>): Promise<T> };
 
-function openCall(call: AnyServerCall, options: ServeOptions, windDown: () => void = () => {}): Lifetime {
+type Draining = { answer(error: unknown): void; windDown?: () => void };
+
+function openCall(call: AnyServerCall, options: ServeOptions, { answer, windDown }: Draining): Lifetime {
   const abort = new AbortController();
   const deadlineAt = Number(call.getDeadline());
-  const running: RunningCall = { windDown, abort: () => abort.abort(rpcErrors.draining()) };
+  const running: RunningCall = {
+    windDown: () => windDown?.(),
+    cutOff: () => {
+      options.running.delete(running);
+      abort.abort(rpcErrors.draining());
+      answer(abort.signal.reason);
+    },
+  };
   options.running.add(running);
   // grpc-js reports the end of every call as cancelled, also of an answered one, whose work is over by then.
   call.on('cancelled', () => {
@@ -163,9 +166,11 @@ async function pour(messages: AsyncIterable<unknown>, call: Writable, signal: Ab
 function endWith(call: Writable, work: Promise<unknown>): void {
   work.then(
     () => call.end(),
-    (error) => {
-      // grpc-js takes the status of a stream as an emitted error; on a destroyed stream nobody would take it.
-      if (!call.destroyed) call.emit('error', toGrpcStatus(error));
-    },
+    (error) => fail(call, error),
   );
+}
+
+/** grpc-js takes the status of a stream as an emitted error; on a destroyed or answered one nobody would take it. */
+function fail(call: Writable, error: unknown): void {
+  if (!call.destroyed && !call.writableEnded) call.emit('error', toGrpcStatus(error));
 }

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { isIP } from 'node:net';
 import { ChannelCredentials, credentials, ServerCredentials } from '@grpc/grpc-js';
 
 /** Paths of PEM files: the authority both sides trust, and this service's certificate (CN = service name) and key. */
@@ -11,8 +12,14 @@ export function serverCredentials(tls: TlsFiles | undefined): ServerCredentials 
   return ServerCredentials.createSsl(readFileSync(tls.caFile), [pair], true);
 }
 
-export function channelCredentials(tls: TlsFiles | undefined): ChannelCredentials {
+/** Throws for an IP address: TLS sends and checks names, and Node refuses an address in their place. */
+export function channelCredentials(tls: TlsFiles | undefined, address: string): ChannelCredentials {
   if (tls === undefined) return credentials.createInsecure();
+  const host = address
+    .replace(/^dns:\/*/, '')
+    .replace(/:\d+$/, '')
+    .replaceAll(/[[\]]/g, '');
+  if (isIP(host) !== 0) throw new TypeError(`TLS needs a host name instead of ${host} (localhost, a service name)`);
   const [ca, key, cert] = [tls.caFile, tls.keyFile, tls.certFile].map((path) => readFileSync(path));
   return ChannelCredentials.createSsl(ca, key, cert);
 }
