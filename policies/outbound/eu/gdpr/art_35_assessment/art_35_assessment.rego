@@ -1,0 +1,39 @@
+# METADATA
+# title: "Data protection impact assessment"
+# description: |
+#   Special categories and significant automated decisions are assessed before.
+package outbound.eu.gdpr.art_35_assessment
+
+import data.outbound.eu.gdpr.scope
+import data.outbound.lib.action
+import data.outbound.lib.finding
+import data.outbound.lib.person
+
+# METADATA
+# title: "The processing is assessed before"
+# custom:
+#   rule_id: eu.gdpr/assessment
+#   article: GDPR-35
+#   effect: require_approval
+#   message:
+#     zh: "需要事前进行数据保护影响评估。"
+#     en: "A data protection impact assessment is needed before."
+#   remedy:
+#     zh: "完成影响评估并记录其有效期。"
+#     en: "Carry out the assessment and record until when it is valid."
+#   source: "Regulation (EU) 2016/679 (GDPR), article 35"
+#   in_force_from: "2018-05-25T00:00:00+02:00"
+#   in_force_until: null
+#   status: read
+findings contains finding.because(rego.metadata.rule()) if {
+	scope.applies
+	_is_risky
+	not person.is_assessed
+}
+
+_is_risky if person.has_sensitive_data
+
+_is_risky if {
+	action.is_automated
+	action.is_significant
+}
