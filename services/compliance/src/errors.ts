@@ -17,6 +17,11 @@ export const complianceErrors = catalogue('compliance', {
     zh: '收件人 {recipientId} 的第 {version} 版资料尚未到达，请稍后重试。',
     en: 'Version {version} of recipient {recipientId} has not arrived yet. Try again shortly.',
   },
+  contact_unreadable: {
+    kind: 'INVALID_ARGUMENT',
+    zh: '联系人事件缺少编号、收件人类型或时间，或同意记录的值不在允许范围内。',
+    en: 'The contact event lacks an id, a kind of recipient or a time, or a consent in it holds an unknown value.',
+  },
   too_many_waiting: {
     kind: 'RESOURCE_EXHAUSTED',
     zh: '等待裁定的请求过多，请稍后重试。',
@@ -28,7 +33,6 @@ export const complianceErrors = catalogue('compliance', {
     en: 'Other writers came first several times. Try again.',
   },
   automation_not_found: { kind: 'NOT_FOUND', zh: '没有自动化 {id}。', en: 'Automation {id} does not exist.' },
-  watermark_unknown: { kind: 'NOT_FOUND', zh: '没有带此水印的自动化。', en: 'No automation carries this watermark.' },
   not_waiting_for_approval: {
     kind: 'FAILED_PRECONDITION',
     zh: '自动化 {id} 的状态是 {state}，并未等待审批。',

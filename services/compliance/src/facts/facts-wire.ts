@@ -1,12 +1,14 @@
 import type { FactsInput, Facts as WireFacts } from '@salesmesh/proto/gen/salesmesh/compliance/v1';
 import type { Facts } from '../decisions/facts.ts';
+import { neverHappened } from './gather-facts.ts';
 
 /**
  * The decision object from its message. A list that may be unknown is a message of its own there ({values}) and a plain list
- * here; whether an unset instant means "never" or "unknown" the message cannot say, so it is left out: unknown.
+ * here. An unset instant of a consent is null, "never", as in every record of consents; elsewhere unset is unknown.
  */
 export function factsFromWire(wire: WireFacts): unknown {
-  return unwrapped(wire);
+  const consents = wire.consents.map((consent) => ({ ...neverHappened, ...consent }));
+  return unwrapped({ ...wire, consents });
 }
 
 /** Keys whose value is a list in the decision object and a message with `values` on the wire. */

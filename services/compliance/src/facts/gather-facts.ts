@@ -16,6 +16,9 @@ export type Case = {
   content?: ScreenedContent | undefined;
 };
 
+/** Of a record kept here an instant that is not set is not unknown: it has not happened, and null says so. */
+export const neverHappened = { given_at: null, expires_at: null, withdrawn_at: null, confirmed_at: null } as const;
+
 const DAY_MS = 86_400_000;
 /** Someone who does not want to be called wants no text message and no machine on the line either. */
 const suppressedBy: Readonly<Record<string, readonly string[]>> = {
@@ -35,6 +38,7 @@ export function gatherFacts(asked: Case, person: KnownPerson, settings: TenantSe
     action: { ...asked.action, id: asked.automationId },
     recipient: { ...person.facts, id: person.recipientId },
     consents: person.consents.map(({ id: _, ...consent }) => ({
+      ...neverHappened,
       ...consent,
       ...defined('current_notice_version', activity?.currentNoticeVersion),
     })),

@@ -1,6 +1,9 @@
 // Original file: salesmesh/compliance/v1/facts.proto
 
 
+/**
+ * An unset instant of a consent has not happened: it never expires, was not withdrawn.
+ */
 export interface ConsentFactsInput {
   purpose?: (string) | undefined;
   channel?: (string) | undefined;
@@ -16,6 +19,9 @@ export interface ConsentFactsInput {
   current_notice_version?: (string) | undefined;
 }
 
+/**
+ * An unset instant of a consent has not happened: it never expires, was not withdrawn.
+ */
 export interface ConsentFacts {
   purpose: (string);
   channel: (string);

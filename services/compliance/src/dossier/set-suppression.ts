@@ -1,0 +1,16 @@
+import type { UnaryHandler } from '@salesmesh/chassis/rpc';
+import type { SetSuppressionRequest, SetSuppressionResponseInput } from '@salesmesh/proto/gen/salesmesh/compliance/v1';
+import { Channel } from '../decisions/facts.ts';
+import { ANY_CHANNEL, setSuppression as withSuppression } from '../person/person.ts';
+import { changePerson, type PersonDeps, requireOneOf } from './change-person.ts';
+
+export function setSuppression(deps: PersonDeps): UnaryHandler<SetSuppressionRequest, SetSuppressionResponseInput> {
+  return async (request) => {
+    const channels = request.channels.map((channel, place) =>
+      requireOneOf(`channels.${place}`, channel, [...Channel, ANY_CHANNEL]),
+    );
+    return changePerson(deps, request, (person) => ({
+      next: withSuppression(person, channels, request.suppressed, Channel),
+    }));
+  };
+}

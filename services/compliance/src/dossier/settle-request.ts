@@ -1,0 +1,25 @@
+import type { UnaryHandler } from '@salesmesh/chassis/rpc';
+import type {
+  CloseRequestRequest,
+  CloseRequestResponseInput,
+  OpenRequestRequest,
+  OpenRequestResponseInput,
+} from '@salesmesh/proto/gen/salesmesh/compliance/v1';
+import { Request } from '../decisions/facts.ts';
+import { closeRequest as withoutRequest, openRequest as withRequest } from '../person/person.ts';
+import { changePerson, type PersonDeps, requireOneOf } from './change-person.ts';
+
+/** A request of the person (objection, erasure, restriction) binds from here on, the next redemption included. */
+export function openRequest(deps: PersonDeps): UnaryHandler<OpenRequestRequest, OpenRequestResponseInput> {
+  return async (request) => {
+    const kind = requireOneOf('kind', request.kind, Request);
+    return changePerson(deps, request, (person) => ({ next: withRequest(person, kind) }));
+  };
+}
+
+export function closeRequest(deps: PersonDeps): UnaryHandler<CloseRequestRequest, CloseRequestResponseInput> {
+  return async (request) => {
+    const kind = requireOneOf('kind', request.kind, Request);
+    return changePerson(deps, request, (person) => ({ next: withoutRequest(person, kind) }));
+  };
+}
