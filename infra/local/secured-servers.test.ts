@@ -34,7 +34,7 @@ describe('secrets', () => {
     const again = await provideSecrets(`${folder}/secrets`);
 
     assert.equal(again.services.leads.mongo.text, secrets.services.leads.mongo.text);
-    assert.equal(again.ledgerPublicKey.text, secrets.ledgerPublicKey.text);
+    assert.equal(again.ledgerVerifierKeys.text, secrets.ledgerVerifierKeys.text);
     const files = await readdir(`${folder}/secrets`, { recursive: true, withFileTypes: true });
     for (const file of files.filter((entry) => entry.isFile())) {
       const { mode } = await stat(`${file.parentPath}/${file.name}`);

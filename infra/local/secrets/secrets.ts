@@ -1,7 +1,14 @@
-import { createPublicKey, generateKeyPairSync, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { createNoteSigner } from '../../../services/compliance/src/ledger/note-key.ts';
+import { logOrigin } from '../../../services/compliance/src/ledger/tree-id.ts';
 import { type ServiceName, serviceNames } from '../service-names.ts';
+import { people } from '../stand-ins/oidc/people.ts';
 import { type CertificateFiles, issueCertificates } from './certificates.ts';
+
+/** Name of the local ledgers; each tenant's is below it. */
+export const ledgerOrigin = 'salesmesh.local/v1/ledger';
+const developmentTenants = [...new Set(people.map(({ tenant }) => tenant))];
 
 /** A secret that is kept: its text and the file a process reads it from. */
 export type SecretFile = { readonly file: string; readonly text: string };
@@ -20,10 +27,10 @@ export type Secrets = {
   readonly operator: { readonly mongo: SecretFile; readonly nats: SecretFile; readonly redis: SecretFile };
   /** What members of the replica set know each other by. */
   readonly mongoKey: SecretFile;
-  /** Ed25519 key that signs the ledger's checkpoints: PKCS#8 and SPKI in PEM. */
-  readonly ledgerPrivateKey: SecretFile;
-  readonly ledgerPublicKey: SecretFile;
-  /** 32 random bytes each, in base64. */
+  /** Verifier keys of the development tenants' ledgers as signed-note writes them, one a line. Public. */
+  readonly ledgerVerifierKeys: SecretFile;
+  /** 32 random bytes each, in base64. The first is the Ed25519 private key that signs the ledgers. */
+  readonly ledgerKey: SecretFile;
   readonly contentKey: SecretFile;
   readonly sealKey: SecretFile;
   /** Shared with the webhook receivers, which verify what egress signs. */
@@ -62,17 +69,18 @@ export async function provideSecrets(folder: string): Promise<Secrets> {
   };
 }
 
+/** The verifier keys follow from the signing key; they are written anew each time, so that another tenant's is there too. */
 async function provideLedgerKeys(
   privateFolder: string,
   publicFolder: string,
-): Promise<Pick<Secrets, 'ledgerPrivateKey' | 'ledgerPublicKey'>> {
-  const ledgerPrivateKey = await keep(`${privateFolder}/ledger-key.pem`, () =>
-    generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
-  );
-  const ledgerPublicKey = await keep(`${publicFolder}/ledger-public-key.pem`, () =>
-    createPublicKey(ledgerPrivateKey.text).export({ type: 'spki', format: 'pem' }).toString(),
-  );
-  return { ledgerPrivateKey, ledgerPublicKey };
+): Promise<Pick<Secrets, 'ledgerKey' | 'ledgerVerifierKeys'>> {
+  const ledgerKey = await keep(`${privateFolder}/ledger-key`, randomKey);
+  const seed = Buffer.from(ledgerKey.text, 'base64');
+  const lines = developmentTenants.map((tenant) => createNoteSigner(logOrigin(ledgerOrigin, tenant), seed).verifierKey);
+  const file = `${publicFolder}/ledger-verifier-keys`;
+  const text = `${lines.join('\n')}\n`;
+  await writeFile(file, text, { mode: 0o600 });
+  return { ledgerKey, ledgerVerifierKeys: { file, text } };
 }
 
 /** Safe inside a URL and a configuration file as it is. */

@@ -83,7 +83,7 @@ describe('startRedis', () => {
     const server = await startRedis({ folder: `${folder}/first` });
     const options = { folder: `${folder}/second`, isTemporary: true, port: server.port };
 
-    await assert.rejects(startRedis(options), /EADDRINUSE/);
+    await assert.rejects(startRedis(options), /port \d+ on 127\.0\.0\.1 cannot be used: EADDRINUSE/);
 
     await server.stop();
   });

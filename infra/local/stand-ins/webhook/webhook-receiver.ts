@@ -11,7 +11,7 @@ export type WebhookReceiverOptions = {
   readonly folder: string;
   readonly port?: number;
   readonly secret: string;
-  /** The sender's clock may be moved in a demonstration; the receiver must follow it or it would refuse everything. */
+  /** Real time by default, which senders sign with whatever the development clock says. */
   readonly clock?: Clock;
 };
 

@@ -1,0 +1,89 @@
+import { fileURLToPath } from 'node:url';
+import { ledgerOrigin, type Secrets } from '../secrets/secrets.ts';
+import type { ServiceName } from '../service-names.ts';
+import { audience } from '../stand-ins/oidc/oidc-settings.ts';
+import { type GivenServers, serverEnvironment } from './server-addresses.ts';
+import type { StackPorts } from './stack-ports.ts';
+
+export type StackPlan = {
+  readonly given: GivenServers;
+  readonly ports: StackPorts;
+  readonly secrets: Secrets;
+  /** Offset of the services' clock in milliseconds; absent or empty is none. */
+  readonly clockFile: string;
+  /** Compiled policies. */
+  readonly policyBundles: string;
+};
+
+const prefixes: Record<ServiceName, string> = {
+  leads: 'LEADS_',
+  compliance: 'COMPLIANCE_',
+  egress: 'EGRESS_',
+  gateway: 'GATEWAY_',
+};
+
+/** Where each service's program starts, from the repository's root. */
+export const entryPoints: Record<ServiceName, string> = {
+  leads: 'services/leads/src/main.ts',
+  compliance: 'services/compliance/src/decide/main.ts',
+  egress: 'services/compliance/src/egress/main.ts',
+  gateway: 'gateway/src/main.ts',
+};
+
+/** The settings of one service, under its own prefix: it sees none of another's. */
+export function serviceEnvironment(service: ServiceName, plan: StackPlan): Record<string, string> {
+  const { tls } = plan.secrets.services[service];
+  const settings = {
+    ...serverEnvironment(service, plan),
+    TLS_CA_FILE: tls.caFile,
+    TLS_CERT_FILE: tls.certFile,
+    TLS_KEY_FILE: tls.keyFile,
+    ...ownSettings[service](plan),
+  };
+  const prefixed = Object.entries(settings).map(([name, value]) => [`${prefixes[service]}${name}`, value]);
+  return { ...Object.fromEntries(prefixed), CLOCK_FILE: plan.clockFile };
+}
+
+const local = (port: number) => `127.0.0.1:${port}`;
+
+export function oidcIssuer({ given, ports }: StackPlan): string {
+  return given.oidc ?? `http://${local(ports.oidc)}`;
+}
+
+const ownSettings: Record<ServiceName, (plan: StackPlan) => Record<string, string>> = {
+  leads: ({ ports, secrets }) => ({
+    GRPC_PORT: String(ports.leads),
+    HEALTH_PORT: String(ports.leadsHealth),
+    COMPLIANCE_ADDRESS: local(ports.compliance),
+    SEAL_KEY_FILE: secrets.sealKey.file,
+  }),
+  compliance: ({ ports, secrets, policyBundles }) => ({
+    GRPC_PORT: String(ports.compliance),
+    HEALTH_PORT: String(ports.complianceHealth),
+    LEADS_ADDRESS: local(ports.leads),
+    POLICY_BUNDLES: policyBundles,
+    LEDGER_ORIGIN: ledgerOrigin,
+    LEDGER_KEY_FILE: secrets.ledgerKey.file,
+    CONTENT_KEY_FILE: secrets.contentKey.file,
+  }),
+  egress: ({ given, ports, secrets }) => ({
+    HEALTH_PORT: String(ports.egressHealth),
+    COMPLIANCE_ADDRESS: local(ports.compliance),
+    LEADS_ADDRESS: local(ports.leads),
+    LEDGER_ORIGIN: ledgerOrigin,
+    LEDGER_PUBLIC_KEY_FILE: secrets.ledgerVerifierKeys.file,
+    SENDERS: fileURLToPath(new URL('./senders.json', import.meta.url)),
+    SMTP_URL: given.smtp ?? `smtp://egress:${secrets.smtpPassword.text}@${local(ports.mailSmtp)}`,
+    SMS_WEBHOOK_URL: `http://${local(ports.webhook)}/sms`,
+    CALL_WEBHOOK_URL: `http://${local(ports.webhook)}/call`,
+    WEBHOOK_SECRET_FILE: secrets.webhookSecret.file,
+  }),
+  gateway: (plan) => ({
+    PORT: String(plan.ports.gateway),
+    HEALTH_PORT: String(plan.ports.gatewayHealth),
+    LEADS_ADDRESS: local(plan.ports.leads),
+    COMPLIANCE_ADDRESS: local(plan.ports.compliance),
+    OIDC_ISSUER: oidcIssuer(plan),
+    OIDC_AUDIENCE: audience,
+  }),
+};
