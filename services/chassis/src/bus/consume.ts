@@ -1,5 +1,6 @@
 import { AckPolicy, type ConsumerConfig, type ConsumerMessages, DeliverPolicy, type JsMsg } from '@nats-io/jetstream';
 import type { Clock } from '../clock/clock.ts';
+import { lanes } from '../lanes/lanes.ts';
 import type { Log } from '../log/log.ts';
 import type { BusConnection } from './bus-connection.ts';
 import { type ConsumeOptions, DEFAULT_ACK_WAIT_MS, DEFAULT_IN_FLIGHT } from './consumer-options.ts';
@@ -7,7 +8,6 @@ import { replaySubject } from './dead-header.ts';
 import type { EventCodec } from './event-registry.ts';
 import { gather } from './gather.ts';
 import { admit, handleSingle, handleTenantBatch } from './handle.ts';
-import { lanes } from './lanes.ts';
 import { translateBusError } from './nats-errors.ts';
 import type { Delivery } from './received-event.ts';
 import { settleWith } from './settle.ts';
