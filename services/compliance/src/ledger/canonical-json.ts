@@ -22,7 +22,11 @@ export function canonicalJson(value: CanonicalValue): string {
   }
   if (value === null || typeof value === 'boolean') return String(value);
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
-  const fields = Object.entries(value).filter((field): field is [string, CanonicalValue] => field[1] !== undefined);
-  fields.sort(([a], [b]) => (a < b ? -1 : 1));
-  return `{${fields.map(([key, inner]) => `${canonicalJson(key)}:${canonicalJson(inner)}`).join(',')}}`;
+  const object: { readonly [key: string]: CanonicalValue | undefined } = value as never;
+  const fields: string[] = [];
+  for (const key of Object.keys(object).sort()) {
+    const field = object[key];
+    if (field !== undefined) fields.push(`${canonicalJson(key)}:${canonicalJson(field)}`);
+  }
+  return `{${fields.join(',')}}`;
 }

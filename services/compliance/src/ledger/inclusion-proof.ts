@@ -31,6 +31,18 @@ export function proveInclusion(index: number, size: number, nodes: NodeSource): 
   return fillProof(inclusionRanges(index, size), nodes);
 }
 
+/** Proves many leaves of one tree: what their proofs share is computed once. */
+export function inclusionProver(size: number, nodes: NodeSource): (index: number) => Uint8Array[] {
+  const known = new Map<string, Uint8Array[]>();
+  return (index) =>
+    inclusionRanges(index, size).flatMap((range) => {
+      const key = `${range.from}-${range.to}`;
+      const hashes = known.get(key) ?? fillProof([range], nodes);
+      known.set(key, hashes);
+      return hashes;
+    });
+}
+
 export function proveInclusionFromTiles(index: number, size: number, readTile: ReadTile): Promise<Uint8Array[]> {
   return fillProofFromTiles(inclusionRanges(index, size), size, readTile);
 }

@@ -88,7 +88,7 @@ export function encodeLeaf(leaf: Leaf): Uint8Array {
 
 /** Reads a leaf; bytes that are not the one spelling of the leaf they hold are refused. */
 export function decodeLeaf(bytes: Uint8Array): Leaf {
-  const leaf = parseLeaf(bytes);
+  const leaf: unknown = parseLeaf(bytes);
   checkLeafFields(leaf);
   if (canonicalJson(leaf as CanonicalValue) !== Buffer.from(bytes).toString()) {
     throw ledgerErrors.leaf_malformed({ what: 'not in its canonical form' });

@@ -3,7 +3,7 @@ import type { Store, TenantModel } from '@salesmesh/chassis/store';
 import type { ClientSession } from 'mongoose';
 import { openCheckpoint, signCheckpoint } from './checkpoint.ts';
 import { encodeEntries, readEntries } from './entry-bundle.ts';
-import { proveInclusion } from './inclusion-proof.ts';
+import { inclusionProver } from './inclusion-proof.ts';
 import { watermarkOfLeaf } from './leaf.ts';
 import { ledgerErrors } from './ledger-errors.ts';
 import { ledgerSnapshot } from './ledger-snapshot.ts';
@@ -52,7 +52,7 @@ export function ledgerStoreMongo({ store, keysOf }: LedgerStoreMongoOptions): Le
         size,
         root: appended.root,
         checkpoint,
-        proveInclusion: (index) => proveInclusion(index, size, appended.nodes),
+        proveInclusion: inclusionProver(size, appended.nodes),
       };
     },
 
