@@ -88,6 +88,11 @@ export const errors = catalogue('leads', {
     zh: '合规服务拒绝了跟进请求（{code}）。',
     en: 'Compliance refused the follow-up request ({code}).',
   },
+  compliance_busy: {
+    kind: 'UNAVAILABLE',
+    zh: '合规服务暂不能处理跟进请求（{code}），将重试。',
+    en: 'Compliance cannot take the follow-up request now ({code}). It is tried again.',
+  },
   raw_record_destroyed: {
     kind: 'NOT_FOUND',
     zh: '原始记录已销毁或不存在。',

@@ -1,13 +1,15 @@
+import { businessTime } from '@salesmesh/chassis/timers';
 import type { RecommendedPath } from '@salesmesh/proto/gen/salesmesh/leads/v1';
 import { chooseChannel, type Reach } from '../contact/choose-channel.ts';
 import { Channel } from '../lead/lead.ts';
-import { nextWorkingInstant } from './due-time.ts';
 import { type Candidate, pickRep } from './pick-rep.ts';
 import type { RepState } from './rep.ts';
 
 const HOUR_MS = 3_600_000;
 /** Conversion falls with every hour, so the likelier the lead the sooner it is due. */
 const dueHours = { [Channel.aiCall]: 1, [Channel.sms]: 4, [Channel.email]: 24 } as const;
+const officeDay = [{ from: '09:00', to: '18:00' }];
+const officeWeek = { 1: officeDay, 2: officeDay, 3: officeDay, 4: officeDay, 5: officeDay };
 const channelNames = {
   [Channel.aiCall]: { zh: '智能外呼', en: 'an AI call' },
   [Channel.sms]: { zh: '短信', en: 'a text message' },
@@ -30,7 +32,8 @@ export function recommendPath(question: PathQuestion): RecommendedPath | undefin
   const picked = pickRep(candidates, country, new Set());
   if (typeof picked === 'string') return undefined;
   const { rep, id } = picked;
-  const due = nextWorkingInstant(new Date(now.getTime() + dueHours[channel] * HOUR_MS), rep.timezone);
+  const soonest = new Date(now.getTime() + dueHours[channel] * HOUR_MS);
+  const due = businessTime.nextWorkingTime(soonest, { zone: rep.timezone, weekly: officeWeek });
   const percent = Math.round(probability01 * 100);
   const used = `${rep.slots.length}/${rep.capacity}`;
   const names = channelNames[channel];

@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import { chooseChannel } from '../contact/choose-channel.ts';
-import { nextWorkingInstant } from './due-time.ts';
 import { pickRep } from './pick-rep.ts';
 import { recommendPath } from './recommend-path.ts';
 import type { RepState } from './rep.ts';
@@ -60,19 +59,6 @@ describe('the channel', () => {
   }
 });
 
-describe('a due time', () => {
-  for (const [instant, expected] of [
-    ['2026-11-23T02:00:00Z', '2026-11-23T02:00:00.000Z'],
-    ['2026-11-23T12:00:00Z', '2026-11-24T01:00:00.000Z'],
-    ['2026-11-22T20:00:00Z', '2026-11-23T01:00:00.000Z'],
-    ['2026-11-20T11:00:00Z', '2026-11-23T01:00:00.000Z'],
-  ] as const) {
-    test(`at ${instant} in Shanghai is ${expected}`, () => {
-      assert.equal(nextWorkingInstant(new Date(instant), 'Asia/Shanghai').toISOString(), expected);
-    });
-  }
-});
-
 test('a path names rep, channel, time and the reason in both languages', () => {
   const question = {
     country: 'CN',
@@ -86,4 +72,6 @@ test('a path names rep, channel, time and the reason in both languages', () => {
   assert.match(path?.reason_zh ?? '', /91%/);
   assert.match(path?.reason_en ?? '', /91 %/);
   assert.equal(recommendPath({ ...question, country: undefined }), undefined);
+  const atNight = recommendPath({ ...question, now: new Date('2026-11-20T11:00:00Z') });
+  assert.equal(atNight?.due_at, '2026-11-23T01:00:00.000Z');
 });
