@@ -10,7 +10,7 @@ import { parseArgs } from 'node:util';
 import { report, repositoryRoot } from './source-files.ts';
 
 const protoFolder = join(repositoryRoot, 'proto');
-// The package's own start script is left out: it needs the install script that `--ignore-scripts` skips.
+// The package's own start script is left out: it needs the install script that a careful installation skips.
 const platform = `${process.platform}-${process.arch}`;
 const buf = createRequire(join(repositoryRoot, 'package.json')).resolve(`@bufbuild/buf-${platform}/bin/buf`);
 
