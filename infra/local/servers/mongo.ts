@@ -31,6 +31,8 @@ export async function startMongo(options: MongoOptions): Promise<RunningServer> 
       ...['--wiredTigerCacheSizeGB', '0.25', '--oplogSize', '128', '--nounixsocket'],
       // Its diagnostics cost disk writes each second and nobody reads them here.
       ...['--setParameter', 'diagnosticDataCollectionEnabled=false'],
+      // Nobody else is there to take over, so there is nobody to wait for.
+      ...['--setParameter', 'shutdownTimeoutMillisForSignaledShutdown=100'],
       ...(options.access ? ['--keyFile', options.access.keyFile] : []),
     ],
     port,

@@ -51,7 +51,10 @@ export async function runParts(
       const results = await Promise.allSettled(group.map(startOne));
       await record();
       const reasons = results.filter((result) => result.status === 'rejected').map(({ reason }) => reason);
-      if (reasons.length > 0) throw reasons.length === 1 ? reasons[0] : new AggregateError(reasons, reasons.join('\n'));
+      if (reasons.length > 0)
+        throw reasons.length === 1
+          ? reasons[0]
+          : new AggregateError(reasons, reasons.map(({ message }) => message).join('\n'));
     },
     becomeReady: async () => {
       state = StackState.ready;

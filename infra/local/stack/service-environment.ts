@@ -45,6 +45,8 @@ export function serviceEnvironment(service: ServiceName, plan: StackPlan): Recor
 }
 
 const local = (port: number) => `127.0.0.1:${port}`;
+/** Between services the host is named, because a certificate is checked against a name. */
+const peer = (port: number) => `localhost:${port}`;
 
 export function oidcIssuer({ given, ports }: StackPlan): string {
   return given.oidc ?? `http://${local(ports.oidc)}`;
@@ -54,13 +56,13 @@ const ownSettings: Record<ServiceName, (plan: StackPlan) => Record<string, strin
   leads: ({ ports, secrets }) => ({
     GRPC_PORT: String(ports.leads),
     HEALTH_PORT: String(ports.leadsHealth),
-    COMPLIANCE_ADDRESS: local(ports.compliance),
+    COMPLIANCE_ADDRESS: peer(ports.compliance),
     SEAL_KEY_FILE: secrets.sealKey.file,
   }),
   compliance: ({ ports, secrets, policyBundles }) => ({
     GRPC_PORT: String(ports.compliance),
     HEALTH_PORT: String(ports.complianceHealth),
-    LEADS_ADDRESS: local(ports.leads),
+    LEADS_ADDRESS: peer(ports.leads),
     POLICY_BUNDLES: policyBundles,
     LEDGER_ORIGIN: ledgerOrigin,
     LEDGER_KEY_FILE: secrets.ledgerKey.file,
@@ -68,8 +70,8 @@ const ownSettings: Record<ServiceName, (plan: StackPlan) => Record<string, strin
   }),
   egress: ({ given, ports, secrets }) => ({
     HEALTH_PORT: String(ports.egressHealth),
-    COMPLIANCE_ADDRESS: local(ports.compliance),
-    LEADS_ADDRESS: local(ports.leads),
+    COMPLIANCE_ADDRESS: peer(ports.compliance),
+    LEADS_ADDRESS: peer(ports.leads),
     LEDGER_ORIGIN: ledgerOrigin,
     LEDGER_PUBLIC_KEY_FILE: secrets.ledgerVerifierKeys.file,
     SENDERS: fileURLToPath(new URL('./senders.json', import.meta.url)),
@@ -81,8 +83,8 @@ const ownSettings: Record<ServiceName, (plan: StackPlan) => Record<string, strin
   gateway: (plan) => ({
     PORT: String(plan.ports.gateway),
     HEALTH_PORT: String(plan.ports.gatewayHealth),
-    LEADS_ADDRESS: local(plan.ports.leads),
-    COMPLIANCE_ADDRESS: local(plan.ports.compliance),
+    LEADS_ADDRESS: peer(plan.ports.leads),
+    COMPLIANCE_ADDRESS: peer(plan.ports.compliance),
     OIDC_ISSUER: oidcIssuer(plan),
     OIDC_AUDIENCE: audience,
   }),

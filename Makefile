@@ -1,0 +1,34 @@
+# The front door: each target is one line that calls a script. Everything is installed on the way, into ignored folders.
+export PATH := $(CURDIR)/node_modules/.bin:$(PATH)
+.DEFAULT_GOAL := help
+.PHONY: help install demo up down test chaos decide eval-leads clean
+
+help: ## What there is
+	@sed -n 's/^\([a-z-]*\):[^#]*## */\1\t/p' Makefile
+
+install: ## Packages and the pinned Node.js
+	@infra/local/install.sh
+
+demo: install ## The main job, from start to reconciled counts; DATA=folder for real data
+	@node infra/demo/main.ts
+
+up: install ## The whole system in the background; GATEWAY_PORT=8080
+	@node infra/local/up.ts
+
+down: install ## Stops it and leaves nothing running
+	@node infra/local/down.ts
+
+test: install ## Format, lint, types, rules, unit, integration and end-to-end tests on real servers
+	@node infra/local/test-all.ts
+
+chaos: install ## Kills real processes under load, then reconciles every count
+	@node infra/chaos/main.ts
+
+decide: install ## Decisions for a file of facts: make -s decide IN=f.ndjson
+	@node services/compliance/src/decide-file/main.ts
+
+eval-leads: install ## Scorer on a file: make -s eval-leads TRAIN=a.csv [TEST=b.csv] TARGET=col ID=col [DROP=c1,c2]
+	@node services/leads/src/eval-leads/main.ts
+
+clean: install ## Removes data, logs and secrets of local systems and the installed tools
+	@node infra/local/down.ts && rm -rf .run .tools

@@ -1,0 +1,40 @@
+/** Starts the whole system in the background, waits until it is ready and prints where it is: `up.ts [name]`. */
+import { mkdir, open } from 'node:fs/promises';
+import { setTimeout as delay } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { startChild } from './servers/child-process.ts';
+import { environmentWith } from './settings.ts';
+import { readRecord, refuseIfRunning, StackState, stackFolder } from './stack/stack-record.ts';
+
+const [name = 'local'] = process.argv.slice(2);
+await refuseIfRunning(name).catch((error: Error) => fail(error.message));
+const logFile = `${stackFolder(name)}/logs/stack.log`;
+await mkdir(`${stackFolder(name)}/logs`, { recursive: true, mode: 0o700 });
+const log = await open(logFile, 'w+');
+const host = startChild({
+  name: 'stack',
+  command: process.execPath,
+  args: [fileURLToPath(new URL('./stack/host.ts', import.meta.url)), name],
+  logFile,
+  lifetime: 'detached',
+  env: environmentWith({}),
+});
+
+for (;;) {
+  const { buffer, bytesRead } = await log.read();
+  process.stderr.write(buffer.subarray(0, bytesRead));
+  if (host.hasExited()) fail(`the system did not start; its logs are in ${stackFolder(name)}/logs`);
+  const record = await readRecord(name);
+  if (record?.owner.pid === host.pid && record.state === StackState.ready) {
+    const lines = Object.entries(record.addresses).map(([what, where]) => `${what.padEnd(8)} ${where}`);
+    process.stdout.write(`${lines.join('\n')}\n`);
+    break;
+  }
+  await delay(100);
+}
+await log.close();
+
+function fail(message: string): never {
+  process.stderr.write(`${message}\n`);
+  process.exit(1);
+}
