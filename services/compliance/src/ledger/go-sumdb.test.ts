@@ -8,7 +8,7 @@ import { leafHash } from './merkle-hash.ts';
 import { appendLeaves, EMPTY_TREE } from './merkle-tree.ts';
 import { createNoteSigner, parseVerifierKey } from './note-key.ts';
 
-// Made by Go's `sumdb` packages, the reference implementation of notes and tiled logs; the file names their version.
+// Made by Go's sumdb packages, the reference implementation of notes and tiled logs; the file names their version.
 const base64 = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64');
 const bytes = (text: string) => new Uint8Array(Buffer.from(text, 'base64'));
 const leaves = (size: number) => Array.from({ length: size }, (_, index) => leafHash(Buffer.from(`entry ${index}`)));

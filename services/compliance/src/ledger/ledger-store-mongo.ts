@@ -7,7 +7,13 @@ import { inclusionProver } from './inclusion-proof.ts';
 import { watermarkOfLeaf } from './leaf.ts';
 import { ledgerErrors } from './ledger-errors.ts';
 import { ledgerSnapshot } from './ledger-snapshot.ts';
-import { BATCH_BYTES_MAX, BATCH_LEAVES_MAX, type LedgerStore, type LogKeys } from './ledger-store.ts';
+import {
+  type AppendedBatch,
+  BATCH_BYTES_MAX,
+  BATCH_LEAVES_MAX,
+  type LedgerStore,
+  type LogKeys,
+} from './ledger-store.ts';
 import { isSameHash, leafHash } from './merkle-hash.ts';
 import { type Appended, appendLeaves, checkTreeState, EMPTY_TREE, rootOf, type TreeState } from './merkle-tree.ts';
 import { addSignature } from './signed-note.ts';
@@ -37,24 +43,8 @@ export function ledgerStoreMongo({ store, keysOf }: LedgerStoreMongoOptions): Le
   const collections = defineCollections(store);
   const { heads, entries } = collections;
   return {
-    appendBatch: async (session, treeId, leaves, epoch) => {
-      checkBatch(leaves);
-      const head = await heads.findOne({ _id: checkTreeId(treeId) }, { session });
-      if (head === undefined || (epoch !== undefined && head.epoch !== epoch)) throw ledgerErrors.ledger_conflict();
-      const { signer } = keysOf(treeId);
-      const before = trustedState(head, keysOf(treeId));
-      const appended = appendLeaves(before, leaves.map(leafHash));
-      const checkpoint = signCheckpoint({ size: appended.state.size, root: appended.root }, signer);
-      await raceLost(() => writeBatch({ collections, session, treeId, head, appended, leaves, checkpoint }));
-      const { size } = appended.state;
-      return {
-        firstIndex: before.size,
-        size,
-        root: appended.root,
-        checkpoint,
-        proveInclusion: inclusionProver(size, appended.nodes),
-      };
-    },
+    appendBatch: (session, treeId, leaves, epoch) =>
+      appendBatch({ collections, keys: keysOf(checkTreeId(treeId)), session, treeId, leaves, epoch }),
 
     takeOver: async (treeId) => {
       const empty = { size: 0, edge: [], checkpoint: emptyCheckpoint(keysOf(checkTreeId(treeId))) };
@@ -94,6 +84,28 @@ export function ledgerStoreMongo({ store, keysOf }: LedgerStoreMongoOptions): Le
       return (await heads.updateOne(filter, { $set: { checkpoint } })).matched === 1;
     },
   };
+}
+
+type Append = {
+  readonly collections: Collections;
+  readonly keys: LogKeys;
+  readonly session: ClientSession;
+  readonly treeId: string;
+  readonly leaves: readonly Uint8Array[];
+  readonly epoch: number | undefined;
+};
+
+async function appendBatch({ collections, keys, session, treeId, leaves, epoch }: Append): Promise<AppendedBatch> {
+  checkBatch(leaves);
+  const head = await collections.heads.findOne({ _id: treeId }, { session });
+  if (head === undefined || (epoch !== undefined && head.epoch !== epoch)) throw ledgerErrors.ledger_conflict();
+  const before = trustedState(head, keys);
+  const appended = appendLeaves(before, leaves.map(leafHash));
+  const { state, root, nodes } = appended;
+  const checkpoint = signCheckpoint({ size: state.size, root }, keys.signer);
+  await raceLost(() => writeBatch({ collections, session, treeId, head, appended, leaves, checkpoint }));
+  const proveInclusion = inclusionProver(state.size, nodes);
+  return { firstIndex: before.size, size: state.size, root, checkpoint, proveInclusion };
 }
 
 function defineCollections(store: Store): Collections {
