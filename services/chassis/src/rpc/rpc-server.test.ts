@@ -264,6 +264,28 @@ test('connections are renewed after their age without failing a call', async () 
   assert.ok(connections >= 3, `${connections} connections`);
 });
 
+test('calls are spread over all addresses, and none fails while one of them drains', async () => {
+  const servedBy: string[] = [];
+  const named = (name: string) =>
+    startEcho({
+      say: async ({ text }) => {
+        servedBy.push(name);
+        return { text };
+      },
+    });
+  await using left = await named('left');
+  const right = await named('right');
+  const address = `ipv4:127.0.0.1:${left.port},127.0.0.1:${right.port}`;
+  await using client = echoClient(left.port, { address, idempotent: ['Say'] });
+  const say = () => runWith(systemCall, () => client.say({ text: 'x' }));
+  for (let at = 0; at < 100 && new Set(servedBy).size < 2; at += 1) await say();
+  assert.deepEqual([...new Set(servedBy)].sort(), ['left', 'right']);
+  const drained = right.drain(5_000);
+  for (let at = 0; at < 50; at += 1) await say();
+  await drained;
+  assert.equal(servedBy.at(-1), 'left');
+});
+
 describe('a call named idempotent', () => {
   function failing(times: number) {
     const state = { calls: 0 };
