@@ -19,7 +19,7 @@ import { publishEvents } from './publish.ts';
 import type { PublishedEvent } from './published-event.ts';
 import type { ReceivedEvent } from './received-event.ts';
 import { ensureStream, matchesSubject, type StreamOptions } from './streams.ts';
-import { type WatchOptions, watchEvents } from './watch.ts';
+import { lastSequence, type WatchOptions, watchEvents } from './watch.ts';
 
 export type BusOptions = BusConnectionOptions & {
   clock?: Clock;
@@ -44,6 +44,8 @@ export type Bus = AsyncDisposable & {
   consume(options: BatchOptions): Promise<Consumer>;
   /** New events to every watcher, unacknowledged; for screens that follow along, never for work. */
   watch(options: WatchOptions): Promise<AsyncDisposable>;
+  /** Position of the newest event of a stream: where a watcher that must miss nothing begins. */
+  lastSequence(stream: string): Promise<number>;
   isUp(): boolean;
 };
 
@@ -76,6 +78,7 @@ export async function connectBus(options: BusOptions): Promise<Bus> {
       return consumeEvents({ connection, service, codec, log, clock }, consumeOptions, deadStream);
     },
     watch: (watchOptions) => watchEvents(connection, watchOptions, { codec, log }),
+    lastSequence: (stream) => lastSequence(connection, stream),
     isUp: connection.isUp,
     [Symbol.asyncDispose]: async () => {
       if (connection.isUp()) await connection.nats.drain();

@@ -9,6 +9,8 @@ import { type ReceivedEvent, readDelivery } from './received-event.ts';
 export type WatchOptions = {
   stream: string;
   filterSubjects: readonly string[];
+  /** Begin right after this position of the stream, for who was away; default: with the next new event. */
+  afterSequence?: number;
   /** Must not do anything that has to survive: what it misses while it is away is gone. */
   handler: (event: ReceivedEvent) => Promise<void> | void;
 };
@@ -22,7 +24,11 @@ export async function watchEvents(
   options: WatchOptions,
   { codec, log }: { codec: EventCodec; log: Log },
 ): Promise<AsyncDisposable> {
-  const settings = { filter_subjects: [...options.filterSubjects], deliver_policy: DeliverPolicy.New };
+  const start =
+    options.afterSequence === undefined
+      ? { deliver_policy: DeliverPolicy.New }
+      : { deliver_policy: DeliverPolicy.StartSequence, opt_start_seq: options.afterSequence + 1 };
+  const settings = { filter_subjects: [...options.filterSubjects], ...start };
   const messages = await js.consumers
     .get(options.stream, settings)
     .then((consumer) => consumer.consume())
@@ -46,4 +52,12 @@ export async function watchEvents(
       await following;
     },
   };
+}
+
+/** Position of the newest event of a stream; what comes later has a higher one. */
+export async function lastSequence({ jsm }: BusConnection, stream: string): Promise<number> {
+  const info = await jsm.streams.info(stream).catch((error: unknown) => {
+    throw translateBusError(error, stream);
+  });
+  return info.state.last_seq;
 }

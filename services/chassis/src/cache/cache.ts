@@ -126,7 +126,9 @@ function liveCounter(attempt: Attempt, name: string, windowMs: number): LiveCoun
   const keyOf = (key: string) => ownKey(`count:${name}`, key);
   return {
     add: async (key, amount = 1) => {
-      await attempt((client) => client.multi().incrBy(keyOf(key), amount).pExpire(keyOf(key), windowMs, 'NX').exec());
+      // PEXPIRE with NX would be one command less, but servers before 7 do not have it.
+      const start = { condition: 'NX', expiration: { type: 'PX', value: windowMs } } as const;
+      await attempt((client) => client.multi().set(keyOf(key), 0, start).incrBy(keyOf(key), amount).exec());
     },
     read: async (keys) => {
       if (keys.length === 0) return [];

@@ -37,7 +37,7 @@ export type Timers = {
   /** Fires what is due, in due order, one after another per aggregate, at least once, in the timer's tenant. */
   start(options: TimerWorkerOptions): AsyncDisposable;
 };
-export type TimersOptions = { store: Store; clock: Clock; log: Log /** This process. */; owner: string };
+export type TimersOptions = { store: Store; clock: Clock; ids: Ids; log: Log /** This process. */; owner: string };
 
 /** Timers in the owner's own database, so that they are set in one transaction with what they belong to. */
 export function timers({ store, clock, ids, log, owner }: TimersOptions): Timers {
