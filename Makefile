@@ -10,7 +10,7 @@ install: ## Packages and the pinned Node.js
 	@infra/local/install.sh
 
 demo: install ## The main job, from start to reconciled counts; DATA=folder for real data
-	@node infra/demo/main.ts
+	@node infra/demo/main.ts $(if $(DATA),--data '$(DATA)')
 
 up: install ## The whole system in the background; GATEWAY_PORT=8080
 	@node infra/local/up.ts
@@ -25,10 +25,10 @@ chaos: install ## Kills real processes under load, then reconciles every count
 	@node infra/chaos/main.ts
 
 decide: install ## Decisions for a file of facts: make -s decide IN=f.ndjson
-	@node services/compliance/src/decide-file/main.ts
+	@node services/compliance/src/decisions/decide-file.ts '$(IN)'
 
 eval-leads: install ## Scorer on a file: make -s eval-leads TRAIN=a.csv [TEST=b.csv] TARGET=col ID=col [DROP=c1,c2]
-	@node services/leads/src/eval-leads/main.ts
+	@node services/leads/src/scoring/eval-leads.ts 'TRAIN=$(TRAIN)' 'TEST=$(TEST)' 'TARGET=$(TARGET)' 'ID=$(ID)' 'DROP=$(DROP)' 'FOLDS=$(FOLDS)'
 
 clean: install ## Removes data, logs and secrets of local systems and the installed tools
 	@node infra/local/down.ts && rm -rf .run .tools

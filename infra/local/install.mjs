@@ -2,7 +2,6 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { delimiter } from 'node:path';
-import { env } from 'node:process';
 
 const oldestNode = 20;
 if (Number(process.versions.node.split('.')[0]) < oldestNode) {
@@ -12,11 +11,10 @@ const missing = missingPackage();
 if (missing !== undefined) {
   process.stderr.write(`installing packages (${missing} is not there or has another version)\n`);
   // Without the project's own programs on the path: npm must not run on a Node.js that it is about to replace.
-  const path = (env.PATH ?? '')
-    .split(delimiter)
-    .filter((folder) => !folder.endsWith('node_modules/.bin'))
-    .join(delimiter);
-  const result = spawnSync('npm', ['ci', '--ignore-scripts'], { stdio: ['ignore', 2, 2], env: { ...env, PATH: path } });
+  const { env } = process;
+  const path = (env.PATH ?? '').split(delimiter).filter((folder) => !folder.endsWith('node_modules/.bin'));
+  const npmEnv = { ...env, PATH: path.join(delimiter) };
+  const result = spawnSync('npm', ['ci', '--ignore-scripts'], { stdio: ['ignore', 2, 2], env: npmEnv });
   if (result.status !== 0) fail('npm ci failed; see above.');
 }
 

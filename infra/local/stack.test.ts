@@ -38,7 +38,7 @@ async function leftovers(stack: string): Promise<string[]> {
 describe('startStack', () => {
   it('starts servers and stand-ins that survive a kill and a restart, and leaves nothing after stop', async () => {
     const stack = await startStack({ name: stackName('whole'), services: [] });
-    assert.ok(await signIn(stack.oidcIssuer, 'mei'));
+    assert.ok(await signIn(stack.oidcIssuer, 'manager'));
     const before = stack.pidOf('nats');
 
     await stack.kill9('nats');

@@ -1,5 +1,5 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
-import { projectFolder } from './project-folders.ts';
+import { compiledPacks } from '../tools/compile-packs.ts';
 import { provideSecrets, type Secrets } from './secrets/secrets.ts';
 import { type ServiceName, serviceNames } from './service-names.ts';
 import { runParts } from './stack/running-parts.ts';
@@ -22,7 +22,7 @@ export type StackOptions = {
   readonly isFresh?: boolean;
   /** Settings that differ from the usual ones, by service, under their full names. */
   readonly settings?: Partial<Record<ServiceName, Record<string, string>>>;
-  /** Folder of compiled policies. Default: where the project builds them. */
+  /** Folder of compiled policies. Default: the project's own, compiled when they changed. */
   readonly policyBundles?: string;
   /** Told what is being started, for people who wait. */
   readonly onProgress?: (line: string) => void;
@@ -56,6 +56,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
   const folder = stackFolder(options.name);
   await refuseIfRunning(options.name);
   if (options.isFresh) await rm(folder, { recursive: true, force: true });
+  await rm(`${folder}/logs`, { recursive: true, force: true });
   await mkdir(`${folder}/logs`, { recursive: true, mode: 0o700 });
   const given = options.servers === 'environment' ? givenServersFromSettings() : {};
   const plan: StackPlan = {
@@ -63,7 +64,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     ports: await chooseStackPorts(options.gatewayPort),
     secrets: await provideSecrets(`${folder}/secrets`),
     clockFile: `${folder}/clock-offset`,
-    policyBundles: options.policyBundles ?? `${projectFolder}/.tools/packs`,
+    policyBundles: await policyBundles(options),
   };
   const groups = stackParts({
     plan,
@@ -99,6 +100,12 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     stop: running.stop,
     [Symbol.asyncDispose]: running.stop,
   };
+}
+
+/** Compiled on the way where someone needs them: takes a moment the first time, nothing when they are unchanged. */
+async function policyBundles({ policyBundles, services = serviceNames, onProgress }: StackOptions): Promise<string> {
+  if (policyBundles !== undefined) return policyBundles;
+  return services.includes('compliance') ? compiledPacks(onProgress ?? (() => {})) : '';
 }
 
 function publicAddresses(plan: StackPlan) {

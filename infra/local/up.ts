@@ -8,8 +8,8 @@ import { readRecord, refuseIfRunning, StackState, stackFolder } from './stack/st
 
 const [name = 'local'] = process.argv.slice(2);
 await refuseIfRunning(name).catch((error: Error) => fail(error.message));
-const logFile = `${stackFolder(name)}/logs/stack.log`;
-await mkdir(`${stackFolder(name)}/logs`, { recursive: true, mode: 0o700 });
+const logFile = `${stackFolder(name)}/stack.log`;
+await mkdir(stackFolder(name), { recursive: true, mode: 0o700 });
 const log = await open(logFile, 'w+');
 const host = startChild({
   name: 'stack',

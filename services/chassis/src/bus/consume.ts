@@ -1,5 +1,14 @@
-import { AckPolicy, type ConsumerConfig, type ConsumerMessages, DeliverPolicy, type JsMsg } from '@nats-io/jetstream';
+import { setTimeout as delay } from 'node:timers/promises';
+import {
+  AckPolicy,
+  type ConsumerConfig,
+  type ConsumerMessages,
+  DeliverPolicy,
+  JetStreamApiError,
+  type JsMsg,
+} from '@nats-io/jetstream';
 import type { Clock } from '../clock/clock.ts';
+import { AppError } from '../errors/errors.ts';
 import { lanes } from '../lanes/lanes.ts';
 import type { Log } from '../log/log.ts';
 import type { BusConnection } from './bus-connection.ts';
@@ -21,6 +30,7 @@ type Source = { stream: string; durable: string; filterSubjects: readonly string
 
 const NANOS_PER_MS = 1_000_000;
 const RESTART_MS = 500;
+const STREAM_NOT_FOUND = 10059;
 
 /** Two pulls with one handler: the stream itself, and the dead letters that were sent back to this consumer. */
 export async function consumeEvents(parts: Parts, options: ConsumeOptions, deadStream: string): Promise<Consumer> {
@@ -42,7 +52,7 @@ async function consumerLoop(
   options: ConsumeOptions,
   source: Source,
 ): Promise<{ drain(): Promise<void> }> {
-  let messages = await pull(parts.connection, options, source);
+  let messages = await firstPull(parts, options, source);
   let isDraining = false;
   const untilDrained = Promise.withResolvers<void>();
   const run = async () => {
@@ -66,6 +76,23 @@ async function consumerLoop(
       await running;
     },
   };
+}
+
+/** The owner declares its stream when it starts, which may be after us: two services that read each other start in any order. */
+async function firstPull(parts: Parts, options: ConsumeOptions, source: Source): Promise<ConsumerMessages> {
+  for (;;) {
+    try {
+      return await pull(parts.connection, options, source);
+    } catch (error) {
+      if (!isStreamAbsent(error)) throw error;
+      parts.log.info({ stream: source.stream, consumer: source.durable }, 'stream is not declared yet, waiting for it');
+      await delay(RESTART_MS);
+    }
+  }
+}
+
+function isStreamAbsent(error: unknown): boolean {
+  return error instanceof AppError && error.cause instanceof JetStreamApiError && error.cause.code === STREAM_NOT_FOUND;
 }
 
 async function pullAgain(
