@@ -13,7 +13,6 @@ import data.outbound.global.suppression
 
 # METADATA
 # description: The findings of all articles.
-# entrypoint: true
 findings := union({
 	compliance_rate.findings,
 	content.findings,

@@ -8,7 +8,6 @@ import data.outbound.cn.mail.art_14_refusal
 
 # METADATA
 # description: The findings of all articles.
-# entrypoint: true
 findings := union({
 	art_13_consent.findings,
 	art_14_refusal.findings,

@@ -22,7 +22,6 @@ import data.outbound.cn.pipl.cac_2024_8_contract
 
 # METADATA
 # description: The findings of all articles.
-# entrypoint: true
 findings := union({
 	art_13_basis.findings,
 	art_14_consent.findings,

@@ -8,7 +8,6 @@ import data.outbound.cn.sales.chat_records
 
 # METADATA
 # description: The findings of all articles.
-# entrypoint: true
 findings := union({
 	call_analysis.findings,
 	chat_records.findings,

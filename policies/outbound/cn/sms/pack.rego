@@ -8,7 +8,6 @@ import data.outbound.cn.sms.art_19_refusal
 
 # METADATA
 # description: The findings of all articles.
-# entrypoint: true
 findings := union({
 	art_18_consent.findings,
 	art_19_refusal.findings,

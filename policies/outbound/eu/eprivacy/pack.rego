@@ -9,7 +9,6 @@ import data.outbound.eu.eprivacy.business_contacts
 
 # METADATA
 # description: The findings of all articles.
-# entrypoint: true
 findings := union({
 	art_13_1_consent.findings,
 	art_13_4_identity.findings,

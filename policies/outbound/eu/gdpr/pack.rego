@@ -18,7 +18,6 @@ import data.outbound.eu.gdpr.art_9_special
 
 # METADATA
 # description: The findings of all articles.
-# entrypoint: true
 findings := union({
 	art_14_source.findings,
 	art_17_erasure.findings,

@@ -21,15 +21,21 @@ is_outside(window, zones) if {
 }
 
 # METADATA
-# description: The first moment from which no zone is outside the window; undefined when the zones share no hour.
-first_open_ns(window, zones) := min({moment |
+# scope: document
+# description: |
+#   The first moment when no zone is outside the window. Zones that share no hour are looked at again in a day.
+first_open_ns(window, zones) := min(_moments(window, zones)) if count(_moments(window, zones)) > 0
+
+first_open_ns(window, zones) := clock.now_ns + clock.day_ns if count(_moments(window, zones)) == 0
+
+_moments(window, zones) := {moment |
 	some zone in zones
 	some moment in _openings(window, zone)
 	moment > clock.now_ns
 	every other in zones {
 		_is_open(window, other, moment)
 	}
-})
+}
 
 _is_open(window, zone, instant_ns) if {
 	second := _second_of_day(zone, instant_ns)

@@ -8,7 +8,6 @@ import data.outbound.us.canspam.opt_out
 
 # METADATA
 # description: The findings of all articles.
-# entrypoint: true
 findings := union({
 	address.findings,
 	opt_out.findings,

@@ -10,7 +10,6 @@ import data.outbound.us.tcpa.revocation
 
 # METADATA
 # description: The findings of all articles.
-# entrypoint: true
 findings := union({
 	consent.findings,
 	do_not_call.findings,

@@ -1,0 +1,74 @@
+import { execFile } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { promisify } from 'node:util';
+import { toolsFolder } from '../local/project-folders.ts';
+import { type Report, toolProgram } from './build-program.ts';
+import { type PackSource, packRevision, packSources, policiesFolder } from './policy-sources.ts';
+import { isPresent, pinnedProgram } from './program.ts';
+
+const run = promisify(execFile);
+
+/**
+ * Folder with one wasm file per pack, their common `data.json` and `manifest.json`, compiled from the sources as they
+ * are. Reused while nothing changes. Throws with what `opa` says when a pack does not compile, for example because it
+ * uses a builtin that cannot run (a clock, random, the network).
+ */
+export async function compiledPacks(report: Report): Promise<string> {
+  const [{ version }, sources] = await Promise.all([pinnedProgram('opa'), packSources()]);
+  const packs = await Promise.all(
+    sources.map(async (source) => ({ source, revision: await packRevision(source, version) })),
+  );
+  const revision = createHash('sha256')
+    .update(packs.map((pack) => `${pack.source.name} ${pack.revision}\n`).join(''))
+    .digest('hex');
+  const folder = `${toolsFolder}/bundles/${revision.slice(0, 16)}`;
+  if (await isPresent(`${folder}/manifest.json`)) return folder;
+  const opa = await toolProgram('opa', report);
+  report(`compiling ${packs.length} packs`);
+  const partial = `${folder}.${process.pid}.partial`;
+  await mkdir(partial, { recursive: true });
+  for (const { source } of packs) await compile(opa, source, partial);
+  await writeManifest(partial, { revision, packs });
+  await publish(partial, folder);
+  return folder;
+}
+
+/** Two compilations at once make the same files: the one that comes second finds the folder there and drops its own. */
+async function publish(partial: string, folder: string): Promise<void> {
+  try {
+    await rename(partial, folder);
+  } catch (error) {
+    await rm(partial, { recursive: true });
+    if (!(await isPresent(`${folder}/manifest.json`))) throw error;
+  }
+}
+
+async function compile(opa: string, pack: PackSource, folder: string): Promise<void> {
+  const bundle = `${folder}/${pack.name}.tar.gz`;
+  const rules = ['-b', '.', '--ignore', '*_test.rego', '--capabilities', 'capabilities.json'];
+  await run(opa, ['build', '-t', 'wasm', '-e', pack.entrypoint, ...rules, '-o', bundle], { cwd: policiesFolder });
+  // Every bundle holds the same data.json: all registers, whichever pack reads them.
+  await run('tar', ['-xzf', bundle, '-C', folder, '/policy.wasm', '/data.json']);
+  await Promise.all([rename(`${folder}/policy.wasm`, `${folder}/${pack.name}.wasm`), rm(bundle)]);
+}
+
+type Compiled = {
+  readonly revision: string;
+  readonly packs: readonly { readonly source: PackSource; readonly revision: string }[];
+};
+
+async function writeManifest(folder: string, { revision, packs }: Compiled): Promise<void> {
+  const data = JSON.parse(await readFile(`${folder}/data.json`, 'utf8'));
+  const applicability: Record<string, unknown> = data.outbound.packs.applicability;
+  const described = packs.map(({ source, revision: packRevision }) => {
+    const applies = applicability[source.name];
+    if (applies === undefined) {
+      throw new Error(`policies/outbound/packs/data.yaml does not say where pack ${source.name} applies; add it there`);
+    }
+    const { name, entrypoint } = source;
+    return { name, revision: packRevision, entrypoint, wasm: `${name}.wasm`, applicability: applies };
+  });
+  const manifest = { revision, data: 'data.json', packs: described };
+  await writeFile(`${folder}/manifest.json`, `${JSON.stringify(manifest, null, 2)}\n`);
+}

@@ -1,0 +1,46 @@
+// Decides a file of NDJSON: node decide-file.ts <folder of compiled packs> <file>. One object of facts a line in, one
+// decision a line out, in the same order. Ends non-zero only when the file or the packs cannot be read.
+import { once } from 'node:events';
+import { open } from 'node:fs/promises';
+import { decideLine } from './decide-lines.ts';
+import { createDecider } from './evaluate-packs.ts';
+import { loadPacks } from './load-packs.ts';
+
+const PROGRESS_EVERY_LINES = 10_000;
+
+async function decideFile(packsFolder: string, path: string): Promise<void> {
+  await using file = await open(path);
+  const decider = createDecider(await loadPacks(packsFolder), {
+    onPackFailure: (pack, error) => report(`pack ${pack} failed: ${textOf(error)}`),
+  });
+  let lines = 0;
+  for await (const line of file.readLines()) {
+    if (line.trim() === '') continue;
+    const hasRoom = process.stdout.write(`${JSON.stringify(decideLine(decider, line))}\n`);
+    if (!hasRoom) await once(process.stdout, 'drain');
+    lines += 1;
+    if (lines % PROGRESS_EVERY_LINES === 0) report(`${lines} decided`);
+  }
+  report(`${lines} decided by revision ${decider.revision.slice(0, 12)}`);
+}
+
+function report(line: string): void {
+  process.stderr.write(`${line}\n`);
+}
+
+function textOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+const [packsFolder, path] = process.argv.slice(2);
+if (packsFolder === undefined || path === undefined) {
+  report('usage: node decide-file.ts <folder of compiled packs> <file of NDJSON>');
+  process.exitCode = 2;
+} else {
+  try {
+    await decideFile(packsFolder, path);
+  } catch (error) {
+    report(`cannot decide ${path}: ${textOf(error)}`);
+    process.exitCode = 1;
+  }
+}

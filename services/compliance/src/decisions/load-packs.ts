@@ -1,0 +1,45 @@
+import { readFile } from 'node:fs/promises';
+import { loadPolicy } from '@salesmesh/chassis/policy';
+import { z } from 'zod';
+import type { LoadedPack, PackSet } from './evaluate-packs.ts';
+
+const countries = z.array(z.string().regex(/^[A-Z]{2}$/)).optional();
+const manifest = z.object({
+  revision: z.string().regex(/^[0-9a-f]{64}$/),
+  data: z.string(),
+  packs: z
+    .array(
+      z.object({
+        name: z.string().min(1),
+        revision: z.string().regex(/^[0-9a-f]{64}$/),
+        entrypoint: z.string().min(1),
+        wasm: z.string().min(1),
+        applicability: z.object({
+          everywhere: z.boolean().optional(),
+          residences: countries,
+          establishments: countries,
+          transfer_origins: countries,
+        }),
+      }),
+    )
+    .min(1),
+});
+
+/**
+ * Loads the packs of a folder that the pack build wrote. Throws when the manifest is not readable or any pack does not
+ * load: a set is used whole or not at all.
+ */
+export async function loadPacks(folder: string): Promise<PackSet> {
+  const { revision, data, packs } = manifest.parse(await readJson(`${folder}/manifest.json`));
+  const registers = z.looseObject({}).parse(await readJson(`${folder}/${data}`));
+  const loaded = packs.map(async ({ name, entrypoint, wasm, ...pack }): Promise<LoadedPack> => {
+    const bytes = new Uint8Array(await readFile(`${folder}/${wasm}`));
+    const policy = await loadPolicy({ name, entrypoint, wasm: bytes, data: registers });
+    return { name, revision: pack.revision, applicability: pack.applicability, policy };
+  });
+  return { revision, packs: await Promise.all(loaded) };
+}
+
+async function readJson(file: string): Promise<unknown> {
+  return JSON.parse(await readFile(file, 'utf8'));
+}
