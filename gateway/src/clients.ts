@@ -38,7 +38,7 @@ export function connectClients(addresses: Addresses, stack: AsyncDisposableStack
     serviceName: string,
     idempotent: readonly string[] = [],
   ): T => {
-    const options = { address, serviceName, idempotent, defaultTimeoutMs };
+    const options = { address, serviceName, idempotent, defaultTimeoutMs, callerService: 'gateway' };
     return stack.use(rpcClient<T>(addresses.tls ? { ...options, tls: addresses.tls } : options));
   };
   const leads = <T extends AsyncDisposable>(name: string, idempotent: readonly string[] = []) =>

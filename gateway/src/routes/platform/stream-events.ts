@@ -36,6 +36,7 @@ export function streamEvents(feed: EventFeed): AnyRoute {
         }
       } finally {
         clearInterval(heartbeat);
+        response.end();
       }
     },
   });

@@ -179,15 +179,21 @@ async function work(messages: ConsumerMessages, parts: Parts, options: ConsumeOp
   }
 }
 
+/** How many acknowledgement waits an event may wait here; longer means that the one before it hangs. */
+const WAITS = 10;
+
 /** Events that wait here for their turn are in good hands: without a sign the server would deliver them again. */
 function keepWaiting(ackWaitMs: number) {
-  const messages = new Set<JsMsg>();
+  const untilMs = new Map<JsMsg, number>();
   const timer = setInterval(() => {
-    for (const message of messages) message.working();
+    for (const [message, endMs] of untilMs) {
+      if (performance.now() < endMs) message.working();
+      else untilMs.delete(message);
+    }
   }, ackWaitMs / 3);
   return {
-    add: (message: JsMsg) => messages.add(message),
-    remove: (message: JsMsg) => messages.delete(message),
+    add: (message: JsMsg) => untilMs.set(message, performance.now() + WAITS * ackWaitMs),
+    remove: (message: JsMsg) => untilMs.delete(message),
     stop: () => clearInterval(timer),
   };
 }

@@ -1,0 +1,172 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { catalogue } from '@salesmesh/chassis/errors';
+import { maxBodyBytes, type RunningGateway, runGateway } from './fixtures/running-gateway.ts';
+
+const errors = catalogue('leads', {
+  lead_not_found: { kind: 'NOT_FOUND', zh: '没有线索 {id}。', en: 'There is no lead {id}.' },
+  version_conflict: { kind: 'ABORTED', zh: '已被修改。', en: 'It was changed.' },
+  store_away: { kind: 'UNAVAILABLE', zh: '暂不可用。', en: 'Not available.' },
+});
+
+let gateway: RunningGateway;
+const seen: { tenant?: string; requestId?: string; expectedVersion?: number } = {};
+
+before(async () => {
+  gateway = await runGateway({
+    handlers: {
+      GetLead: ({ lead_id }, { context }) => {
+        seen.tenant = context.tenant;
+        if (lead_id === 'away') throw errors.store_away();
+        if (lead_id === 'broken') throw new Error('a secret of the database');
+        throw errors.lead_not_found({ id: lead_id });
+      },
+      CreateLead: ({ request_id }) => {
+        seen.requestId = request_id;
+        return { lead: { id: 'l-1', version: 4 }, created: true };
+      },
+      UpdateLead: ({ expected_version }) => {
+        seen.expectedVersion = expected_version;
+        throw errors.version_conflict();
+      },
+    },
+  });
+});
+after(() => gateway[Symbol.asyncDispose]());
+
+const lead = JSON.stringify({ source: 'web', external_key: 'k-1' });
+
+test('no token, a made-up token, a token for others and an expired one are 401', async () => {
+  const tokens = [
+    undefined,
+    'not.a.token',
+    await gateway.token({}, { audience: 'others' }),
+    await gateway.token({}, { expiresAt: '-1m' }),
+    await gateway.token({ tenant: '' }),
+  ];
+  for (const token of tokens) {
+    const { status, headers, body } = await gateway.call('GET', '/v1/leads/l-1', token === undefined ? {} : { token });
+    assert.equal(status, 401);
+    assert.equal(headers.get('www-authenticate'), 'Bearer');
+    assert.match(body.code, /^gateway\.(missing|invalid)_token$/);
+    assert.ok(body.zh.detail.length > 0);
+  }
+});
+
+test('a role that the route does not name is 403, also one that nobody knows', async () => {
+  for (const roles of [['compliance_officer'], ['emperor'], []]) {
+    const { status, body } = await gateway.call('POST', '/v1/leads', {
+      token: await gateway.token({ roles }),
+      body: lead,
+    });
+    assert.equal(status, 403);
+    assert.equal(body.code, 'gateway.role_required');
+  }
+});
+
+test('the tenant of the token goes with the call, and what is not there is 404 in both languages', async () => {
+  const token = await gateway.token({ tenant: 'globex' });
+  const { status, headers, body } = await gateway.call('GET', '/v1/leads/l-9', { token });
+  assert.equal(status, 404);
+  assert.match(headers.get('content-type') ?? '', /^application\/problem\+json/);
+  assert.equal(body.code, 'leads.lead_not_found');
+  assert.equal(body.detail, 'There is no lead l-9.');
+  assert.equal(body.zh.detail, '没有线索 l-9。');
+  assert.equal(seen.tenant, 'globex');
+});
+
+test('a malformed body is 400 and names each wrong field in both languages', async () => {
+  const token = await gateway.token();
+  const body = JSON.stringify({
+    source: '',
+    external_key: 'k',
+    email: 'nobody',
+    facts: { residence: 'China', age: -1 },
+  });
+  const answer = await gateway.call('POST', '/v1/leads', { token, body });
+  assert.equal(answer.status, 400);
+  const fields = answer.body.errors.map(({ field }: { field: string }) => field).sort();
+  assert.deepEqual(fields, ['email', 'facts.age', 'facts.residence', 'source']);
+  for (const { zh, en } of answer.body.errors) {
+    assert.match(zh, /\p{Script=Han}/u);
+    assert.doesNotMatch(en, /\p{Script=Han}/u);
+  }
+});
+
+test('text that is no JSON is 400', async () => {
+  const { status, body } = await gateway.call('POST', '/v1/leads', {
+    token: await gateway.token(),
+    body: '{"source":',
+  });
+  assert.equal(status, 400);
+  assert.equal(body.code, 'gateway.malformed_body');
+});
+
+test('a body over the limit is 413', async () => {
+  const body = JSON.stringify({ source: 'x'.repeat(maxBodyBytes), external_key: 'k' });
+  const answer = await gateway.call('POST', '/v1/leads', { token: await gateway.token(), body });
+  assert.equal(answer.status, 413);
+  assert.equal(answer.body.status, 413);
+  assert.equal(answer.body.code, 'gateway.body_too_large');
+});
+
+test('a change without If-Match is 400; a stale version is 412', async () => {
+  const token = await gateway.token();
+  const without = await gateway.call('PATCH', '/v1/leads/l-1', { token, body: '{}' });
+  assert.equal(without.status, 400);
+  assert.equal(without.body.code, 'gateway.version_required');
+  const stale = await gateway.call('PATCH', '/v1/leads/l-1', { token, body: '{}', headers: { 'if-match': '"3"' } });
+  assert.equal(stale.status, 412);
+  assert.equal(seen.expectedVersion, 3);
+});
+
+test('the Idempotency-Key is forwarded as request_id, and the answer carries the version as its tag', async () => {
+  const headers = { 'idempotency-key': 'key-77' };
+  const { status, headers: answered } = await gateway.call('POST', '/v1/leads', {
+    token: await gateway.token(),
+    body: lead,
+    headers,
+  });
+  assert.equal(status, 201);
+  assert.equal(seen.requestId, 'key-77');
+  assert.equal(answered.get('etag'), '"4"');
+});
+
+test('an Idempotency-Key with spaces is 400', async () => {
+  const headers = { 'idempotency-key': 'two words' };
+  const { status } = await gateway.call('POST', '/v1/leads', { token: await gateway.token(), body: lead, headers });
+  assert.equal(status, 400);
+});
+
+test('a dependency that is away is 503 with Retry-After', async () => {
+  const { status, headers } = await gateway.call('GET', '/v1/leads/away', { token: await gateway.token() });
+  assert.equal(status, 503);
+  assert.ok(Number(headers.get('retry-after')) >= 1);
+});
+
+test('an unknown failure is 500 with a fixed sentence and nothing of its cause', async () => {
+  const { status, body } = await gateway.call('GET', '/v1/leads/broken', { token: await gateway.token() });
+  assert.equal(status, 500);
+  assert.doesNotMatch(JSON.stringify(body), /secret/);
+});
+
+test('an unknown path is 404', async () => {
+  const { status, body } = await gateway.call('GET', '/v1/nothing', { token: await gateway.token() });
+  assert.equal(status, 404);
+  assert.equal(body.code, 'gateway.route_not_found');
+});
+
+test('too many requests are 429 with Retry-After, for that person alone', async () => {
+  await using limited = await runGateway({
+    personPerSecond: 5,
+    handlers: { GetLead: () => ({ lead: { id: 'l-1' } }) },
+  });
+  const [one, other] = [await limited.token(), await limited.token({ tenant: 'globex' })];
+  const answers = await Promise.all(
+    Array.from({ length: 12 }, () => limited.call('GET', '/v1/leads/l-1', { token: one })),
+  );
+  const refused = answers.filter(({ status }) => status === 429);
+  assert.ok(refused.length >= 2);
+  assert.ok(refused.every(({ headers }) => Number(headers.get('retry-after')) >= 1));
+  assert.equal((await limited.call('GET', '/v1/leads/l-1', { token: other })).status, 200);
+});
