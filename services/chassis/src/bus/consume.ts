@@ -80,12 +80,16 @@ async function consumerLoop(
 
 /** The owner declares its stream when it starts, which may be after us: two services that read each other start in any order. */
 async function firstPull(parts: Parts, options: ConsumeOptions, source: Source): Promise<ConsumerMessages> {
-  for (;;) {
+  for (let attempt = 0; ; attempt++) {
     try {
       return await pull(parts.connection, options, source);
     } catch (error) {
       if (!isStreamAbsent(error)) throw error;
-      parts.log.info({ stream: source.stream, consumer: source.durable }, 'stream is not declared yet, waiting for it');
+      if (attempt === 0)
+        parts.log.info(
+          { stream: source.stream, consumer: source.durable },
+          'stream is not declared yet, waiting for it',
+        );
       await delay(RESTART_MS);
     }
   }
@@ -148,7 +152,7 @@ async function pull({ js, jsm }: BusConnection, options: ConsumeOptions, source:
 async function work(messages: ConsumerMessages, parts: Parts, options: ConsumeOptions): Promise<void> {
   const settle = settleWith(parts.connection, parts.service, options, parts);
   const codec = options.codec ?? parts.codec;
-  const waiting = keepWaiting(options.ackWaitMs ?? DEFAULT_ACK_WAIT_MS);
+  const waiting = keepWaiting(parts.connection, options.ackWaitMs ?? DEFAULT_ACK_WAIT_MS);
   try {
     if (options.batch === undefined) {
       const lane = lanes();
@@ -183,10 +187,11 @@ async function work(messages: ConsumerMessages, parts: Parts, options: ConsumeOp
 const WAITS = 10;
 
 /** Events that wait here for their turn are in good hands: without a sign the server would deliver them again. */
-function keepWaiting(ackWaitMs: number) {
+function keepWaiting({ nats }: BusConnection, ackWaitMs: number) {
   const untilMs = new Map<JsMsg, number>();
   const timer = setInterval(() => {
     for (const [message, endMs] of untilMs) {
+      if (nats.isClosed()) return;
       if (performance.now() < endMs) message.working();
       else untilMs.delete(message);
     }

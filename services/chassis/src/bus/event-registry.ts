@@ -15,8 +15,8 @@ export type EventCodec = {
 type MessageCodec = { serialize(value: object): Uint8Array; deserialize(bytes: Buffer): object };
 
 /**
- * The registry over loaded definitions. The loader lists top-level messages only; nested ones
- * (`salesmesh.leads.v1.LeadEvents.LeadScored`) are found through the file descriptors that it hands over.
+ * The registry over loaded definitions. The loader lists top-level messages only; a message nested in another is found
+ * through the file descriptors that the loader hands over.
  */
 export function eventCodec(definition: PackageDefinition): EventCodec {
   const known = new Map<string, MessageCodec>();

@@ -18,7 +18,12 @@ export function settleWith(
   { log, clock }: { log: Log; clock: Clock },
 ): Settle {
   const maxDeliver = options.maxDeliver ?? DEFAULT_MAX_DELIVER;
-  const giveBack = (message: JsMsg) => message.nak(backoffAfter(message.info.deliveryCount, options.backoffMs));
+  // An answer that cannot be sent any more changes nothing: without one the server delivers again.
+  const answer = (send: () => void) => {
+    if (!connection.nats.isClosed()) send();
+  };
+  const giveBack = (message: JsMsg) =>
+    answer(() => message.nak(backoffAfter(message.info.deliveryCount, options.backoffMs)));
   const layDown = async (message: JsMsg, error: unknown) => {
     const code = error instanceof AppError ? error.code : 'chassis.internal';
     const facts = { code, stream: options.stream, consumer: options.durable, sequence: message.seq };
@@ -33,7 +38,7 @@ export function settleWith(
         [DeadHeader.deliveries]: String(message.info.deliveryCount),
         [DeadHeader.at]: clock.now().toISOString(),
       });
-      message.term(code);
+      answer(() => message.term(code));
     } catch (cause) {
       // Without a letter the event must not leave the stream.
       log.error({ err: cause, ...facts }, 'dead letter could not be stored, event is given back');
@@ -41,7 +46,7 @@ export function settleWith(
     }
   };
   return {
-    done: (message) => message.ack(),
+    done: (message) => answer(() => message.ack()),
     failed: async (message, error) => {
       if (isRetryable(error) && message.info.deliveryCount < maxDeliver) {
         const code = error instanceof AppError ? error.code : undefined;

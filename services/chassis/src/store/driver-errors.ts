@@ -3,8 +3,7 @@ import { storeErrors } from './store-errors.ts';
 type DriverError = Error & {
   code?: number | string;
   errorLabels?: readonly string[];
-  keyPattern?: Record<string, unknown>;
-  errorLabelSet?: ReadonlySet<string>;
+  writeErrors?: readonly unknown[];
   hasErrorLabel?: (label: string) => boolean;
 };
 
@@ -30,7 +29,7 @@ export async function translated<T>(collection: string, call: () => Promise<T>):
 
 export function translateDriverError(error: unknown, collection: string): unknown {
   if (!(error instanceof Error)) return error;
-  const { code, name } = error as DriverError;
+  const { code } = error as DriverError;
   if (isUnavailable(error)) return storeErrors.store_unavailable({}, { cause: error });
   if (code === DUPLICATE_KEY) {
     return storeErrors.duplicate_key({ collection, index: indexNameOf(error) }, { cause: error });
@@ -38,7 +37,6 @@ export function translateDriverError(error: unknown, collection: string): unknow
   if (code === WRITE_CONFLICT || hasLabel(error, 'TransientTransactionError')) {
     return storeErrors.write_conflict({}, { cause: error });
   }
-  if (name === 'MongoBulkWriteError' && error.cause !== undefined) return translateDriverError(error.cause, collection);
   return error;
 }
 
@@ -47,6 +45,8 @@ export function isUnavailable(error: Error): boolean {
   const { code, name, message } = error as DriverError;
   if (AWAY_NAMES.has(name) || AWAY_CODES.has(code)) return true;
   if (hasLabel(error, 'RetryableWriteError') && code !== WRITE_CONFLICT) return true;
+  // A bulk write that never reached the server hides the class of what stopped it, but then it carries no code either.
+  if (name === 'MongoBulkWriteError' && code === undefined) return (error as DriverError).writeErrors?.length === 0;
   // Mongoose has no code for a call before the first connection; its text is the only sign.
   return name === 'MongooseError' && /initial connection|bufferCommands/.test(message);
 }

@@ -125,7 +125,7 @@ async function pendingBefore(model: AnyModel, queuedBefore: Date, limit: number)
   return model.find(filter, { sort: { 'outbox.queuedAt': 1 }, limit, projection: PENDING, hint: OUTBOX_INDEX });
 }
 
-/** One publish and one bulk write for all documents. Returns how many were published. */
+/** One publish and one update for all documents. Returns how many were published. */
 async function relayDocuments(
   documents: readonly PendingDocument[],
   model: AnyModel,
@@ -133,15 +133,18 @@ async function relayDocuments(
 ): Promise<number> {
   if (documents.length === 0) return 0;
   const published = await publishAll(documents, bus, log);
-  await model.bulkWrite(
-    published.map(({ _id, tenant, outbox }) => ({
-      updateOne: {
-        filter: { _id, tenant },
-        update: { $pull: { outbox: { id: { $in: outbox.map(({ id }) => id) } } } },
-      },
-    })),
-  );
+  if (published.length > 0) await removePublished(model, published);
   return published.length;
+}
+
+/** Event ids are unique, so one statement may name those of all documents: much cheaper than one per document. */
+async function removePublished(model: AnyModel, documents: readonly PendingDocument[]): Promise<void> {
+  const tenants = new Set(documents.map(({ tenant }) => tenant));
+  const eventIds = documents.flatMap(({ outbox }) => outbox.map(({ id }) => id));
+  await model.updateMany(
+    { _id: { $in: documents.map(({ _id }) => _id) }, tenant: { $in: [...tenants] } },
+    { $pull: { outbox: { id: { $in: eventIds } } } },
+  );
 }
 
 /** An event that can never be published must not stop the others: it stays in its outbox and is reported each time. */

@@ -6,7 +6,7 @@ export type BusinessCalendar = {
   zone: string;
   /** ISO day of the week (1 Monday … 7 Sunday) → periods in order; an absent day is free. */
   weekly: Readonly<Partial<Record<1 | 2 | 3 | 4 | 5 | 6 | 7, readonly WorkingPeriod[]>>>;
-  /** Local date `YYYY-MM-DD` → its periods: none for a holiday, some for a weekend day that is worked. */
+  /** Local date of ISO 8601, year-month-day → its periods: none for a holiday, some for a weekend day that is worked. */
   exceptions?: Readonly<Record<string, readonly WorkingPeriod[]>>;
 };
 

@@ -14,6 +14,7 @@ const run = promisify(execFile);
 test('the command lists, shows and gives back dead letters', async () => {
   const tenant = uniqueName('tenant');
   const { bus, service, stream, filterSubjects } = await testBus(tenant);
+  // biome-ignore lint/style/noProcessEnv: the child gets the environment of its parent
   const env = { ...process.env, NATS_URL: await sharedServer('nats') };
   const command = async (...args: string[]) =>
     (await run(process.execPath, [script, ...args, '--service', service], { env })).stdout;

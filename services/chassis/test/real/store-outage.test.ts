@@ -10,7 +10,7 @@ import { counterStore } from '../fixtures/counter.ts';
 import { eventually } from '../fixtures/real-bus.ts';
 import { callerOf, silentLog } from '../fixtures/real-store.ts';
 
-test('the database goes away and comes back: every call fails soon, readiness follows, nothing has to be restarted', async () => {
+test('the database goes away and comes back: every call fails soon, readiness follows, nothing has to be restarted', async (t) => {
   const folder = await mkdtemp(join(tmpdir(), 'store-outage-'));
   let server = await startMongo({ folder });
   const states: boolean[] = [];
@@ -19,6 +19,11 @@ test('the database goes away and comes back: every call fails soon, readiness fo
     service: 'outage',
     log: silentLog,
     onStateChange: (isUp) => void states.push(isUp),
+  });
+  t.after(async () => {
+    await store[Symbol.asyncDispose]();
+    await server.stop();
+    await rm(folder, { recursive: true });
   });
   const { model, counters } = await counterStore(store);
   await runWith(callerOf('a'), async () => {
@@ -47,9 +52,6 @@ test('the database goes away and comes back: every call fails soon, readiness fo
     assert.equal((await counters.save(counter, { ...counter, count: 2 }, [])).version, 2);
   });
   assert.deepEqual(states, [true, false, true]);
-  await store[Symbol.asyncDispose]();
-  await server.stop();
-  await rm(folder, { recursive: true });
 });
 
 test('connecting to a database that stays away fails after the given time', async () => {

@@ -1,0 +1,28 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { countedEvent, testBus } from '../fixtures/real-bus.ts';
+import { uniqueName } from '../fixtures/real-store.ts';
+
+test('a consumer of a stream that its owner has not declared yet waits for it', async () => {
+  const tenant = uniqueName('tenant');
+  const { bus, stream, filterSubjects } = await testBus(tenant);
+  const { streams } = bus.connection.jsm;
+  const { config } = await streams.info(stream);
+  await streams.delete(stream);
+  const received = Promise.withResolvers<string>();
+
+  const starting = bus.consume({
+    stream,
+    filterSubjects,
+    durable: uniqueName('durable'),
+    handler: async ({ id }) => received.resolve(id),
+  });
+  await streams.add(config);
+  const event = countedEvent(uniqueName('e'), tenant, 0);
+  await bus.publish([event]);
+
+  await using _consumer = await starting;
+  assert.equal(await received.promise, event.id);
+  await streams.delete(stream);
+  await bus[Symbol.asyncDispose]();
+});
