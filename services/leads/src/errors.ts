@@ -93,6 +93,16 @@ export const errors = catalogue('leads', {
     zh: '合规服务暂不能处理跟进请求（{code}），将重试。',
     en: 'Compliance cannot take the follow-up request now ({code}). It is tried again.',
   },
+  signal_unmatched: {
+    kind: 'NOT_FOUND',
+    zh: '信号中的键（{kind}）没有对应的线索；线索建立后可重放该死信。',
+    en: 'No lead has the key of the signal ({kind}). Replay the dead letter once the lead is there.',
+  },
+  signal_early: {
+    kind: 'UNAVAILABLE',
+    zh: '信号先于线索到达（{kind}），将重试。',
+    en: 'The signal came before its lead ({kind}). It is tried again.',
+  },
   raw_record_destroyed: {
     kind: 'NOT_FOUND',
     zh: '原始记录已销毁或不存在。',

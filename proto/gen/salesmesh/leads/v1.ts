@@ -37,6 +37,8 @@ import type { ExplainScoreResponse, ExplainScoreResponseInput } from './v1/Expla
 export type { ExplainScoreResponse, ExplainScoreResponseInput } from './v1/ExplainScoreResponse.ts';
 import type { Factor, FactorInput } from './v1/Factor.ts';
 export type { Factor, FactorInput } from './v1/Factor.ts';
+import type { FeatureChange, FeatureChangeInput } from './v1/FeatureChange.ts';
+export type { FeatureChange, FeatureChangeInput } from './v1/FeatureChange.ts';
 import type { FeatureEffect, FeatureEffectInput } from './v1/FeatureEffect.ts';
 export type { FeatureEffect, FeatureEffectInput } from './v1/FeatureEffect.ts';
 import type { FollowUpTemplate, FollowUpTemplateInput } from './v1/FollowUpTemplate.ts';
@@ -161,6 +163,8 @@ import type { ScoreLeadsResponse, ScoreLeadsResponseInput } from './v1/ScoreLead
 export type { ScoreLeadsResponse, ScoreLeadsResponseInput } from './v1/ScoreLeadsResponse.ts';
 import type { Scorer, ScorerInput } from './v1/Scorer.ts';
 export type { Scorer, ScorerInput } from './v1/Scorer.ts';
+import type { SignalReceived, SignalReceivedInput } from './v1/SignalReceived.ts';
+export type { SignalReceived, SignalReceivedInput } from './v1/SignalReceived.ts';
 import type { SnapshotRecipientsRequest, SnapshotRecipientsRequestInput } from './v1/SnapshotRecipientsRequest.ts';
 export type { SnapshotRecipientsRequest, SnapshotRecipientsRequestInput } from './v1/SnapshotRecipientsRequest.ts';
 import type { SnapshotRecipientsResponse, SnapshotRecipientsResponseInput } from './v1/SnapshotRecipientsResponse.ts';

@@ -28,7 +28,7 @@ export function contactModel(store: Store): TenantModel<ContactState> {
       indexes: [
         // `all`.
         { key: { tenant: 1, _id: 1 } },
-        // `lookAlikes` and `findByEmailHash`.
+        // `lookAlikes` and `findByEmailHashes`.
         byHash('email_hash'),
         byHash('phone_hash'),
         byHash('name_hash'),
@@ -68,8 +68,10 @@ export function contactStoreMongo(model: TenantModel<ContactState>, encode: Enco
         afterId = found.at(-1)?._id ?? '';
       }
     },
-    findByEmailHash: async (hash, limit) =>
-      (await model.find({ email_hash: hash }, { limit, sort: { _id: 1 }, projection: PLAIN })) as StoredContact[],
+    findByEmailHashes: async (hashes) => {
+      const options = { sort: { _id: 1 } as const, projection: PLAIN };
+      return (await model.find({ email_hash: { $in: [...hashes] } }, options)) as StoredContact[];
+    },
     lookAlikes: async (field, afterToken, limit) => {
       const path = `${field}_hash`;
       const groups = await model.aggregate<{ _id: string; contacts: LookAlikes['contacts'] }>([

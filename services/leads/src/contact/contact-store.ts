@@ -17,8 +17,8 @@ export type ContactStore = {
   save(current: StoredContact, changed: ContactChanged, requestId?: string): Promise<StoredContact>;
   /** All of the tenant's contacts, some hundred at a time, in the order of their ids. */
   all(): AsyncIterable<StoredContact[]>;
-  /** By an e-mail address's hash; several when it is shared. */
-  findByEmailHash(hash: string, limit: number): Promise<StoredContact[]>;
+  /** By the hashes of e-mail addresses; several contacts may share one. */
+  findByEmailHashes(hashes: readonly string[]): Promise<StoredContact[]>;
   /** Groups of two and more with equal hashes of one field, after `token`. */
   lookAlikes(field: LookAlikes['field'], afterToken: string, limit: number): Promise<LookAlikes[]>;
 };

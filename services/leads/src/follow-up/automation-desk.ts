@@ -17,6 +17,7 @@ export function automationDesk(client: AutomationServiceClient): AutomationDesk 
   return {
     request: async (requests) => {
       const answers = new Map<string, AppError | undefined>();
+      if (requests.length === 0) return answers;
       const call = client.requestAutomations();
       const sending = (async () => {
         for (const request of requests) await call.send({ request });

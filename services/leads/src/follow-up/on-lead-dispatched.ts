@@ -4,7 +4,7 @@ import type { FollowUpTemplate, LeadDispatched } from '@salesmesh/proto/gen/sale
 import type { StoredContact } from '../contact/contact.ts';
 import type { ContactStore } from '../contact/contact-store.ts';
 import { errors } from '../errors.ts';
-import { type StoredLead } from '../lead/lead.ts';
+import type { StoredLead } from '../lead/lead.ts';
 import type { LeadStore } from '../lead/lead-store.ts';
 import type { NamedStore } from '../named/named-store.ts';
 import type { AutomationDesk, AutomationRequest } from './automation-desk.ts';
@@ -35,8 +35,8 @@ export function onLeadDispatched(deps: FollowUpDeps) {
     const prepared = events.map(({ message }) =>
       prepare(message, { lead: leadOf.get(message.lead_id), contact: contactOf.get(message.contact_id), templates }),
     );
-    const requests = prepared.filter((item) => !(item instanceof Error));
-    const answers = requests.length === 0 ? new Map() : await deps.desk.request(requests);
+    const requests = prepared.filter((item): item is AutomationRequest => !(item instanceof Error));
+    const answers = await deps.desk.request(requests);
     return prepared.map((item) => {
       if (item instanceof Error) return item;
       if (!answers.has(item.request_id)) return errors.compliance_busy({ code: 'no answer' });

@@ -5,12 +5,12 @@ import { errors } from '../errors.ts';
 import { type Attributes, LeadStage } from '../lead/lead.ts';
 import type { LeadStore } from '../lead/lead-store.ts';
 import { leadView } from '../lead/lead-view.ts';
-import type { IntakeRecord } from './intake-record.ts';
-import { isStorable } from './map-record.ts';
-import { readConsentObjects } from './read-field.ts';
-import { readPerson } from './read-person.ts';
-import { type ProblemCode, rowProblem } from './row-problem.ts';
-import type { TakeInRecords } from './take-in-records.ts';
+import type { IntakeRecord } from '../record/intake-record.ts';
+import { isStorable } from '../record/map-record.ts';
+import { readConsentObjects } from '../record/read-field.ts';
+import { readPerson } from '../record/read-person.ts';
+import { type ProblemCode, rowProblem } from '../record/row-problem.ts';
+import type { TakeInRecords } from '../record/take-in-records.ts';
 
 export type CreateLeadDeps = {
   readonly leads: LeadStore;

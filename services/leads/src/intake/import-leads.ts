@@ -8,9 +8,9 @@ import type {
 } from '@salesmesh/proto/gen/salesmesh/leads/v1';
 import { errors } from '../errors.ts';
 import type { NamedStore } from '../named/named-store.ts';
-import type { IntakeRecord } from './intake-record.ts';
+import type { IntakeRecord } from '../record/intake-record.ts';
 import { readRows, type ReadRow } from './read-rows.ts';
-import type { TakeInRecords } from './take-in-records.ts';
+import type { TakeInRecords } from '../record/take-in-records.ts';
 
 export type ImportDeps = { readonly mappings: NamedStore<Mapping>; readonly takeIn: TakeInRecords };
 

@@ -3,8 +3,8 @@ import type { Mapping, PutMappingRequest, PutMappingResponseInput } from '@sales
 import { errors } from '../errors.ts';
 import { FieldCheck } from '../named/field-check.ts';
 import type { NamedStore } from '../named/named-store.ts';
-import { isStorable } from './map-record.ts';
-import { contactTargets } from './read-person.ts';
+import { isStorable } from '../record/map-record.ts';
+import { contactTargets } from '../record/read-person.ts';
 
 export function putMapping(deps: {
   mappings: NamedStore<Mapping>;

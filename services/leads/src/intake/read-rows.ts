@@ -1,9 +1,9 @@
 import type { Mapping, RowProblem } from '@salesmesh/proto/gen/salesmesh/leads/v1';
 import { errors } from '../errors.ts';
-import { flattenObject, parseObject } from './flatten-object.ts';
-import type { IntakeRecord } from './intake-record.ts';
-import { compileMapping, type Row, type RowMapper } from './map-record.ts';
-import { rowProblem } from './row-problem.ts';
+import { flattenObject, parseObject } from '../record/flatten-object.ts';
+import type { IntakeRecord } from '../record/intake-record.ts';
+import { compileMapping, type Row, type RowMapper } from '../record/map-record.ts';
+import { rowProblem } from '../record/row-problem.ts';
 import { splitCsv } from './split-csv.ts';
 import { type RawRecord, splitLines, splitNdjson } from './split-lines.ts';
 

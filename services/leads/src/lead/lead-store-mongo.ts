@@ -44,6 +44,8 @@ export function leadModel(store: Store): TenantModel<LeadState> {
         { key: { tenant: 1, stage: 1, _id: 1 } },
         // A rep's leads and the open assignments.
         { key: { tenant: 1, 'assignment.rep_id': 1, 'assignment.state': 1, created_at: -1, _id: 1 } },
+        // `findByExternalKeys`.
+        { key: { tenant: 1, external_key: 1 } },
         // `findByMerge`.
         { key: { tenant: 1, 'merges.id': 1 }, partial: { 'merges.id': { $exists: true } } },
       ],
@@ -86,6 +88,8 @@ export function leadStoreMongo(store: Store, model: TenantModel<LeadState>, enco
         }
         return saved;
       }),
+    findByExternalKeys: async (keys) =>
+      (await model.find({ external_key: { $in: [...keys] } }, { projection: PLAIN })) as StoredLead[],
     findByMerge: async (mergeId) => lean(await model.findOne({ 'merges.id': mergeId }, { projection: PLAIN })),
     ...queries(model),
   };

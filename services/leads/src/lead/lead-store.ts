@@ -38,6 +38,8 @@ export type LeadStore = {
   outcomes(sources: readonly string[], limit: number, afterId?: string): Promise<StoredLead[]>;
   /** Open leads whose score is not of this model, in the order of their ids. */
   stale(modelVersion: string, limit: number, afterId?: string): Promise<StoredLead[]>;
+  /** Leads of any source with these keys; several sources may use one key. */
+  findByExternalKeys(keys: readonly string[]): Promise<StoredLead[]>;
   findByMerge(mergeId: string): Promise<StoredLead | undefined>;
 };
 export type TogetherChange = LeadChange & { readonly requestId?: string | undefined };

@@ -58,8 +58,8 @@ export type MergeRecord = {
   readonly choices: MergeChoice[];
   readonly undone_at?: string | undefined;
 };
-/** Sequences of signals already folded in. All at or below `floor` count as applied. */
-export type AppliedSignals = { readonly floor: number; readonly above: readonly number[] };
+/** Marks of the latest signals folded in, so that one delivered again changes nothing. */
+export type AppliedSignals = { readonly recent: readonly string[] };
 
 /** The state of a lead; field names are those of the contract. Instants are RFC 3339 texts in UTC. */
 export type LeadState = {
@@ -100,7 +100,7 @@ export function createLead(id: string, command: NewLead, now: Date): Changed {
     ...(command.score === undefined ? {} : { score: command.score }),
     past_assignments: [],
     merges: [],
-    signals: { floor: 0, above: [] },
+    signals: { recent: [] },
     created_at: at,
     updated_at: at,
   };

@@ -23,6 +23,9 @@ const texts = {
   invalid_choice: { zh: '不在允许的取值中', en: 'it is not one of the allowed values' },
   invalid_consents: { zh: '应为同意记录的 JSON 数组', en: 'it must be a JSON array of consent records' },
   invalid_outcome: { zh: '结果不在映射所列的取值中', en: 'the outcome is not among the values of the mapping' },
+  invalid_event: { zh: '不符合 CloudEvents 规范', en: 'it is not one event as the CloudEvents specification asks' },
+  missing_delivery: { zh: '缺少投递编号', en: 'the delivery has no id of its own' },
+  unknown_signal: { zh: '来源没有为该信号类型定义作用', en: 'the source defines no effect for this type of signal' },
   invalid_feature: { zh: '特征名称无效', en: 'the feature has a name that cannot be stored' },
 } as const;
 
