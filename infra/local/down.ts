@@ -1,6 +1,7 @@
-/** Stops a system that `up.ts` started, whatever state it is in, and sees that nothing of it is left: `down.ts [name]`. */
+/** Stops a system that `up.ts` started, whatever state it is in, and sees that nothing of it is left: `--name local`. */
 import { setTimeout as delay } from 'node:timers/promises';
 import { isRunning, type ProcessIdentity } from './stack/process-identity.ts';
+import { readStackArguments } from './stack/stack-arguments.ts';
 import { readRecord } from './stack/stack-record.ts';
 
 /** The services drain first, and the last of them is killed at its own deadline before this. */
@@ -8,7 +9,7 @@ const drainMs = 80_000;
 /** The guards of an owner that was killed need a moment. */
 const settleMs = 3_000;
 
-const [name = 'local'] = process.argv.slice(2);
+const { name } = readStackArguments(process.argv.slice(2));
 const record = await readRecord(name);
 if (record === undefined) {
   process.stderr.write(`no system "${name}" was started here\n`);

@@ -1,12 +1,14 @@
-/** Starts the whole system in the background, waits until it is ready and prints where it is: `up.ts [name]`. */
+/** Starts the system in the background, waits until it is ready and prints where it is: `--name local --services leads,gateway`. */
 import { mkdir, open } from 'node:fs/promises';
 import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { startChild } from './servers/child-process.ts';
 import { environmentWith } from './settings.ts';
+import { readStackArguments } from './stack/stack-arguments.ts';
 import { readRecord, refuseIfRunning, StackState, stackFolder } from './stack/stack-record.ts';
 
-const [name = 'local'] = process.argv.slice(2);
+const args = process.argv.slice(2);
+const { name } = readStackArguments(args);
 await refuseIfRunning(name).catch((error: Error) => fail(error.message));
 const logFile = `${stackFolder(name)}/stack.log`;
 await mkdir(stackFolder(name), { recursive: true, mode: 0o700 });
@@ -14,7 +16,7 @@ const log = await open(logFile, 'w+');
 const host = startChild({
   name: 'stack',
   command: process.execPath,
-  args: [fileURLToPath(new URL('./stack/host.ts', import.meta.url)), name],
+  args: [fileURLToPath(new URL('./stack/host.ts', import.meta.url)), ...args],
   logFile,
   lifetime: 'detached',
   env: environmentWith({}),

@@ -97,16 +97,19 @@ export type ReadyWait = {
   readonly child: RunningChild;
   readonly deadlineMs: number;
   readonly probe: () => Promise<boolean>;
+  /** Gives up waiting. */
+  readonly signal?: AbortSignal;
 };
 
 /**
  * Polls until the probe says yes. Fails at once with the end of the log when the process exits, and at the deadline otherwise.
  * A probe that throws counts as not ready yet; its last error becomes the cause.
  */
-export async function waitUntilReady({ child, deadlineMs, probe }: ReadyWait): Promise<void> {
+export async function waitUntilReady({ child, deadlineMs, probe, signal }: ReadyWait): Promise<void> {
   const deadlineAtMs = performance.now() + deadlineMs;
   let lastError: unknown;
   for (;;) {
+    signal?.throwIfAborted();
     if (child.hasExited())
       throw new Error(`${child.name} ended while starting; its log ends with:\n${logTail(child.logFile)}`);
     try {

@@ -35,8 +35,8 @@ export async function runParts(
     const processes = (await Promise.all(entries)).filter((entry) => entry !== undefined);
     await writeRecord({ name: stackName, state, owner, processes, addresses });
   };
-  const startOne = async (part: StackPart) => {
-    running.set(part.name, await part.start());
+  const startOne = async (part: StackPart, signal = new AbortController().signal) => {
+    running.set(part.name, await part.start(signal));
   };
   const partNamed = (name: string): StackPart => {
     const part = groups.flat().find((candidate) => candidate.name === name);
@@ -48,13 +48,17 @@ export async function runParts(
 
   return {
     start: async (group) => {
-      const results = await Promise.allSettled(group.map(startOne));
+      // The first failure ends the waiting for the others, and is the one that is told.
+      const others = new AbortController();
+      const started = group.map((part) => startOne(part, others.signal));
+      const failure = await Promise.all(started).then(
+        () => undefined,
+        (error: unknown) => ({ error }),
+      );
+      others.abort();
+      await Promise.allSettled(started);
       await record();
-      const reasons = results.filter((result) => result.status === 'rejected').map(({ reason }) => reason);
-      if (reasons.length > 0)
-        throw reasons.length === 1
-          ? reasons[0]
-          : new AggregateError(reasons, reasons.map(({ message }) => message).join('\n'));
+      if (failure) throw failure.error;
     },
     becomeReady: async () => {
       state = StackState.ready;

@@ -9,7 +9,11 @@ import { entryPoints, type StackPlan, serviceEnvironment } from './service-envir
 export type RunningPart = Pick<RunningChild, 'pid' | 'logFile' | 'stop' | 'kill9'>;
 
 /** One process of the system: how to start it, again and again at the same address, until it is of use. */
-export type StackPart = { readonly name: string; readonly start: () => Promise<RunningPart> };
+export type StackPart = {
+  readonly name: string;
+  /** Waits for readiness; the signal ends the wait, and the process with it. */
+  readonly start: (signal: AbortSignal) => Promise<RunningPart>;
+};
 
 /** Parts of one group start side by side; a group starts when the one before is ready. Stopping goes the other way. */
 export type StackGroups = readonly (readonly StackPart[])[];
@@ -49,8 +53,9 @@ function standInParts({ plan, folder }: PartsOptions): StackPart[] {
   const { given, ports, secrets } = plan;
   const part = (name: string, readyUrl: string, settings: Record<string, string>): StackPart => ({
     name,
-    start: () =>
+    start: (signal) =>
       startNodeProcess({
+        signal,
         name,
         entryPoint: `infra/local/stand-ins/${name}/main.ts`,
         folder,
@@ -84,7 +89,10 @@ function servicePart(name: ServiceName, { plan, folder, settings }: PartsOptions
   const kept = Object.entries(inherited).filter(([key]) => basics.includes(key));
   const env = { ...Object.fromEntries(kept), ...serviceEnvironment(name, plan), ...settings[name] };
   const readyUrl = `http://127.0.0.1:${healthPort}/readyz`;
-  return { name, start: () => startNodeProcess({ name, entryPoint: entryPoints[name], folder, env, readyUrl }) };
+  return {
+    name,
+    start: (signal) => startNodeProcess({ signal, name, entryPoint: entryPoints[name], folder, env, readyUrl }),
+  };
 }
 
 type NodeProcessSpec = {
@@ -93,6 +101,7 @@ type NodeProcessSpec = {
   readonly folder: string;
   readonly env: Record<string, string>;
   readonly readyUrl: string;
+  readonly signal: AbortSignal;
 };
 
 async function startNodeProcess(spec: NodeProcessSpec): Promise<RunningChild> {
@@ -106,7 +115,7 @@ async function startNodeProcess(spec: NodeProcessSpec): Promise<RunningChild> {
     lifetime: 'caller',
   });
   const probe = async () => (await fetch(spec.readyUrl, { signal: AbortSignal.timeout(2_000) })).ok;
-  await waitUntilReady({ child, deadlineMs: 60_000, probe }).catch(async (error) => {
+  await waitUntilReady({ child, deadlineMs: 60_000, probe, signal: spec.signal }).catch(async (error) => {
     await child.stop(2_000);
     throw error;
   });
