@@ -1,13 +1,13 @@
 import type { FitStep, Histogram, LeafRules } from './fit-tree.ts';
 
 export interface BoostRules extends LeafRules {
-  /** Share of each fitted step that is taken. Default 0.02; 0.005 to 0.1. */
+  /** Share of each fitted step that is taken. Default 0.1; 0.01 to 0.2. A tenth of it changes no figure, only the time. */
   readonly learningRate: number;
-  /** Rounds over all terms at most. Default 4000. */
+  /** Rounds over all terms at most. Default 2000. */
   readonly maxRounds: number;
-  /** Rounds without a noticeably better hold-out loss before stopping. Default 60. */
+  /** Rounds without a noticeably better hold-out loss before stopping. Default 25. */
   readonly patienceRounds: number;
-  /** Fall of the hold-out loss (nats a row) that counts as noticeable. Default 0.00002. */
+  /** Fall of the hold-out loss (nats a row) that counts as noticeable. Default 0.00005. */
   readonly minLossDrop: number;
 }
 

@@ -22,6 +22,7 @@ import { groupByMass } from './group-by-mass.ts';
 const MIN_READABLE_SHARE01 = 0.98;
 /** Fewer rows say too little about whether a column repeats. */
 const MIN_IDENTIFIER_ROWS = 50;
+const MIN_NUMBER_BINS = 8;
 const IDENTIFIER_DISTINCT_SHARE01 = 0.9;
 
 export interface InferredSchema {
@@ -55,17 +56,18 @@ function inferColumn(name: string, rows: readonly FeatureRow[], rules: SchemaRul
   const distinctKeys = new Set(answers.map(categoryKey)).size;
   const stateCount = distinctKeys + (answers.length < filled.length ? 1 : 0) + (filled.length < rows.length ? 1 : 0);
   if (stateCount < 2) return { codes: [WarningCode.constantColumn] };
+  const maxBins = Math.max(MIN_NUMBER_BINS, Math.min(rules.maxNumberBins, Math.floor(rows.length / rules.minBinRows)));
   const numbers = readAll(answers, readNumber);
   if (numbers && distinctKeys > 1) {
     if (isRunningNumber(numbers, distinctKeys)) return { codes: [WarningCode.identifierColumn] };
-    return { feature: { kind: 'number', name, cuts: quantileCuts(numbers, rules.maxNumberBins) }, codes: [] };
+    return { feature: { kind: 'number', name, cuts: quantileCuts(numbers, maxBins) }, codes: [] };
   }
   const order = dateOrderOf(answers.map(String));
   const dateOrder = order ?? DateOrder.dayFirst;
   const dates = readAll(answers, (value) => readDateDays(value, dateOrder));
   if (dates && distinctKeys > 2) {
     const codes = [WarningCode.dateColumn, ...(order ? [] : [WarningCode.ambiguousDates])];
-    return { feature: { kind: 'date', name, dateOrder, cuts: quantileCuts(dates, rules.maxNumberBins) }, codes };
+    return { feature: { kind: 'date', name, dateOrder, cuts: quantileCuts(dates, maxBins) }, codes };
   }
   if (answers.length >= MIN_IDENTIFIER_ROWS && distinctKeys > IDENTIFIER_DISTINCT_SHARE01 * answers.length) {
     return { codes: [WarningCode.identifierColumn] };

@@ -10,25 +10,29 @@ export interface ScorerSettings extends BoostRules, SchemaRules {
   readonly holdOutParts: number;
   /** Times the rows are split anew; bags = parts × repeats. Default 2. More means steadier scores, longer training. */
   readonly holdOutRepeats: number;
-  /** Pair terms at most, as a share of the number of features. Default 0.9; 0 for none. */
+  /** Pair terms at most, per feature. Default 2; 0 for none. */
   readonly pairsPerFeature: number;
-  /** Steps along each side of a pair. Default 16, also the most. */
+  /** Pair terms at most, however many features: more are better by a hair, but nobody reads them. Default 30. */
+  readonly maxPairs: number;
+  /** Steps along each side of a pair. Default 16, also the most: cells are numbered in one byte. */
   readonly maxGridBins: number;
 }
 
 export const defaultSettings: ScorerSettings = {
-  learningRate: 0.02,
-  maxRounds: 4000,
-  patienceRounds: 60,
-  minLossDrop: 0.00002,
+  learningRate: 0.1,
+  maxRounds: 2000,
+  patienceRounds: 25,
+  minLossDrop: 0.00005,
   minLeafRows: 5,
-  leafRidge: 1,
+  leafRidge: 5,
   orderRidge: 10,
-  maxNumberBins: 64,
+  maxNumberBins: 200,
+  minBinRows: 60,
   minCategoryRows: 10,
   maxCategories: 150,
   holdOutParts: 8,
   holdOutRepeats: 2,
-  pairsPerFeature: 0.9,
+  pairsPerFeature: 2,
+  maxPairs: 30,
   maxGridBins: 16,
 };

@@ -54,7 +54,7 @@ export async function trainScorer(set: TrainingSet, options: TrainOptions): Prom
   if (features.length === 0) throw scoringErrors.training_features_missing({ columns: warnings.length });
   const rows = binRows(set, features, options.seed, settings);
   const bagCount = settings.holdOutParts * settings.holdOutRepeats;
-  const pairCount = Math.round(settings.pairsPerFeature * features.length);
+  const pairCount = Math.min(settings.maxPairs, Math.round(settings.pairsPerFeature * features.length));
   let done = 0;
   const total = pairCount > 0 ? 2 * bagCount : bagCount;
   await using pool = openTrainPool(
