@@ -47,10 +47,18 @@ async function publish(partial: string, folder: string): Promise<void> {
 async function compile(opa: string, pack: PackSource, folder: string): Promise<void> {
   const bundle = `${folder}/${pack.name}.tar.gz`;
   const rules = ['-b', '.', '--ignore', '*_test.rego', '--capabilities', 'capabilities.json'];
-  await run(opa, ['build', '-t', 'wasm', '-e', pack.entrypoint, ...rules, '-o', bundle], { cwd: policiesFolder });
+  const output = ['-t', 'wasm', '-e', pack.entrypoint, '-o', bundle];
+  await run(opa, ['build', ...output, ...rules], { cwd: policiesFolder }).catch((cause: unknown) => {
+    throw new Error(`pack ${pack.name} does not compile:\n${saidBy(cause)}`, { cause });
+  });
   // Every bundle holds the same data.json: all registers, whichever pack reads them.
   await run('tar', ['-xzf', bundle, '-C', folder, '/policy.wasm', '/data.json']);
   await Promise.all([rename(`${folder}/policy.wasm`, `${folder}/${pack.name}.wasm`), rm(bundle)]);
+}
+
+/** opa explains on stdout what it does not accept. */
+function saidBy(failure: unknown): string {
+  return failure instanceof Error && 'stdout' in failure ? String(failure.stdout) : String(failure);
 }
 
 type Compiled = {

@@ -17,7 +17,7 @@ export type PolicyBundle = {
 export type Policy = {
   readonly name: string;
   /**
-   * The value of the entrypoint for this input. Throws `chassis.policy_failed` when the policy breaks off and
+   * The value of the entrypoint for this input; a Rego set comes as a list in no order. Throws `chassis.policy_failed` when the policy breaks off and
    * `chassis.policy_undefined` when the rule has no value, never a raw error of the runtime.
    */
   evaluate(input: PolicyInput): unknown;

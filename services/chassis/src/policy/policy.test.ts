@@ -1,0 +1,150 @@
+import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { after, before, describe, it } from 'node:test';
+import { promisify } from 'node:util';
+import { toolProgram } from '../../../../infra/tools/build-program.ts';
+import { hostBuiltins } from './host-builtins.ts';
+import { createPolicySet, loadPolicy, type PolicyBundle, policyInput } from './policy.ts';
+
+const run = promisify(execFile);
+
+const rules = `package sample
+
+found contains word if {
+  some word in data.words
+  startswith(word, input.prefix)
+}
+
+times := {
+  "ns": time.parse_rfc3339_ns(input.at),
+  "clock": time.clock([time.parse_rfc3339_ns(input.at), input.zone]),
+  "date": time.date(time.parse_rfc3339_ns(input.at)),
+  "moved": time.format(time.add_date(time.parse_rfc3339_ns(input.at), input.years, input.months, input.days)),
+  "back": time.format(time.parse_rfc3339_ns(input.at)),
+}
+
+conflict := 1 if input.a
+conflict := 2 if input.b
+`;
+const entrypoints = ['sample/found', 'sample/times', 'sample/conflict'];
+
+let folder = '';
+let opa = '';
+let wasm = new Uint8Array();
+
+before(async () => {
+  folder = await mkdtemp(`${tmpdir()}/policy-`);
+  opa = await toolProgram('opa', (line) => process.stderr.write(`${line}\n`));
+  await writeFile(`${folder}/sample.rego`, rules);
+  const asked = entrypoints.flatMap((entrypoint) => ['-e', entrypoint]);
+  await run(opa, ['build', '-t', 'wasm', ...asked, '-o', 'bundle.tar.gz', 'sample.rego'], { cwd: folder });
+  await run('tar', ['-xzf', 'bundle.tar.gz', '/policy.wasm'], { cwd: folder });
+  wasm = new Uint8Array(await readFile(`${folder}/policy.wasm`));
+});
+after(() => rm(folder, { recursive: true }));
+
+function bundle(entrypoint: string, data: object = {}): PolicyBundle {
+  return { name: 'sample', wasm, data, entrypoint };
+}
+
+describe('a loaded policy', () => {
+  it('answers from its input and its data', async () => {
+    const policy = await loadPolicy(bundle('sample/found', { words: ['tea', 'ten', 'coffee'] }));
+    const found = policy.evaluate(policyInput({ prefix: 'te' }));
+    assert.deepEqual(new Set(found as string[]), new Set(['tea', 'ten']));
+    assert.deepEqual(policy.evaluate(policyInput({ prefix: 'x' })), []);
+  });
+
+  it('reads an input larger than its first memory', async () => {
+    const policy = await loadPolicy(bundle('sample/found', { words: ['tea'] }));
+    assert.deepEqual(policy.evaluate(policyInput({ prefix: 'te', ballast: 'x'.repeat(3_000_000) })), ['tea']);
+  });
+
+  it('says that a rule has no value rather than answer nothing', async () => {
+    const policy = await loadPolicy(bundle('sample/conflict'));
+    assert.throws(() => policy.evaluate(policyInput({})), { code: 'chassis.policy_undefined' });
+  });
+
+  it('turns a break of the runtime into an error and works on afterwards', async () => {
+    const policy = await loadPolicy(bundle('sample/conflict'));
+    assert.throws(() => policy.evaluate(policyInput({ a: true, b: true })), { code: 'chassis.policy_failed' });
+    assert.equal(policy.evaluate(policyInput({ b: true })), 2);
+  });
+
+  it('is refused when it is no wasm or lacks its entrypoint', async () => {
+    const broken = { ...bundle('sample/found'), wasm: new Uint8Array([1, 2, 3]) };
+    await assert.rejects(loadPolicy(broken), { code: 'chassis.policy_unloadable' });
+    await assert.rejects(loadPolicy(bundle('sample/absent')), { code: 'chassis.policy_unloadable' });
+  });
+});
+
+describe('host builtins', () => {
+  const moves = { years: 0, months: 6, days: 0 };
+  const cases = [
+    { at: '2026-08-31T12:00:00Z', zone: 'America/New_York', ...moves },
+    { at: '2026-11-01T05:30:00Z', zone: 'America/New_York', ...moves },
+    { at: '2027-03-14T07:00:00Z', zone: 'America/Los_Angeles', years: 1, months: -15, days: -40 },
+    { at: '2026-11-20T10:30:59.123456+08:00', zone: 'Asia/Shanghai', years: 0, months: 0, days: 1 },
+    { at: '1999-02-28T23:59:59Z', zone: 'Pacific/Kiritimati', years: -3, months: 0, days: 1 },
+    { at: '2024-02-29T00:00:00Z', zone: '', years: 1, months: 0, days: 0 },
+  ];
+  for (const input of cases) {
+    it(`agree with opa at ${input.at} in ${input.zone || 'UTC'}`, async () => {
+      const policy = await loadPolicy(bundle('sample/times'));
+      await writeFile(`${folder}/input.json`, JSON.stringify(input));
+      const { stdout } = await run(opa, ['eval', '-d', 'sample.rego', '-i', 'input.json', 'data.sample.times'], {
+        cwd: folder,
+      });
+      assert.deepEqual(policy.evaluate(policyInput(input)), JSON.parse(stdout).result[0].expressions[0].value);
+    });
+  }
+
+  it('leave undefined what they cannot read', () => {
+    assert.equal(hostBuiltins['time.parse_rfc3339_ns']('yesterday'), undefined);
+    assert.equal(hostBuiltins['time.parse_rfc3339_ns'](null), undefined);
+    assert.equal(hostBuiltins['time.parse_rfc3339_ns']('2026-02-30T00:00:00Z'), undefined);
+    assert.equal(hostBuiltins['time.clock']([0, 'Mars/Olympus']), undefined);
+    assert.equal(hostBuiltins['time.date']('now'), undefined);
+    assert.equal(hostBuiltins['time.add_date'](0, 0.5, 0, 0), undefined);
+    assert.equal(hostBuiltins['time.format']([0, 'UTC', 'RFC822']), undefined);
+  });
+});
+
+describe('a policy set', () => {
+  const failures: unknown[] = [];
+  const options = {
+    selfTest: (candidate: string) => assert.notEqual(candidate, 'unfit'),
+    onFailure: (error: unknown) => failures.push(error),
+  };
+
+  it('has nothing to give before the first swap', () => {
+    const set = createPolicySet(options);
+    assert.equal(set.isLoaded(), false);
+    assert.throws(() => set.current(), { code: 'chassis.policy_set_empty' });
+  });
+
+  it('keeps the set in use and raises the alarm when the next one fails to load or its own test', async () => {
+    const set = createPolicySet(options);
+    assert.equal(await set.swap(async () => 'first'), true);
+    const unreadable = new Error('unreadable');
+    assert.equal(await set.swap(() => Promise.reject(unreadable)), false);
+    assert.equal(set.current(), 'first');
+    assert.ok(failures.includes(unreadable));
+    const told = failures.length;
+    assert.equal(await set.swap(async () => 'unfit'), false);
+    assert.equal(set.current(), 'first');
+    assert.equal(failures.length, told + 1);
+  });
+
+  it('is left with the set asked for last, however long the earlier one takes', async () => {
+    const set = createPolicySet(options);
+    const slow = Promise.withResolvers<string>();
+    const first = set.swap(() => slow.promise);
+    const second = set.swap(async () => 'second');
+    slow.resolve('first');
+    assert.deepEqual(await Promise.all([first, second]), [true, true]);
+    assert.equal(set.current(), 'second');
+  });
+});
