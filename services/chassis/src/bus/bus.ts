@@ -42,6 +42,7 @@ export type Bus = AsyncDisposable & {
   /** At least once, in the context and trace of what caused the event; the handler must be idempotent. */
   consume(options: SingleOptions): Promise<Consumer>;
   consume(options: BatchOptions): Promise<Consumer>;
+  consume(options: ConsumeOptions): Promise<Consumer>;
   /** New events to every watcher, unacknowledged; for screens that follow along, never for work. */
   watch(options: WatchOptions): Promise<AsyncDisposable>;
   /** Position of the newest event of a stream: where a watcher that must miss nothing begins. */

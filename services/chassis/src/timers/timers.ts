@@ -1,6 +1,6 @@
 import type { ClientSession } from 'mongoose';
 import type { Clock } from '../clock/clock.ts';
-import type { Ids } from '../ids/ids.ts';
+import { type Ids, uuidv7Ids } from '../ids/ids.ts';
 import type { Log } from '../log/log.ts';
 import type { Store } from '../store/store.ts';
 import { inSystemScope } from '../store/tenant-scope.ts';
@@ -37,10 +37,18 @@ export type Timers = {
   /** Fires what is due, in due order, one after another per aggregate, at least once, in the timer's tenant. */
   start(options: TimerWorkerOptions): AsyncDisposable;
 };
-export type TimersOptions = { store: Store; clock: Clock; ids: Ids; log: Log /** This process. */; owner: string };
+export type TimersOptions = {
+  store: Store;
+  clock: Clock;
+  /** Names each start of a worker. Default: UUIDv7 of the clock. */
+  ids?: Ids;
+  log: Log;
+  /** This process. */
+  owner: string;
+};
 
 /** Timers in the owner's own database, so that they are set in one transaction with what they belong to. */
-export function timers({ store, clock, ids, log, owner }: TimersOptions): Timers {
+export function timers({ store, clock, ids = uuidv7Ids(clock), log, owner }: TimersOptions): Timers {
   const model = store.model<TimerDocument>('timers', timerSchema, { indexes: timerIndexes });
   return {
     schedule: async (wanted, options = {}) => {

@@ -268,6 +268,21 @@ test('a long handler keeps its event by saying that it works; without a sign the
   assert.equal(deliveries.patient, 1);
 });
 
+test('an event whose handler never ends, as when it takes the process down, becomes a dead letter', async () => {
+  const letters = deadLetters(bus, parts.service);
+  const held = Promise.withResolvers<void>();
+  const from = source();
+  await using _consumer = await bus.consume({ ...from, maxDeliver: 1, ackWaitMs: 300, handler: () => held.promise });
+  const [event] = events(1);
+  assert.ok(event);
+  await bus.publish([event]);
+  const own = async () => (await letters.list({ limit: 500 })).filter(({ consumer }) => consumer === from.durable);
+  await eventually(async () => (await own()).length === 1);
+  held.resolve();
+  const [letter] = await own();
+  assert.deepEqual([letter?.eventId, letter?.code, letter?.deliveries], [event.id, 'chassis.delivery_exhausted', 2]);
+});
+
 test('a drained consumer settles what it holds and leaves the rest to its successor', async () => {
   const from = { ...source(), maxInFlight: 4, ackWaitMs: 1_000 };
   const [sent, handled] = [events(40), new Set<string>()];
