@@ -1,94 +1,76 @@
-import { performance } from 'node:perf_hooks';
-import { areaUnderCurve, calibrationErrorQ95, calibrationSlope, expectedCalibrationError, logLoss } from './metrics.ts';
-import { seededRandom, shuffledIndices } from './random.ts';
-import { compileScorer } from './score-lead-features.ts';
+import { AppError } from '@salesmesh/chassis/errors';
+import { type EvaluationArguments, readEvaluationArguments } from './evaluation-arguments.ts';
+import { type SchemaWarning, WarningCode } from './feature-schema.ts';
+import { type LabelledRows, readLabelledRows } from './read-labelled-rows.ts';
+import { evaluateOn, type ScoredPart, type ScorerEvaluation, splitFolds, summarise } from './scorer-evaluation.ts';
 import type { TrainingSet } from './train-scorer.ts';
-import { type TrainOptions, trainScorer } from './train-scorer.ts';
 
-/** One line of figures; times are of this machine. */
-export interface ScorerEvaluation {
-  readonly rows: number;
-  readonly auc: number;
-  readonly logloss: number;
-  /** Expected calibration error over ten bins of equal row count. */
-  readonly ece: number;
-  /** Calibration error that a perfectly calibrated model with these probabilities stays under 95 times in 100. */
-  readonly ece_q95: number;
-  readonly slope: number;
-  readonly bags: number;
-  /** Seconds to train one model; the mean over folds in a cross-validation. */
-  readonly train_s: number;
-  readonly score_us_p50: number;
-  readonly score_us_p99: number;
-}
+const SEED = 1;
 
-export interface ScoredPart {
-  readonly outcomes: readonly boolean[];
-  readonly probabilities01: readonly number[];
-  readonly scoreUs: readonly number[];
-  readonly trainSeconds: number;
-  readonly bags: number;
-}
+const WARNING_TEXTS: Readonly<Record<WarningCode, string>> = {
+  [WarningCode.constantColumn]: 'holds one value only: left out',
+  [WarningCode.emptyColumn]: 'is empty in every row: left out',
+  [WarningCode.identifierColumn]: 'differs in almost every row, like an identifier: left out',
+  [WarningCode.manyCategories]: 'has very many categories: the rare ones are taken together',
+  [WarningCode.dateColumn]: 'is a date: used as a number of days, so expect it to drift',
+  [WarningCode.ambiguousDates]: 'has dates that read both ways: day first is assumed',
+  [WarningCode.almostTellsOutcome]: 'almost tells the outcome by itself: if it is written after the outcome, DROP it',
+};
 
-/** Trains on one set with the production defaults and scores the other. The second set is looked at only afterwards. */
-export async function evaluateOn(train: TrainingSet, test: TrainingSet, options: TrainOptions): Promise<ScoredPart> {
-  const startedMs = performance.now();
-  const { model } = await trainScorer(train, options);
-  const trainSeconds = (performance.now() - startedMs) / 1000;
-  const score = compileScorer(model);
-  // The first pass warms the code up, as a service that has been running for a second is; the second is timed.
-  for (const row of test.rows) score(row);
-  const scoreUs: number[] = [];
-  const probabilities01 = test.rows.map((row) => {
-    const beforeMs = performance.now();
-    const { score01 } = score(row);
-    scoreUs.push((performance.now() - beforeMs) * 1000);
-    return score01;
-  });
-  return { outcomes: test.outcomes, probabilities01, scoreUs, trainSeconds, bags: model.bagInterceptDeviations.length };
-}
-
-/** Splits one set into folds, stratified by outcome, for models that never see the rows they score. */
-export function splitFolds(set: TrainingSet, folds: number, seed: number): { train: TrainingSet; test: TrainingSet }[] {
-  const dealt = [0, 0];
-  const foldOf = new Int32Array(set.rows.length);
-  for (const row of shuffledIndices(set.rows.length, seededRandom(seed))) {
-    const outcome = Number(set.outcomes[row]);
-    foldOf[row] = (dealt[outcome] as number) % folds;
-    dealt[outcome] = (dealt[outcome] as number) + 1;
+/** Trains the production scorer as the arguments say, scores rows it has not seen and returns the figures. */
+export async function evaluateScorer(
+  words: readonly string[],
+  note: (line: string) => void,
+): Promise<ScorerEvaluation> {
+  const given = readEvaluationArguments(words);
+  const rows = await readLabelledRows(given.train, { ...given, expected: [...given.ids, ...given.drop] });
+  noteRows(given.train, rows, note);
+  const splits =
+    given.test === undefined ? splitFolds(rows, given.folds, SEED) : [await splitByFile(rows, given, note)];
+  const parts: ScoredPart[] = [];
+  for (const { train, test } of splits) {
+    const isFirst = parts.length === 0;
+    const part = await evaluateOn(train, test, { seed: SEED, onProgress: progressNotes(note) });
+    if (isFirst) for (const warning of part.warnings) note(describe(warning));
+    parts.push(part);
+    note(`${parts.length} of ${splits.length} models trained and scored, ${part.trainSeconds.toFixed(1)} s`);
   }
-  const part = (isIn: (fold: number) => boolean): TrainingSet => ({
-    rows: set.rows.filter((_, row) => isIn(foldOf[row] as number)),
-    outcomes: set.outcomes.filter((_, row) => isIn(foldOf[row] as number)),
-  });
-  return Array.from({ length: folds }, (_, fold) => ({
-    train: part((candidate) => candidate !== fold),
-    test: part((candidate) => candidate === fold),
-  }));
+  return summarise(parts, SEED);
 }
 
-/** Figures over all scored parts together. */
-export function summarise(parts: readonly ScoredPart[], seed: number): ScorerEvaluation {
-  const outcomes = parts.flatMap((part) => part.outcomes.map(Number));
-  const probabilities01 = parts.flatMap((part) => part.probabilities01);
-  const scoreUs = Float64Array.from(parts.flatMap((part) => part.scoreUs)).sort();
-  const quantile = (share01: number): number =>
-    scoreUs[Math.min(scoreUs.length - 1, Math.floor(share01 * scoreUs.length))] as number;
-  const seconds = parts.reduce((sum, part) => sum + part.trainSeconds, 0) / parts.length;
-  return {
-    rows: outcomes.length,
-    auc: rounded(areaUnderCurve(probabilities01, outcomes), 4),
-    logloss: rounded(logLoss(probabilities01, outcomes), 4),
-    ece: rounded(expectedCalibrationError(probabilities01, outcomes), 4),
-    ece_q95: rounded(calibrationErrorQ95(probabilities01, seed), 4),
-    slope: rounded(calibrationSlope(probabilities01, outcomes), 3),
-    bags: parts[0]?.bags ?? 0,
-    train_s: rounded(seconds, 1),
-    score_us_p50: rounded(quantile(0.5), 1),
-    score_us_p99: rounded(quantile(0.99), 1),
+async function splitByFile(
+  train: LabelledRows,
+  given: EvaluationArguments,
+  note: (line: string) => void,
+): Promise<{ train: TrainingSet; test: TrainingSet }> {
+  const file = given.test as string;
+  const test = await readLabelledRows(file, { ...given, expected: train.columns });
+  noteRows(file, test, note);
+  return { train, test };
+}
+
+function noteRows(file: string, rows: LabelledRows, note: (line: string) => void): void {
+  note(`${file}: ${rows.rows.length} rows, ${rows.columns.length} columns as features`);
+  if (rows.unlabelledRows > 0) note(`${file}: ${rows.unlabelledRows} rows without an outcome are left out`);
+}
+
+function progressNotes(note: (line: string) => void): (progress: { done: number; total: number }) => void {
+  return ({ done, total }) => {
+    if (done % Math.ceil(total / 4) === 0) note(`training: ${done} of ${total} steps`);
   };
 }
 
-function rounded(value: number, digits: number): number {
-  return Number(value.toFixed(digits));
+function describe(warning: SchemaWarning): string {
+  return `warning: column "${warning.feature}" ${WARNING_TEXTS[warning.code]}`;
+}
+
+if (import.meta.main) {
+  try {
+    const figures = await evaluateScorer(process.argv.slice(2), (line) => process.stderr.write(`${line}\n`));
+    process.stdout.write(`${JSON.stringify(figures)}\n`);
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    process.stderr.write(`${error.message}\n${error.text.zh}\n`);
+    process.exitCode = 1;
+  }
 }

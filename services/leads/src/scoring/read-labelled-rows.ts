@@ -2,7 +2,6 @@ import { createReadStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
 import { parse } from 'csv-parse';
-import type { EvaluationArguments } from './evaluation-arguments.ts';
 import { scoringErrors } from './scoring-errors.ts';
 import type { TrainingSet } from './train-scorer.ts';
 
@@ -13,6 +12,15 @@ export interface LabelledRows extends TrainingSet {
   readonly unlabelledRows: number;
 }
 
+export interface ColumnRoles {
+  readonly target: string;
+  /** Neither features nor outcome. */
+  readonly ids: readonly string[];
+  readonly drop: readonly string[];
+  /** Columns the file must have beside the target. */
+  readonly expected: readonly string[];
+}
+
 const OUTCOMES = new Map(
   Object.entries({
     true: ['1', '1.0', 'true', 'yes', 'y', 'won', '是'],
@@ -21,7 +29,7 @@ const OUTCOMES = new Map(
 );
 
 /** Streams a CSV file into features and outcomes. Throws `leads.evaluation_*` errors that name file, column and cure. */
-export async function readLabelledRows(file: string, columns: EvaluationArguments): Promise<LabelledRows> {
+export async function readLabelledRows(file: string, columns: ColumnRoles): Promise<LabelledRows> {
   const rows: Record<string, string>[] = [];
   const outcomes: boolean[] = [];
   let header: readonly string[] = [];
@@ -74,15 +82,10 @@ async function readFileInto(
   }
 }
 
-function assertColumns(file: string, names: readonly string[], columns: EvaluationArguments): void {
-  const wanted = [
-    ['TARGET', columns.target] as const,
-    ...columns.ids.map((column) => ['ID', column] as const),
-    ...columns.drop.map((column) => ['DROP', column] as const),
-  ];
-  for (const [name, column] of wanted) {
+function assertColumns(file: string, names: readonly string[], roles: ColumnRoles): void {
+  for (const column of [roles.target, ...roles.expected]) {
     if (!names.includes(column)) {
-      throw scoringErrors.evaluation_column_missing({ file, column, name, columns: names.join(', ') });
+      throw scoringErrors.evaluation_column_missing({ file, column, columns: names.join(', ') });
     }
   }
 }

@@ -29,8 +29,8 @@ export const scoringErrors = catalogue('leads', {
   },
   evaluation_column_missing: {
     kind: 'INVALID_ARGUMENT',
-    zh: '文件 {file} 中没有列“{column}”（由 {name} 指定）。可用的列：{columns}。',
-    en: 'File {file} has no column "{column}" (named by {name}). Its columns are: {columns}.',
+    zh: '文件 {file} 中没有列“{column}”，但 TARGET、ID、DROP 或训练文件需要它。请更正列名；现有的列：{columns}。',
+    en: 'File {file} has no column "{column}", which TARGET, ID, DROP or the training file asks for. Correct the name; its columns are: {columns}.',
   },
   evaluation_outcome_unreadable: {
     kind: 'INVALID_ARGUMENT',

@@ -3,6 +3,7 @@ import { assembleModel } from './assemble-model.ts';
 import { binColumns } from './bin-features.ts';
 import { binCountOf, type FeatureSchema, FIRST_VALUE_BIN, type SchemaWarning } from './feature-schema.ts';
 import type { FeatureRow } from './feature-value.ts';
+import { findTelltales } from './find-telltales.ts';
 import { inferSchema } from './infer-schema.ts';
 import { seededRandom, shuffledIndices } from './random.ts';
 import { type FeaturePair, type GridBins, layGridBins, selectPairs } from './rank-pairs.ts';
@@ -85,7 +86,7 @@ export async function trainScorer(set: TrainingSet, options: TrainOptions): Prom
     outOfFoldLogits: meanOutOfFold(rows, boosted.length > 0 ? boosted : mains, settings),
     spreadFactor: Math.sqrt(settings.holdOutParts - 1),
   });
-  return { model, warnings };
+  return { model, warnings: [...warnings, ...findTelltales(features, rows.columns, rows.outcomes)] };
 }
 
 function assertTrainable({ rows, outcomes }: TrainingSet): void {
