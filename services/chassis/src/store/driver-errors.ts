@@ -15,6 +15,11 @@ const AWAY_NAMES = new Set([
 ]);
 /** Server codes of a member that is stepping down, shutting down or cannot reach the majority. */
 const AWAY_CODES = new Set<unknown>([6, 7, 64, 89, 91, 189, 9001, 10107, 11600, 11602, 13435, 13436]);
+/** A write to a socket that the other side has just closed leaves the driver as the plain error of Node. */
+const SOCKET_CODES = new Set<unknown>([
+  ...['EPIPE', 'ECONNRESET', 'ECONNREFUSED', 'ECONNABORTED', 'ETIMEDOUT', 'EHOSTUNREACH', 'ENETUNREACH', 'ENOTFOUND'],
+  ...['EAI_AGAIN', 'ERR_STREAM_DESTROYED', 'ERR_STREAM_WRITE_AFTER_END', 'ERR_SOCKET_CLOSED'],
+]);
 const WRITE_CONFLICT = 112;
 const DUPLICATE_KEY = 11000;
 
@@ -43,7 +48,7 @@ export function translateDriverError(error: unknown, collection: string): unknow
 /** True when the database cannot be reached or has no primary, so that another try later may succeed. */
 export function isUnavailable(error: Error): boolean {
   const { code, name, message } = error as DriverError;
-  if (AWAY_NAMES.has(name) || AWAY_CODES.has(code)) return true;
+  if (AWAY_NAMES.has(name) || AWAY_CODES.has(code) || SOCKET_CODES.has(code)) return true;
   if (hasLabel(error, 'RetryableWriteError') && code !== WRITE_CONFLICT) return true;
   // A bulk write that never reached the server hides the class of what stopped it, but then it carries no code either.
   if (name === 'MongoBulkWriteError' && code === undefined) return (error as DriverError).writeErrors?.length === 0;
