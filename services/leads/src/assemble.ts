@@ -1,27 +1,49 @@
-import { eventCodec } from '@salesmesh/chassis/bus';
+import { type Bus, eventCodec } from '@salesmesh/chassis/bus';
 import type { Clock } from '@salesmesh/chassis/clock';
-import type { Log } from '@salesmesh/chassis/log';
+import { currentContext } from '@salesmesh/chassis/context';
+import type { Ids } from '@salesmesh/chassis/ids';
 import type { Store } from '@salesmesh/chassis/store';
+import type { Timers } from '@salesmesh/chassis/timers';
+import type { FollowUpTemplate, Mapping } from '@salesmesh/proto/gen/salesmesh/leads/v1';
 import { loadProto } from '@salesmesh/proto/load';
-import type { Mapping } from '@salesmesh/proto/gen/salesmesh/leads/v1';
 import { contactModel, contactStoreMongo } from './contact/contact-store-mongo.ts';
-import { takeInRecords } from './intake/take-in-records.ts';
+import { dispatchChunk } from './dispatch/dispatch-chunk.ts';
+import { dispatchRunStoreMongo } from './dispatch/dispatch-run-store-mongo.ts';
+import { dropStaleSlots } from './dispatch/drop-stale-slots.ts';
+import { scheduleReturn } from './dispatch/return-timer.ts';
+import type { AutomationDesk } from './follow-up/automation-desk.ts';
+import { signalLog } from './ingest/signal-log.ts';
 import { leadModel, leadStoreMongo } from './lead/lead-store-mongo.ts';
 import { namedStoreMongo } from './named/named-store-mongo.ts';
 import { eventEncoder } from './outbox/encode-events.ts';
 import { rawRecordModels, rawRecordStoreMongo } from './raw-record/raw-record-store-mongo.ts';
 import { keyRing, systemRandomBytes } from './raw-record/seal.ts';
+import { readFactsChange } from './record/read-facts-change.ts';
+import { takeInRecords } from './record/take-in-records.ts';
+import { repModel, repStoreMongo } from './rep/rep-store-mongo.ts';
+import { activeScorer } from './scorer/active-scorer.ts';
+import { leadAdvice } from './scorer/lead-advice.ts';
+import type { Stopwatch } from './scorer/rescore-leads.ts';
+import { scorerStoreMongo } from './scorer/scorer-store-mongo.ts';
+import { trainScorer } from './scoring/train-scorer.ts';
+import { secretBox } from './source/secret-box.ts';
+import type { SourceState } from './source/source.ts';
 
-export type PartsOptions = {
+export type Outside = {
   readonly store: Store;
+  readonly bus: Pick<Bus, 'publish'>;
+  readonly timers: Pick<Timers, 'schedule'>;
+  readonly desk: AutomationDesk;
   readonly clock: Clock;
-  readonly log: Log;
+  readonly ids: Ids;
   /** 32 bytes; all other keys come from it. */
   readonly sealKey: Buffer;
 };
 
-/** Everything that handlers are given, built once. */
-export function assemble({ store, clock, log, sealKey }: PartsOptions) {
+const stopwatch: Stopwatch = { nowUs: () => performance.now() * 1_000 };
+
+/** Everything that handlers are given, built once from what is outside of the service. */
+export function assemble({ store, bus, timers, desk, clock, ids, sealKey }: Outside) {
   const codec = eventCodec(loadProto());
   const encode = eventEncoder(codec.encode);
   const models = { leads: leadModel(store), contacts: contactModel(store) };
@@ -29,10 +51,27 @@ export function assemble({ store, clock, log, sealKey }: PartsOptions) {
   const contacts = contactStoreMongo(models.contacts, encode);
   const ring = keyRing(sealKey, systemRandomBytes);
   const rawRecords = rawRecordStoreMongo(rawRecordModels(store), ring);
-  const mappings = namedStoreMongo<Mapping>(store, 'mappings');
-  const advice = { prepare: async () => () => undefined };
-  const takeIn = takeInRecords({ leads, contacts, rawRecords, ring, advice, clock });
-  return { clock, log, codec, leads, contacts, rawRecords, mappings, takeIn, ring, outboxModels: [models.leads, models.contacts] };
+  const reps = repStoreMongo(repModel(store));
+  const scorers = scorerStoreMongo(store);
+  const scorer = activeScorer(scorers);
+  const advice = leadAdvice({ scorer, reps });
+  const timer = scheduleReturn(timers, () => currentContext().tenant);
+  return {
+    ...{ clock, ids, desk, stopwatch, leads, contacts, rawRecords, reps, scorers, scorer, advice },
+    mappings: namedStoreMongo<Mapping>(store, 'mappings'),
+    sources: namedStoreMongo<SourceState>(store, 'sources'),
+    templates: namedStoreMongo<FollowUpTemplate>(store, 'follow_up_templates'),
+    runs: dispatchRunStoreMongo(store),
+    secrets: secretBox(ring),
+    readFacts: readFactsChange,
+    train: trainScorer,
+    takeIn: takeInRecords({ leads, contacts, rawRecords, ring, advice, clock }),
+    signalLog: signalLog({ bus, codec, ring, clock }),
+    dispatchChunk: dispatchChunk({ leads, contacts, reps, clock, ids, scheduleReturn: timer }),
+    dropStaleSlots: dropStaleSlots({ leads, reps, clock }),
+    /** Collections whose documents hold events to be published. */
+    outboxModels: [models.leads, models.contacts],
+  };
 }
 
 export type Parts = ReturnType<typeof assemble>;

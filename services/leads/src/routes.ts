@@ -1,38 +1,136 @@
-import type { Right, RpcTable, RpcTableOf } from '@salesmesh/chassis/rpc';
-import type { IntakeServiceMethods, LeadServiceMethods } from '@salesmesh/proto/gen/salesmesh/leads/v1';
+import { type ConsumeOptions, subjectsFor } from '@salesmesh/chassis/bus';
+import type { Right, RpcTableOf } from '@salesmesh/chassis/rpc';
+import type { TimerHandler } from '@salesmesh/chassis/timers';
+import type {
+  ContactServiceMethods,
+  DispatchServiceMethods,
+  FollowUpServiceMethods,
+  IntakeServiceMethods,
+  LeadServiceMethods,
+  ScoringServiceMethods,
+} from '@salesmesh/proto/gen/salesmesh/leads/v1';
+import { resolveAddresses } from './address-book/resolve-addresses.ts';
+import { snapshotRecipients } from './address-book/snapshot-recipients.ts';
 import type { Parts } from './assemble.ts';
+import { acceptAssignmentHandler, declineAssignmentHandler } from './dispatch/answer-assignment.ts';
+import { dispatchLeads } from './dispatch/dispatch-leads.ts';
+import { listAssignments } from './dispatch/list-assignments.ts';
+import { listReps, putRep } from './dispatch/put-rep.ts';
+import { onReturnDue, RETURN_TIMER } from './dispatch/return-timer.ts';
+import { onLeadDispatched } from './follow-up/on-lead-dispatched.ts';
+import { listFollowUpTemplates, putFollowUpTemplate } from './follow-up/put-template.ts';
+import { ingest } from './ingest/ingest.ts';
+import { listSources, putSource } from './ingest/put-source.ts';
 import { createLeadHandler } from './intake/create-lead.ts';
 import { importLeads } from './intake/import-leads.ts';
 import { putMapping } from './intake/put-mapping.ts';
 import { getMapping, listMappings } from './intake/read-mappings.ts';
 import { getLead } from './lead-book/get-lead.ts';
 import { listLeads } from './lead-book/list-leads.ts';
+import { updateLead } from './lead-book/update-lead.ts';
+import { listDuplicateCandidates } from './merge/list-candidates.ts';
+import { mergeLeads, undoMerge } from './merge/merge-leads.ts';
+import { explainScore } from './score-leads/explain-score.ts';
+import { getScorer } from './score-leads/get-scorer.ts';
+import { scoreLeads } from './score-leads/score-leads.ts';
+import { trainScorerHandler } from './score-leads/train-scorer.ts';
+import { onSignals } from './signals/on-signals.ts';
 
+/** Through the gateway, on behalf of a person with one of the roles. Whose lead it is, each handler asks itself. */
 const people = (...roles: string[]): Right => ({ services: ['gateway'], roles });
 const everyone = people('sales_manager', 'operator', 'rep');
-const operators = people('sales_manager', 'operator');
+const intake = people('sales_manager', 'operator');
 const managers = people('sales_manager');
-const todo = async () => { throw new Error('todo'); };
+const answering = people('sales_manager', 'rep');
 
 /** RPC → who may call → handler. */
 export function rpcTable(parts: Parts) {
-  const lead = {
-    '/salesmesh.leads.v1.LeadService/CreateLead': { right: operators, unary: createLeadHandler(parts) },
+  return {
+    '/salesmesh.leads.v1.LeadService/CreateLead': { right: intake, unary: createLeadHandler(parts) },
     '/salesmesh.leads.v1.LeadService/GetLead': { right: everyone, unary: getLead(parts) },
     '/salesmesh.leads.v1.LeadService/ListLeads': { right: everyone, unary: listLeads(parts) },
-    '/salesmesh.leads.v1.LeadService/UpdateLead': { right: everyone, unary: todo },
-    '/salesmesh.leads.v1.LeadService/MergeLeads': { right: managers, unary: todo },
-    '/salesmesh.leads.v1.LeadService/UndoMerge': { right: managers, unary: todo },
-    '/salesmesh.leads.v1.LeadService/ListDuplicateCandidates': { right: operators, unary: todo },
-  } satisfies RpcTableOf<LeadServiceMethods>;
-  const intake = {
-    '/salesmesh.leads.v1.IntakeService/PutMapping': { right: operators, unary: putMapping(parts) },
-    '/salesmesh.leads.v1.IntakeService/GetMapping': { right: operators, unary: getMapping(parts) },
-    '/salesmesh.leads.v1.IntakeService/ListMappings': { right: operators, unary: listMappings(parts) },
-    '/salesmesh.leads.v1.IntakeService/ImportLeads': { right: operators, bidi: importLeads(parts) },
-    '/salesmesh.leads.v1.IntakeService/PutSource': { right: operators, unary: todo },
-    '/salesmesh.leads.v1.IntakeService/ListSources': { right: operators, unary: todo },
-    '/salesmesh.leads.v1.IntakeService/Ingest': { right: { services: ['gateway'] }, unary: todo },
-  } satisfies RpcTableOf<IntakeServiceMethods>;
-  return { ...lead, ...intake } satisfies RpcTable;
+    '/salesmesh.leads.v1.LeadService/UpdateLead': { right: answering, unary: updateLead(parts) },
+    '/salesmesh.leads.v1.LeadService/MergeLeads': { right: managers, unary: mergeLeads(parts) },
+    '/salesmesh.leads.v1.LeadService/UndoMerge': { right: managers, unary: undoMerge(parts) },
+    '/salesmesh.leads.v1.LeadService/ListDuplicateCandidates': {
+      right: managers,
+      unary: listDuplicateCandidates(parts),
+    },
+    '/salesmesh.leads.v1.IntakeService/PutMapping': { right: intake, unary: putMapping(parts) },
+    '/salesmesh.leads.v1.IntakeService/GetMapping': { right: intake, unary: getMapping(parts) },
+    '/salesmesh.leads.v1.IntakeService/ListMappings': { right: intake, unary: listMappings(parts) },
+    '/salesmesh.leads.v1.IntakeService/ImportLeads': { right: intake, bidi: importLeads(parts) },
+    '/salesmesh.leads.v1.IntakeService/PutSource': { right: intake, unary: putSource(parts) },
+    '/salesmesh.leads.v1.IntakeService/ListSources': { right: intake, unary: listSources(parts) },
+    // Deliveries come from machines: the gateway knows the tenant by the address, the source by its signature.
+    '/salesmesh.leads.v1.IntakeService/Ingest': { right: { services: ['gateway'] }, unary: ingest(parts) },
+    '/salesmesh.leads.v1.ScoringService/TrainScorer': { right: managers, serverStream: trainScorerHandler(parts) },
+    '/salesmesh.leads.v1.ScoringService/GetScorer': { right: everyone, unary: getScorer(parts) },
+    '/salesmesh.leads.v1.ScoringService/ScoreLeads': { right: managers, unary: scoreLeads(parts) },
+    '/salesmesh.leads.v1.ScoringService/ExplainScore': { right: everyone, unary: explainScore(parts) },
+    '/salesmesh.leads.v1.DispatchService/PutRep': { right: managers, unary: putRep(parts) },
+    '/salesmesh.leads.v1.DispatchService/ListReps': { right: managers, unary: listReps(parts) },
+    '/salesmesh.leads.v1.DispatchService/DispatchLeads': { right: managers, unary: dispatchLeads(parts) },
+    '/salesmesh.leads.v1.DispatchService/ListAssignments': { right: answering, unary: listAssignments(parts) },
+    '/salesmesh.leads.v1.DispatchService/AcceptAssignment': {
+      right: answering,
+      unary: acceptAssignmentHandler(parts),
+    },
+    '/salesmesh.leads.v1.DispatchService/DeclineAssignment': {
+      right: answering,
+      unary: declineAssignmentHandler(parts),
+    },
+    '/salesmesh.leads.v1.FollowUpService/PutFollowUpTemplate': { right: managers, unary: putFollowUpTemplate(parts) },
+    '/salesmesh.leads.v1.FollowUpService/ListFollowUpTemplates': {
+      right: managers,
+      unary: listFollowUpTemplates(parts),
+    },
+    '/salesmesh.leads.v1.ContactService/ResolveAddresses': {
+      right: { services: ['egress'] },
+      unary: resolveAddresses(parts),
+    },
+    '/salesmesh.leads.v1.ContactService/SnapshotRecipients': {
+      right: { services: ['compliance'] },
+      serverStream: snapshotRecipients(parts),
+    },
+  } satisfies RpcTableOf<
+    LeadServiceMethods &
+      IntakeServiceMethods &
+      ScoringServiceMethods &
+      DispatchServiceMethods &
+      FollowUpServiceMethods &
+      ContactServiceMethods
+  >;
 }
+
+/** Event → handler. */
+export function consumers(parts: Parts): ConsumeOptions[] {
+  return [
+    {
+      stream: 'LEADS',
+      durable: 'leads-follow-up',
+      filterSubjects: [subjectsFor('salesmesh.leads.v1.LeadDispatched')],
+      batch: { size: 100, waitMs: 20 },
+      handler: onLeadDispatched(parts),
+    },
+    {
+      stream: 'SIGNALS',
+      durable: 'leads-signals',
+      filterSubjects: ['signals.>'],
+      batch: { size: 500, waitMs: 20 },
+      maxInFlight: 1_000,
+      handler: onSignals(parts),
+    },
+  ];
+}
+
+/** Timer → handler. */
+export function timerKinds(parts: Parts): Record<string, TimerHandler> {
+  return { [RETURN_TIMER]: onReturnDue(parts) };
+}
+
+/** Streams that this service owns. The log of signals is bounded by size: a signal counts for days, not for ever. */
+export const streams = [
+  { name: 'LEADS', subjects: ['salesmesh.leads.v1.>'] },
+  { name: 'SIGNALS', subjects: ['signals.>'] },
+] as const;

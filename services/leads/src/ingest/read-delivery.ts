@@ -1,5 +1,5 @@
 import type { IngestRequest, RowProblem } from '@salesmesh/proto/gen/salesmesh/leads/v1';
-import { HTTP } from 'cloudevents';
+import { type CloudEvent, HTTP } from 'cloudevents';
 import { flattenObject, parseObject } from '../record/flatten-object.ts';
 import { rowProblem } from '../record/row-problem.ts';
 import { SourceProtocol } from '../source/source.ts';
@@ -47,8 +47,9 @@ async function readForm({ body, content_type }: IngestRequest): Promise<ReadDeli
 /** CloudEvents 1.0 over HTTP, structured or binary, JSON data. Attributes stand under `ce.`, data under its own paths. */
 function readCloudEvent({ headers, body, content_type }: IngestRequest): ReadDelivery {
   try {
-    const event = HTTP.toEvent<unknown>({ headers: { ...headers, 'content-type': content_type }, body: body.toString('utf8') });
-    if (Array.isArray(event)) return { problems: [rowProblem('', 'invalid_event')] };
+    const message = { headers: { ...headers, 'content-type': content_type }, body: body.toString('utf8') };
+    const event = HTTP.toEvent(message) as CloudEvent<unknown> | readonly CloudEvent<unknown>[];
+    if (!('validate' in event)) return { problems: [rowProblem('', 'invalid_event')] };
     event.validate();
     const { id, source, type, subject, time, data } = event;
     const context = { ce: { id, source, type, subject, time } };

@@ -1,5 +1,6 @@
+import type { FieldViolation } from '@salesmesh/chassis/errors';
 import type { UnaryHandler } from '@salesmesh/chassis/rpc';
-import type { CreateLeadRequest, CreateLeadResponseInput, RecipientFacts } from '@salesmesh/proto/gen/salesmesh/leads/v1';
+import type { CreateLeadRequest, CreateLeadResponseInput } from '@salesmesh/proto/gen/salesmesh/leads/v1';
 import type { ContactStore } from '../contact/contact-store.ts';
 import { errors } from '../errors.ts';
 import { type Attributes, LeadStage } from '../lead/lead.ts';
@@ -9,7 +10,8 @@ import type { IntakeRecord } from '../record/intake-record.ts';
 import { isStorable } from '../record/map-record.ts';
 import { readConsentObjects } from '../record/read-field.ts';
 import { readPerson } from '../record/read-person.ts';
-import { type ProblemCode, rowProblem } from '../record/row-problem.ts';
+import { factTexts } from '../record/read-facts-change.ts';
+import { type ProblemCode, violation } from '../record/row-problem.ts';
 import type { TakeInRecords } from '../record/take-in-records.ts';
 
 export type CreateLeadDeps = {
@@ -37,9 +39,9 @@ export function createLeadHandler(deps: CreateLeadDeps): UnaryHandler<CreateLead
 }
 
 function readRequest(request: CreateLeadRequest): IntakeRecord {
-  const faults: [string, ProblemCode][] = [];
+  const fields: FieldViolation[] = [];
   const refuse = (field: string, code: ProblemCode) => {
-    faults.push([field, code]);
+    fields.push(violation(field, code));
   };
   if (request.source.trim() === '') refuse('source', 'missing_required');
   if (request.external_key.trim() === '') refuse('external_key', 'missing_key');
@@ -52,13 +54,7 @@ function readRequest(request: CreateLeadRequest): IntakeRecord {
   const basics = readPerson({ name, email, phone, ...factTexts(request.facts) }, refuse);
   const consents = readConsentObjects(request.consents);
   if ('problem' in consents) refuse('consents', consents.problem);
-  if (faults.length > 0) {
-    const fields = faults.map(([field, code]) => {
-      const { reason_zh, reason_en } = rowProblem(field, code);
-      return { field, zh: reason_zh, en: reason_en };
-    });
-    throw errors.invalid_record({}, { fields });
-  }
+  if (fields.length > 0) throw errors.invalid_record({}, { fields });
   const hasPerson = request.facts != null || name !== '' || email !== '' || phone !== '';
   const person = {
     ...basics,
@@ -71,10 +67,4 @@ function readRequest(request: CreateLeadRequest): IntakeRecord {
   const raw = Buffer.from(JSON.stringify({ ...request, request_id: undefined }));
   const externalKey = request.external_key.trim();
   return { externalKey, stage: LeadStage.open, attributes, raw, ...(hasPerson ? { person } : {}) };
-}
-
-/** Facts as the texts that a file would hold, so that both ways in are checked by the same rules. */
-export function factTexts(facts: RecipientFacts | null | undefined): Record<string, string> {
-  const given = Object.entries(facts ?? {}).filter(([, value]) => value !== undefined && value !== null);
-  return Object.fromEntries(given.map(([name, value]) => [name, String(value)]));
 }

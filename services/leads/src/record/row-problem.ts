@@ -1,3 +1,4 @@
+import type { FieldViolation } from '@salesmesh/chassis/errors';
 import type { RowProblem } from '@salesmesh/proto/gen/salesmesh/leads/v1';
 
 /** Why a record is refused, by code. A text names the field and the cure, never the value: it may be personal data. */
@@ -33,4 +34,9 @@ export type ProblemCode = keyof typeof texts;
 
 export function rowProblem(field: string, code: ProblemCode): RowProblem {
   return { field, code, reason_zh: texts[code].zh, reason_en: texts[code].en };
+}
+
+/** The same fault as the error of a request names it. */
+export function violation(field: string, code: ProblemCode): FieldViolation {
+  return { field, ...texts[code] };
 }

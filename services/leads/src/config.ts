@@ -1,0 +1,48 @@
+import { loadConfig } from '@salesmesh/chassis/config';
+import { z } from 'zod';
+
+/** 32 bytes written as 64 hex digits or as base64. */
+const key32 = z.string().transform((text, context) => {
+  const trimmed = text.trim();
+  const bytes = Buffer.from(trimmed, /^[0-9a-f]{64}$/i.test(trimmed) ? 'hex' : 'base64');
+  if (bytes.length === 32) return bytes;
+  context.addIssue({ code: 'custom', message: 'give 32 bytes as 64 hex digits or as base64' });
+  return z.NEVER;
+});
+const port = z.coerce.number().int().min(0).max(65_535);
+
+const settings = z.object({
+  /** Default 7010. */
+  GRPC_PORT: port.default(7_010),
+  /** `/livez` and `/readyz`. Default 8010. */
+  HEALTH_PORT: port.default(8_010),
+  MONGO_URL: z.string(),
+  NATS_URL: z.string(),
+  NATS_USER: z.string().optional(),
+  /** Better as a file. */
+  NATS_PASSWORD: z.string().optional(),
+  /** The three belong together; without them there is no encryption, which only tests may do. */
+  TLS_CA_FILE: z.string().optional(),
+  TLS_CERT_FILE: z.string().optional(),
+  TLS_KEY_FILE: z.string().optional(),
+  /** Where automations are requested, such as `dns:///compliance:7020`. */
+  COMPLIANCE_ADDRESS: z.string(),
+  /** Seals raw records and webhook secrets and makes blind indexes. Losing it loses them; it cannot be changed in place. */
+  SEAL_KEY: key32,
+  /** Development only: file with the offset of the clock in milliseconds. */
+  CLOCK_FILE: z.string().optional(),
+  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
+  OTEL_EXPORTER_OTLP_ENDPOINT: z.string().optional(),
+});
+
+/** Each is read as `LEADS_…`, else without the prefix; `…_FILE` reads it from a file. */
+export function readConfig() {
+  // biome-ignore lint/style/noProcessEnv: the one place that reads it
+  const config = loadConfig(settings, process.env, 'LEADS_');
+  const { TLS_CA_FILE: caFile, TLS_CERT_FILE: certFile, TLS_KEY_FILE: keyFile, ...rest } = config;
+  if (caFile && certFile && keyFile) return { ...rest, tls: { caFile, certFile, keyFile } };
+  if (caFile || certFile || keyFile) {
+    throw new TypeError('LEADS_TLS_CA_FILE, LEADS_TLS_CERT_FILE and LEADS_TLS_KEY_FILE belong together: set all or none');
+  }
+  return { ...rest, tls: undefined };
+}
