@@ -3,8 +3,8 @@ import { Readable } from 'node:stream';
 
 export type Json = Record<string, unknown>;
 export type GatewayApi = {
-  /** One request; the answer's JSON. Fails with the problem's own words. */
-  call<T = Json>(method: string, path: string, body?: unknown): Promise<T>;
+  /** One request; the answer's JSON. Fails with the problem's own words. The key makes a repeated write one write. */
+  call<T = Json>(method: string, path: string, body?: unknown, key?: string): Promise<T>;
   /** A request whose answer is a JSON object a line. */
   lines<T = Json>(path: string, body: BodyInit | Readable, contentType: string): AsyncIterable<T>;
 };
@@ -13,8 +13,12 @@ export type GatewayApi = {
 export function gatewayApi(baseUrl: string, token: string): GatewayApi {
   const authorization = `Bearer ${token}`;
   return {
-    call: async <T>(method: string, path: string, body?: unknown) => {
-      const headers = { authorization, ...(body === undefined ? {} : { 'content-type': 'application/json' }) };
+    call: async <T>(method: string, path: string, body?: unknown, key?: string) => {
+      const headers = {
+        authorization,
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...(key === undefined ? {} : { 'idempotency-key': key }),
+      };
       const response = await fetch(`${baseUrl}${path}`, {
         method,
         headers,

@@ -19,16 +19,21 @@ type Report = {
 
 /**
  * Lets the separate verifier program read the public log: every entry, its place in the tree, growth since an earlier
- * checkpoint, and the watermarks of the received messages. It is given the public key and the address, nothing else.
+ * checkpoint where one is given, and the watermarks of the received messages. It is given the public key and the address, nothing else.
  */
-export async function verifyOutside(logUrl: string, since: string, watermarks: readonly string[]): Promise<Verified> {
+export async function verifyOutside(
+  logUrl: string,
+  since: string | undefined,
+  watermarks: readonly string[],
+): Promise<Verified> {
   const folder = await mkdtemp(join(tmpdir(), 'salesmesh-demo-'));
   try {
     const key = await (await fetch(`${logUrl}/key`)).text();
     const files = { key: join(folder, 'key'), since: join(folder, 'since') };
-    await Promise.all([writeFile(files.key, `${key.trim()}\n`), writeFile(files.since, since)]);
+    await Promise.all([writeFile(files.key, `${key.trim()}\n`), writeFile(files.since, since ?? '')]);
     const marks = watermarks.flatMap((watermark) => ['--watermark', watermark]);
-    const args = [verifier, '--key', files.key, '--url', logUrl, '--since', files.since, ...marks];
+    const earlier = since === undefined ? [] : ['--since', files.since];
+    const args = [verifier, '--key', files.key, '--url', logUrl, ...earlier, ...marks];
     const report = JSON.parse(await outputOf(args)) as Report;
     return {
       isVerified: report.isRight,

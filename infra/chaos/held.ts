@@ -1,0 +1,26 @@
+import type { GatewayApi } from '../demo/gateway-api.ts';
+import type { Held } from './acknowledged.ts';
+
+type Leads = { leads: { id: string; external_key: string }[]; next_page_token: string };
+type Automations = { automations: { id: string; request_id: string }[]; next_page_token: string };
+
+/** Everything the system holds, page by page. */
+export async function readHeld(api: GatewayApi): Promise<{ leads: Held[]; automations: Held[] }> {
+  const leads = await readAll<Leads>(api, '/v1/leads');
+  const automations = await readAll<Automations>(api, '/v1/automations');
+  return {
+    leads: leads.flatMap((page) => page.leads.map(({ id, external_key }) => ({ key: external_key, id }))),
+    automations: automations.flatMap((page) => page.automations.map(({ id, request_id }) => ({ key: request_id, id }))),
+  };
+}
+
+async function readAll<T extends { next_page_token: string }>(api: GatewayApi, path: string): Promise<T[]> {
+  const pages: T[] = [];
+  let token = '';
+  do {
+    const page = await api.call<T>('GET', `${path}?page_size=500&page_token=${encodeURIComponent(token)}`);
+    pages.push(page);
+    token = page.next_page_token;
+  } while (token !== '');
+  return pages;
+}

@@ -1,0 +1,74 @@
+import { gatewayApi } from '../demo/gateway-api.ts';
+import { readReceived } from '../demo/received.ts';
+import { setUpTenant } from '../demo/set-up-tenant.ts';
+import { settle } from '../demo/settle.ts';
+import { verifyOutside } from '../demo/verify-outside.ts';
+import { startStack } from '../local/stack.ts';
+import { signIn } from '../local/stand-ins/oidc/sign-in.ts';
+import { differences, nothingYet } from './acknowledged.ts';
+import { readHeld } from './held.ts';
+import { killAtPoints } from './kill-points.ts';
+import { startLoad } from './load.ts';
+
+export type ChaosOptions = { name: string; points: number; seed: number; say(line: string): void };
+export type ChaosResult = {
+  points: number;
+  kills: Record<string, number>;
+  leads: number;
+  automations: number;
+  delivered: number;
+  /** Sentences, one for each thing that is lost, doubled or does not add up. */
+  findings: string[];
+};
+
+const writers = 4;
+const settleWithinMs = 240_000;
+
+/** Kills real processes at seeded moments under load, then holds everything acknowledged against everything held. */
+export async function runChaos({ name, points, seed, say }: ChaosOptions): Promise<ChaosResult> {
+  await using stack = await startStack({ name, isFresh: true, onProgress: say });
+  const [managerToken, officerToken] = await Promise.all([
+    signIn(stack.oidcIssuer, 'manager'),
+    signIn(stack.oidcIssuer, 'officer'),
+  ]);
+  const api = gatewayApi(stack.gatewayUrl, managerToken);
+  const now = new Date();
+  await setUpTenant(gatewayApi(stack.gatewayUrl, officerToken), api, now);
+  const log = nothingYet();
+  const givenAt = new Date(now.getTime() - 86_400_000);
+  const load = startLoad({ api, log, writers, givenAt });
+  const kills = await killAtPoints({ stack, points, seed, say });
+  await load.finish();
+  say(`acknowledged ${log.leads.size} leads and ${log.automations.size} automations; waiting for the rest`);
+  const expected = { requested: log.automations.size, waitingForTime: true };
+  const summary = await settle(api, expected, settleWithinMs);
+  const held = await readHeld(api);
+  const received = await readReceived(stack.mailUrl, stack.webhookUrl);
+  const distinct = new Set(received.map(({ deliveryId }) => deliveryId)).size;
+  const watermarks = received.map(({ watermark }) => watermark);
+  const verified = await verifyOutside(`${stack.gatewayUrl}/v1/ledger/acme`, undefined, watermarks);
+  const { permits } = summary;
+  const equations: [string, number, number][] = [
+    ['messages received = permits delivered', distinct, permits.delivered],
+    ['permits = delivered + failed + expired', permits.minted, permits.delivered + permits.failed + permits.expired],
+    ['watermarks verified = messages received', verified.watermarksVerified, distinct],
+    ['decision leaves = decisions', verified.byKind.decision ?? 0, summary.decisions],
+    ['automations held = automations requested', held.automations.length, summary.requested],
+  ];
+  const findings = [
+    ...differences('lead', log.leads, log.sentLeads, held.leads),
+    ...differences('automation', log.automations, log.sentAutomations, held.automations),
+    ...equations
+      .filter(([, left, right]) => left !== right)
+      .map(([what, left, right]) => `${what}: ${left} is not ${right}`),
+    ...(verified.isVerified ? [] : ['the outside verifier did not accept the ledger']),
+  ];
+  return {
+    points,
+    kills,
+    leads: log.leads.size,
+    automations: log.automations.size,
+    delivered: permits.delivered,
+    findings,
+  };
+}
