@@ -6,7 +6,7 @@ export type GatewayApi = {
   /** One request; the answer's JSON. Fails with the problem's own words. The key makes a repeated write one write. */
   call<T = Json>(method: string, path: string, body?: unknown, key?: string): Promise<T>;
   /** A request whose answer is a JSON object a line. */
-  lines<T = Json>(path: string, body: BodyInit | Readable, contentType: string): AsyncIterable<T>;
+  lines<T = Json>(path: string, body: string | Readable, contentType: string): AsyncIterable<T>;
 };
 
 /** A client of the public API that acts for one signed-in person. */
@@ -27,7 +27,7 @@ export function gatewayApi(baseUrl: string, token: string): GatewayApi {
       if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${await response.text()}`);
       return (await response.json()) as T;
     },
-    lines: async function* <T>(path: string, body: BodyInit | Readable, contentType: string) {
+    lines: async function* <T>(path: string, body: string | Readable, contentType: string) {
       const headers = { authorization, 'content-type': contentType };
       const stream = body instanceof Readable ? (Readable.toWeb(body) as ReadableStream) : body;
       const request = { method: 'POST', headers, body: stream, duplex: 'half' } as RequestInit;
