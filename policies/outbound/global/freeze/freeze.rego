@@ -29,5 +29,7 @@ findings contains finding.because(rego.metadata.rule()) if {
 
 _is_other_channel if {
 	is_array(input.sender.frozen_channels)
-	not input.action.channel in input.sender.frozen_channels
+	not _is_listed
 }
+
+_is_listed if input.action.channel in input.sender.frozen_channels

@@ -50,8 +50,10 @@ _has_age if is_number(input.recipient.age)
 
 _concerns_adults if {
 	is_array(input.data.categories)
-	not "minor" in input.data.categories
+	not _concerns_minors
 }
+
+_concerns_minors if "minor" in input.data.categories
 
 # METADATA
 # description: Whether special or sensitive categories are processed, or nobody knows.

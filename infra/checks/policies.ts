@@ -1,0 +1,100 @@
+// Everything that holds of the law packs: format, types, lint, tests with full line coverage, tests both ways for every
+// rule, fresh register and schema. node infra/checks/policies.ts; with --write it first mends what a program can mend.
+import { execFile } from 'node:child_process';
+import { glob, readFile, writeFile } from 'node:fs/promises';
+import { isDeepStrictEqual, promisify } from 'node:util';
+import { factsSchema } from '../../services/compliance/src/decisions/facts-schema.ts';
+import { toolProgram } from '../tools/build-program.ts';
+import { policiesFolder } from '../tools/policy-sources.ts';
+import { negatedCalls } from './negated-calls.ts';
+import { registeredRules, registerFaults, registerTable } from './policy-register.ts';
+
+const run = promisify(execFile);
+const isWriting = process.argv.includes('--write');
+
+type Said = { readonly isOk: boolean; readonly text: string };
+
+async function tool(program: string, ...words: string[]): Promise<Said> {
+  const settings = { cwd: policiesFolder, maxBuffer: 50_000_000 };
+  return run(program, words, settings).then(
+    ({ stdout, stderr }) => ({ isOk: true, text: stdout + stderr }),
+    (error: { stdout?: string; stderr?: string }) => ({
+      isOk: false,
+      text: `${error.stdout ?? ''}${error.stderr ?? ''}`,
+    }),
+  );
+}
+
+async function formatFaults(opa: string): Promise<string[]> {
+  const said = await tool(opa, 'fmt', isWriting ? '--write' : '--list', 'outbound');
+  const files = isWriting ? '' : said.text.trim();
+  return files === '' && said.isOk ? [] : [`not formatted, run with --write: ${files.replaceAll('\n', ' ')}`];
+}
+
+async function typeFaults(opa: string): Promise<string[]> {
+  const rules = ['-b', '.', '--capabilities', 'capabilities.json'];
+  const said = await tool(opa, 'check', '--strict', '-s', 'schemas/input.json', ...rules);
+  return said.isOk ? [] : [said.text.trim()];
+}
+
+async function lintFaults(regal: string): Promise<string[]> {
+  const said = await tool(regal, 'lint', '--format', 'compact', '.');
+  return said.isOk ? [] : [said.text.trim()];
+}
+
+type Coverage = { coverage: number; files: Record<string, { not_covered?: { start: { row: number } }[] }> };
+
+async function testFaults(opa: string): Promise<string[]> {
+  const said = await tool(opa, 'test', '-b', '.');
+  process.stderr.write(said.text.trim().split('\n').slice(-1).join('\n').concat('\n'));
+  if (!said.isOk) return [said.text.trim()];
+  const { files }: Coverage = JSON.parse((await tool(opa, 'test', '-b', '.', '--coverage', '--format', 'json')).text);
+  return Object.entries(files).flatMap(([file, { not_covered = [] }]) =>
+    not_covered.map(({ start }) => `${file}:${start.row}: no test reaches this line`),
+  );
+}
+
+async function negationFaults(opa: string): Promise<string[]> {
+  const files = await Array.fromAsync(glob('outbound/**/*.rego', { cwd: policiesFolder }));
+  const rules = files.filter((file) => !file.endsWith('_test.rego')).map((file) => `${policiesFolder}/${file}`);
+  const found: string[] = [];
+  for (const file of rules) found.push(...(await negatedCalls(opa, file)));
+  return found;
+}
+
+async function generatedFaults(opa: string): Promise<string[]> {
+  const rules = await registeredRules(opa);
+  const register = `${policiesFolder}/REGISTER.md`;
+  const schema = `${policiesFolder}/schemas/input.json`;
+  if (isWriting) {
+    await writeFile(register, registerTable(rules));
+    await writeFile(schema, JSON.stringify(factsSchema()));
+    await run('biome', ['format', '--write', schema]);
+  }
+  const isFresh = {
+    'REGISTER.md': (await readFile(register, 'utf8')) === registerTable(rules),
+    // Compared by content: how it is laid out is the formatter's matter.
+    'schemas/input.json': isDeepStrictEqual(JSON.parse(await readFile(schema, 'utf8')), factsSchema()),
+  };
+  const stale = Object.entries(isFresh).filter(([, fresh]) => !fresh);
+  const faults = stale.map(([name]) => `policies/${name} is stale, run with --write`);
+  return [...(await registerFaults(rules)), ...faults];
+}
+
+const report = (line: string) => process.stderr.write(`${line}\n`);
+const opa = await toolProgram('opa', report);
+const regal = await toolProgram('regal', report);
+const checks: [string, () => Promise<string[]>][] = [
+  ['format', () => formatFaults(opa)],
+  ['types', () => typeFaults(opa)],
+  ['negation', () => negationFaults(opa)],
+  ['lint', () => lintFaults(regal)],
+  ['tests', () => testFaults(opa)],
+  ['register', () => generatedFaults(opa)],
+];
+for (const [name, check] of checks) {
+  const faults = await check();
+  report(`policies: ${name} ${faults.length === 0 ? 'ok' : 'FAILED'}`);
+  for (const fault of faults) process.stdout.write(`${fault}\n`);
+  if (faults.length > 0) process.exitCode = 1;
+}
