@@ -25,10 +25,10 @@ chaos: install ## Kills real processes under load, then reconciles every count
 	@node infra/chaos/main.ts
 
 decide: install ## Decisions for a file of facts: make -s decide IN=f.ndjson
-	@node services/compliance/src/decisions/decide-file.ts '$(IN)'
+	@packs=$$(node infra/tools/build-packs.ts) && node services/compliance/src/decisions/decide-file.ts "$$packs" "$(IN)"
 
 eval-leads: install ## Scorer on a file: make -s eval-leads TRAIN=a.csv [TEST=b.csv] TARGET=col ID=col [DROP=c1,c2]
-	@node services/leads/src/scoring/eval-leads.ts 'TRAIN=$(TRAIN)' 'TEST=$(TEST)' 'TARGET=$(TARGET)' 'ID=$(ID)' 'DROP=$(DROP)' 'FOLDS=$(FOLDS)'
+	@node services/leads/src/scoring/evaluate-scorer.ts 'TRAIN=$(TRAIN)' 'TEST=$(TEST)' 'TARGET=$(TARGET)' 'ID=$(ID)' 'DROP=$(DROP)' 'FOLDS=$(FOLDS)'
 
 clean: install ## Removes data, logs and secrets of local systems and the installed tools
 	@node infra/local/down.ts && rm -rf .run .tools

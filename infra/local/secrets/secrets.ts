@@ -11,9 +11,9 @@ export const ledgerOrigin = 'salesmesh.local/v1/ledger';
 const developmentTenants = [...new Set(people.map(({ tenant }) => tenant))];
 
 /** A secret that is kept: its text and the file a process reads it from. */
-export type SecretFile = { readonly file: string; readonly text: string };
+type SecretFile = { readonly file: string; readonly text: string };
 
-export type ServiceSecrets = {
+type ServiceSecrets = {
   readonly mongo: SecretFile;
   readonly nats: SecretFile;
   readonly redis: SecretFile;

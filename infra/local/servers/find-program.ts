@@ -30,7 +30,7 @@ async function versionOf(program: ServerProgram): Promise<readonly [number, numb
 }
 
 /** Compares major and minor version. */
-export function isAtLeast(version: readonly [number, number], minimum: readonly [number, number]): boolean {
+function isAtLeast(version: readonly [number, number], minimum: readonly [number, number]): boolean {
   return version[0] > minimum[0] || (version[0] === minimum[0] && version[1] >= minimum[1]);
 }
 

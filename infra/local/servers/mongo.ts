@@ -6,7 +6,7 @@ import { mongod } from './pinned-packages.ts';
 import { prepareFolder, type RunningServer, type ServerOptions, startServer } from './server.ts';
 
 /** Who may use the database server; without it anyone on the loopback interface may. */
-export type MongoAccess = {
+type MongoAccess = {
   /** Base64 text known to the replica set's members only, in a file with mode 600. */
   readonly keyFile: string;
   /** Of the user `operator`, who may do everything. */

@@ -8,7 +8,7 @@ import { natsServer } from './pinned-packages.ts';
 import { prepareFolder, type RunningServer, type ServerOptions, startServer } from './server.ts';
 
 /** Who may use the server; without it anyone on the loopback interface may. */
-export type NatsAccess = {
+type NatsAccess = {
   /** Of the user `operator`, who may do everything. */
   readonly operatorPassword: string;
   readonly users: readonly {

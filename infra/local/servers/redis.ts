@@ -7,7 +7,7 @@ import { redisServer } from './pinned-packages.ts';
 import { prepareFolder, type RunningServer, type ServerOptions, startServer } from './server.ts';
 
 /** Who may use the server; without it anyone on the loopback interface may. */
-export type RedisAccess = {
+type RedisAccess = {
   /** Of the user `operator`, who may do everything. */
   readonly operatorPassword: string;
   /** May use every key, because what is shared there is shared on purpose, but no command that stops or empties the server. */

@@ -8,11 +8,29 @@ export type Person = {
 };
 
 export const people = [
-  { login: 'manager', name: 'Development sales manager', tenant: 'acme', roles: ['sales_manager'], units: ['acme/sales'] },
+  {
+    login: 'manager',
+    name: 'Development sales manager',
+    tenant: 'acme',
+    roles: ['sales_manager'],
+    units: ['acme/sales'],
+  },
   { login: 'rep', name: 'Development representative', tenant: 'acme', roles: ['rep'], units: ['acme/sales/east'] },
-  { login: 'officer', name: 'Development officer', tenant: 'acme', roles: ['compliance_officer'], units: ['acme/compliance'] },
+  {
+    login: 'officer',
+    name: 'Development officer',
+    tenant: 'acme',
+    roles: ['compliance_officer'],
+    units: ['acme/compliance'],
+  },
   { login: 'operator', name: 'Development operator', tenant: 'acme', roles: ['operator'], units: ['acme/operations'] },
-  { login: 'globex-manager', name: 'Development manager elsewhere', tenant: 'globex', roles: ['sales_manager'], units: ['globex/sales'] },
+  {
+    login: 'globex-manager',
+    name: 'Development manager elsewhere',
+    tenant: 'globex',
+    roles: ['sales_manager'],
+    units: ['globex/sales'],
+  },
 ] as const satisfies readonly Person[];
 
 export type Login = (typeof people)[number]['login'];

@@ -24,7 +24,7 @@ export type ReceivedDelivery = {
 };
 
 /** How the next delivery goes wrong: with this status, or kept but never answered, as when the connection breaks. */
-export type WebhookFault = number | 'lost_answer';
+type WebhookFault = number | 'lost_answer';
 
 /**
  * The provider side of SMS and calls: takes signed deliveries at `POST /sms` and `POST /call`, answers 401 without a valid
