@@ -78,6 +78,11 @@ export const complianceErrors = catalogue('compliance', {
     zh: '自动化 {id} 的内容已按保存期限销毁。',
     en: 'The content of automation {id} was destroyed when its retention ended.',
   },
+  packs_failed_test: {
+    kind: 'FAILED_PRECONDITION',
+    zh: '法规包未通过自检。',
+    en: 'The law packs did not pass their self-test.',
+  },
   version_conflict: {
     kind: 'ABORTED',
     zh: '数据已被他人更改，请重新读取后再试。',

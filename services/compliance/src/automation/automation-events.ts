@@ -1,7 +1,7 @@
 import type { OutboxEvent } from '@salesmesh/chassis/store';
 import { complianceEvent } from '../compliance-event.ts';
 import type { Automation } from './automation.ts';
-import { articlesOf } from './decision-leaf.ts';
+import { articlesOf } from './verdict.ts';
 
 type Told = { automationId: string; automation: Automation; headers: Record<string, string> };
 

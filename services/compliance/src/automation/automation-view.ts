@@ -1,7 +1,7 @@
 import type { Stored } from '@salesmesh/chassis/store';
 import type { AutomationInput, DecisionInput } from '@salesmesh/proto/gen/salesmesh/compliance/v1';
 import type { Action, Automation, RecordedDecision } from './automation.ts';
-import type { Verdict } from './decision-leaf.ts';
+import type { Verdict } from './verdict.ts';
 
 /** An automation as the contract shows it. Its message is not part of it. */
 export function automationView(stored: Stored<Automation>): AutomationInput {
@@ -40,7 +40,7 @@ export function actionView(action: Action, id: string): NonNullable<AutomationIn
 }
 
 /** A decision that is nowhere recorded: a preview, or one on a given object. */
-export function verdictView(verdict: Verdict, id: string): DecisionInput {
+export function verdictView(verdict: Verdict | RecordedDecision, id: string): DecisionInput {
   return {
     id,
     outcome: verdict.outcome,

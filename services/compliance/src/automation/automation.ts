@@ -1,3 +1,4 @@
+import type { Obligation, Outcome, Reason } from '../decisions/decision.ts';
 import type { Facts } from '../decisions/facts.ts';
 
 export const AutomationState = {
@@ -18,18 +19,6 @@ export type AutomationState = (typeof AutomationState)[keyof typeof AutomationSt
 
 export type Action = Omit<Facts['action'], 'id'>;
 export type Price = NonNullable<Facts['price']>;
-export type BilingualText = { zh: string; en: string };
-export type Reason = {
-  rule: string;
-  article: string;
-  effect: string;
-  message: BilingualText;
-  remedy: BilingualText;
-  until?: string | undefined;
-};
-export type Obligation = { type: string; article: string };
-export type Outcome = 'allow' | 'allow_with_obligations' | 'require_approval' | 'defer' | 'deny';
-
 /** A decision as it stands in the ledger. */
 export type RecordedDecision = {
   outcome: Outcome;

@@ -15,9 +15,9 @@ import type { BatchView, Change, ChangeStore, JobKeys, LeafReceipt, StoredAutoma
 
 const DAY_MS = 86_400_000;
 
-/** Schedules a further decision inside the batch's transaction; the same automation and time twice is one. */
-export type ScheduleDecision = (
-  wake: { automationId: string; dueAt: Date },
+/** Schedules further decisions inside the batch's transaction; the same automation and time twice is one. */
+export type ScheduleDecisions = (
+  wakes: readonly { automationId: string; dueAt: Date }[],
   options: { session: ClientSession },
 ) => Promise<void>;
 
@@ -27,7 +27,7 @@ export type ChangeStoreMongoOptions = {
   people: { model: TenantModel<Person>; store: PersonStore };
   settings: SettingsStore;
   ledger: LedgerStore<ClientSession>;
-  schedule: ScheduleDecision;
+  schedule: ScheduleDecisions;
   clock: Clock;
   /** How long a message is kept after its automation ended. */
   contentRetentionDays: number;
@@ -94,9 +94,10 @@ async function writeBatch(
   const rows = changes.map((change, position) => rowOf(change, receipts[position], options.contentRetentionDays));
   await writeAutomations(options.automations, session, rows);
   await writePeople(options.people.model, session, changes);
-  for (const { automationId, wakeAt } of changes) {
-    if (wakeAt !== undefined) await options.schedule({ automationId, dueAt: wakeAt }, { session });
-  }
+  const wakes = changes.flatMap(({ automationId, wakeAt }) =>
+    wakeAt === undefined ? [] : [{ automationId, dueAt: wakeAt }],
+  );
+  if (wakes.length > 0) await options.schedule(wakes, { session });
   const { tenant } = currentContext();
   return rows.map(({ change, document }) => ({
     ...document,

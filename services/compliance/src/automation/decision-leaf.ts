@@ -1,17 +1,8 @@
 import { commit } from '../ledger/commitment.ts';
 import type { DecisionLeaf } from '../ledger/leaf.ts';
 import { watermarkHash } from '../ledger/watermark.ts';
-import type { Obligation, Outcome, Reason } from './automation.ts';
+import { articlesOf, type Verdict } from './verdict.ts';
 
-/** What the law packs say of one decision object. */
-export type Verdict = {
-  outcome: Outcome;
-  until?: string | null | undefined;
-  reasons: readonly Reason[];
-  obligations: readonly Obligation[];
-  packs: readonly string[];
-  revision: string;
-};
 export type DecisionRecord = {
   tenant: string;
   automationId: string;
@@ -47,9 +38,4 @@ export function decisionLeaf(record: DecisionRecord): DecisionLeaf {
     ...(permitExpiresAt === undefined ? {} : { permitExpiresAt: permitExpiresAt.toISOString() }),
     watermark: watermarkHash(record.watermarkId),
   };
-}
-
-/** Each article once, reasons before obligations. */
-export function articlesOf(verdict: Pick<Verdict, 'reasons' | 'obligations'>): string[] {
-  return [...new Set([...verdict.reasons, ...verdict.obligations].map(({ article }) => article))];
 }

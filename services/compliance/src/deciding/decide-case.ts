@@ -1,15 +1,12 @@
 import { type Action, isAllowing, needsPermit, type Price } from '../automation/automation.ts';
 import type { StoredPerson } from '../automation/change.ts';
-import type { Verdict } from '../automation/decision-leaf.ts';
+import { permitExpiry } from '../automation/permit-expiry.ts';
+import type { Decide, Verdict } from '../automation/verdict.ts';
 import { type Content, type ScreenedContent, screenContent } from '../content/screen-content.ts';
 import type { Facts } from '../decisions/facts.ts';
 import { complianceErrors } from '../errors.ts';
 import { gatherFacts, type KnownPerson } from '../facts/gather-facts.ts';
-import { permitExpiry } from '../permits/permit-expiry.ts';
 import type { TenantSettings } from '../settings/settings.ts';
-
-/** Judges one object by the law packs that are loaded. Pure, and the same for the same object and set of packs. */
-export type Decide = (facts: Facts) => Verdict;
 
 export type CaseToDecide = {
   automationId: string;
@@ -48,7 +45,7 @@ function screened({ content, action, person, settings }: CaseToDecide): Screened
 }
 
 /** A duty that arises later is not one that the permit of now tells egress to fulfil. */
-export function addsNothing(later: Verdict, earlier: Verdict): boolean {
+export function addsNothing(later: Verdict, earlier: Pick<Verdict, 'obligations'>): boolean {
   const known = new Set(earlier.obligations.map(({ type }) => type));
   return later.obligations.every(({ type }) => known.has(type));
 }

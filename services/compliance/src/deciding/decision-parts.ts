@@ -1,5 +1,5 @@
+import type { Decide } from '../automation/verdict.ts';
 import type { ContentVault } from '../content/content-vault.ts';
-import type { Decide } from './decide-case.ts';
 
 /** What every decision needs besides its facts. */
 export type DecisionParts = {

@@ -6,9 +6,9 @@ import type {
   Facts as WireFacts,
 } from '@salesmesh/proto/gen/salesmesh/compliance/v1';
 import { verdictView } from '../automation/automation-view.ts';
+import type { Decide } from '../automation/verdict.ts';
 import { parseFacts } from '../decisions/parse-facts.ts';
 import { factsFromWire } from '../facts/facts-wire.ts';
-import type { Decide } from './decide-case.ts';
 
 /** Judges what it is given: nothing is read, nothing written, no permit. */
 export function evaluateFacts(deps: {

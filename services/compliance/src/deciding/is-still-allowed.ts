@@ -1,7 +1,8 @@
 import { isAllowing, needsPermit } from '../automation/automation.ts';
 import type { BatchView, StoredAutomation } from '../automation/change.ts';
+import type { Decide } from '../automation/verdict.ts';
 import type { ContentVault } from '../content/content-vault.ts';
-import { addsNothing, type Decide, judgeCase, knownPerson, withoutOwnSend } from './decide-case.ts';
+import { addsNothing, judgeCase, knownPerson, withoutOwnSend } from './decide-case.ts';
 
 /**
  * Whether a permit may still be used: the same case judged with the facts as they are now, save the place in the frequency

@@ -5,10 +5,11 @@ import type {
 } from '@salesmesh/proto/gen/salesmesh/compliance/v1';
 import { verdictView } from '../automation/automation-view.ts';
 import type { ChangeStore } from '../automation/change.ts';
+import type { Decide } from '../automation/verdict.ts';
 import { complianceErrors } from '../errors.ts';
 import { factsToWire } from '../facts/facts-wire.ts';
 import { readAutomationRequest } from './automation-request.ts';
-import { type Decide, decideCase, knownPerson } from './decide-case.ts';
+import { decideCase, knownPerson } from './decide-case.ts';
 
 /** Stands for the automation that a preview does not create. */
 const PREVIEW_ID = 'preview';

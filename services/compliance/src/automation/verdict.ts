@@ -1,0 +1,13 @@
+import type { Decision } from '../decisions/decision.ts';
+import type { Facts } from '../decisions/facts.ts';
+
+/** What the law packs say of one decision object, whichever automation it is for. */
+export type Verdict = Omit<Decision, 'id'>;
+
+/** Judges one object by the law packs that are loaded: the same answer for the same object and set of packs. */
+export type Decide = (facts: Facts) => Verdict;
+
+/** Each article once, reasons before obligations. */
+export function articlesOf(verdict: Pick<Verdict, 'reasons' | 'obligations'>): string[] {
+  return [...new Set([...verdict.reasons, ...verdict.obligations].map(({ article }) => article))];
+}

@@ -1,0 +1,56 @@
+import { loadConfig } from '@salesmesh/chassis/config';
+import { chassisErrors } from '@salesmesh/chassis/errors';
+import type { TlsFiles } from '@salesmesh/chassis/rpc';
+import { z } from 'zod';
+
+const PREFIX = 'COMPLIANCE_';
+const KEY_BYTES = 32;
+const port = z.coerce.number().int().min(0).max(65_535);
+/** 32 bytes in base64; the variable with `_FILE` behind its name gives the file that holds them. */
+const key = z
+  .string()
+  .refine((text) => Buffer.from(text, 'base64').length === KEY_BYTES, 'it must be 32 bytes in base64')
+  .transform((text) => new Uint8Array(Buffer.from(text, 'base64')));
+
+const schema = z.object({
+  GRPC_PORT: port,
+  HEALTH_PORT: port,
+  MONGO_URL: z.string(),
+  NATS_URL: z.string(),
+  NATS_USER: z.string().optional(),
+  NATS_PASSWORD: z.string().optional(),
+  /** Paths of PEM files, given together or not at all; without them callers name themselves, which is for tests alone. */
+  TLS_CA_FILE: z.string().optional(),
+  TLS_CERT_FILE: z.string().optional(),
+  TLS_KEY_FILE: z.string().optional(),
+  /** Folder of the compiled law packs. */
+  POLICY_BUNDLES: z.string(),
+  /** Ed25519 private key that signs every tenant's ledger. */
+  LEDGER_KEY: key,
+  /** Master key of the messages that are kept for sending. */
+  CONTENT_KEY: key,
+  /** Address of the ledgers without scheme; a tenant's is below it. It is part of all signatures, so it never changes. */
+  LEDGER_ORIGIN: z.string(),
+  /** Days a message is kept after its automation ended. */
+  CONTENT_RETENTION_DAYS: z.coerce.number().int().positive().default(30),
+  /** File with the offset of the clock in milliseconds, for the local stack. */
+  CLOCK_FILE: z.string().optional(),
+  OTEL_EXPORTER_OTLP_ENDPOINT: z.string().optional(),
+  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
+});
+
+export type Config = Readonly<z.output<typeof schema>> & { tls?: TlsFiles };
+
+/** The only reader of the environment of `decide`. Throws chassis.config_invalid naming every wrong variable. */
+export function readConfig(env: NodeJS.ProcessEnv): Config {
+  const config = loadConfig(schema, env, PREFIX);
+  const { TLS_CA_FILE: caFile, TLS_CERT_FILE: certFile, TLS_KEY_FILE: keyFile } = config;
+  if (caFile !== undefined && certFile !== undefined && keyFile !== undefined) {
+    return { ...config, tls: { caFile, certFile, keyFile } };
+  }
+  if (caFile !== undefined || certFile !== undefined || keyFile !== undefined) {
+    const problems = `${PREFIX}TLS_CA_FILE, ${PREFIX}TLS_CERT_FILE and ${PREFIX}TLS_KEY_FILE go together`;
+    throw chassisErrors.config_invalid({ problems });
+  }
+  return config;
+}

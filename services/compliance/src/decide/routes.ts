@@ -1,0 +1,171 @@
+import { type ConsumeOptions, subjectsFor } from '@salesmesh/chassis/bus';
+import type { Right, RpcTableOf } from '@salesmesh/chassis/rpc';
+import type { TimerHandler } from '@salesmesh/chassis/timers';
+import type {
+  AutomationServiceMethods,
+  LedgerServiceMethods,
+  PermitServiceMethods,
+  PersonServiceMethods,
+  SettingsServiceMethods,
+} from '@salesmesh/proto/gen/salesmesh/compliance/v1';
+import { evaluateFacts } from '../deciding/evaluate-facts.ts';
+import { isStillAllowed } from '../deciding/is-still-allowed.ts';
+import { onDecisionDue } from '../deciding/on-decision-due.ts';
+import { previewAutomation } from '../deciding/preview-automation.ts';
+import { requestAutomation, requestAutomations } from '../deciding/request-automation.ts';
+import { approveAutomation, rejectAutomation } from '../deciding/settle-approval.ts';
+import { getPerson } from '../dossier/get-person.ts';
+import { CONTACT_CHANGED, CONTACT_REGISTERED, onContactTold } from '../dossier/on-contact-told.ts';
+import { recordConsents } from '../dossier/record-consents.ts';
+import { recordNotice } from '../dossier/record-notice.ts';
+import { recordRegistryCheck } from '../dossier/record-registry-check.ts';
+import { setSuppression } from '../dossier/set-suppression.ts';
+import { closeRequest, openRequest } from '../dossier/settle-request.ts';
+import { withdrawConsent } from '../dossier/withdraw-consent.ts';
+import { findByWatermark, getAutomation, listAutomations } from '../overview/find-automations.ts';
+import {
+  getCheckpoint,
+  getConsistencyProof,
+  getInclusionProof,
+  getTile,
+  getVerifierKey,
+} from '../overview/read-ledger.ts';
+import { summariseAutomations } from '../overview/summarise-automations.ts';
+import { getPacks } from '../packs/get-packs.ts';
+import { getPermit } from '../permits/get-permit.ts';
+import { onDeliveryFinished } from '../permits/on-delivery-finished.ts';
+import { redeemPermit } from '../permits/redeem-permit.ts';
+import { listActivities, listTeams } from '../settings/list-settings.ts';
+import { putActivity, putSecretTerms, putTeam } from '../settings/put-settings.ts';
+import { DECISION_DUE, type Parts } from './assemble.ts';
+
+const services = ['gateway', 'leads'];
+/** People reach it through the gateway; leads asks on its own behalf. */
+const sellers: Right = { services, roles: ['rep', 'sales_manager', 'compliance_officer', 'operator'] };
+const personKeepers: Right = { services, roles: ['rep', 'sales_manager', 'compliance_officer'] };
+const approvers: Right = { services: ['gateway'], roles: ['sales_manager', 'compliance_officer'] };
+const officers: Right = { services: ['gateway'], roles: ['compliance_officer'] };
+const teamKeepers: Right = { services: ['gateway'], roles: ['compliance_officer', 'operator'] };
+const managers: Right = { services: ['gateway'], roles: ['sales_manager', 'compliance_officer', 'operator'] };
+/** A dossier is personal data through and through. */
+const personReaders: Right = { services: ['gateway'], roles: ['sales_manager', 'compliance_officer'] };
+const egressAlone: Right = { services: ['egress'] };
+/** Whoever may see decisions may check them; egress needs the key for each permit. */
+const verifiers: Right = { services: ['gateway', 'leads', 'egress'], roles: ['*'] };
+
+/** RPC → right + handler. */
+export function rpcRoutes(parts: Parts) {
+  return {
+    ...automationRoutes(parts),
+    ...permitRoutes(parts),
+    ...personRoutes(parts),
+    ...settingsRoutes(parts),
+    ...ledgerRoutes(parts),
+  };
+}
+
+function automationRoutes(parts: Parts) {
+  return {
+    '/salesmesh.compliance.v1.AutomationService/RequestAutomation': { right: sellers, unary: requestAutomation(parts) },
+    '/salesmesh.compliance.v1.AutomationService/RequestAutomations': {
+      right: sellers,
+      bidi: requestAutomations(parts),
+    },
+    '/salesmesh.compliance.v1.AutomationService/PreviewAutomation': {
+      right: sellers,
+      unary: previewAutomation({ decide: parts.packs.decide, store: parts.changeStore }),
+    },
+    '/salesmesh.compliance.v1.AutomationService/EvaluateFacts': { right: sellers, unary: evaluateFacts(parts.packs) },
+    '/salesmesh.compliance.v1.AutomationService/GetAutomation': { right: sellers, unary: getAutomation(parts) },
+    '/salesmesh.compliance.v1.AutomationService/ListAutomations': { right: sellers, unary: listAutomations(parts) },
+    '/salesmesh.compliance.v1.AutomationService/ApproveAutomation': {
+      right: approvers,
+      unary: approveAutomation(parts),
+    },
+    '/salesmesh.compliance.v1.AutomationService/RejectAutomation': { right: approvers, unary: rejectAutomation(parts) },
+    '/salesmesh.compliance.v1.AutomationService/FindByWatermark': { right: sellers, unary: findByWatermark(parts) },
+    '/salesmesh.compliance.v1.AutomationService/SummariseAutomations': {
+      right: managers,
+      unary: summariseAutomations(parts),
+    },
+  } satisfies RpcTableOf<AutomationServiceMethods>;
+}
+
+function permitRoutes(parts: Parts) {
+  return {
+    '/salesmesh.compliance.v1.PermitService/GetPermit': { right: egressAlone, unary: getPermit(parts) },
+    '/salesmesh.compliance.v1.PermitService/RedeemPermit': {
+      right: egressAlone,
+      unary: redeemPermit({ ...parts, isStillAllowed: isStillAllowed(parts.parts) }),
+    },
+  } satisfies RpcTableOf<PermitServiceMethods>;
+}
+
+function personRoutes(parts: Parts) {
+  return {
+    '/salesmesh.compliance.v1.PersonService/RecordConsents': { right: personKeepers, unary: recordConsents(parts) },
+    '/salesmesh.compliance.v1.PersonService/WithdrawConsent': { right: personKeepers, unary: withdrawConsent(parts) },
+    '/salesmesh.compliance.v1.PersonService/SetSuppression': { right: personKeepers, unary: setSuppression(parts) },
+    '/salesmesh.compliance.v1.PersonService/RecordRegistryCheck': {
+      right: personKeepers,
+      unary: recordRegistryCheck(parts),
+    },
+    '/salesmesh.compliance.v1.PersonService/RecordNotice': { right: personKeepers, unary: recordNotice(parts) },
+    '/salesmesh.compliance.v1.PersonService/OpenRequest': { right: officers, unary: openRequest(parts) },
+    '/salesmesh.compliance.v1.PersonService/CloseRequest': { right: officers, unary: closeRequest(parts) },
+    '/salesmesh.compliance.v1.PersonService/GetPerson': { right: personReaders, unary: getPerson(parts) },
+  } satisfies RpcTableOf<PersonServiceMethods>;
+}
+
+function settingsRoutes(parts: Parts) {
+  return {
+    '/salesmesh.compliance.v1.SettingsService/PutActivity': { right: officers, unary: putActivity(parts) },
+    '/salesmesh.compliance.v1.SettingsService/ListActivities': { right: managers, unary: listActivities(parts) },
+    '/salesmesh.compliance.v1.SettingsService/PutTeam': { right: teamKeepers, unary: putTeam(parts) },
+    '/salesmesh.compliance.v1.SettingsService/ListTeams': { right: managers, unary: listTeams(parts) },
+    '/salesmesh.compliance.v1.SettingsService/PutSecretTerms': { right: officers, unary: putSecretTerms(parts) },
+    '/salesmesh.compliance.v1.SettingsService/GetPacks': { right: managers, unary: getPacks(parts) },
+  } satisfies RpcTableOf<SettingsServiceMethods>;
+}
+
+function ledgerRoutes(parts: Parts) {
+  return {
+    '/salesmesh.compliance.v1.LedgerService/GetCheckpoint': { right: verifiers, unary: getCheckpoint(parts) },
+    '/salesmesh.compliance.v1.LedgerService/GetTile': { right: verifiers, unary: getTile(parts) },
+    '/salesmesh.compliance.v1.LedgerService/GetInclusionProof': { right: verifiers, unary: getInclusionProof(parts) },
+    '/salesmesh.compliance.v1.LedgerService/GetConsistencyProof': {
+      right: verifiers,
+      unary: getConsistencyProof(parts),
+    },
+    '/salesmesh.compliance.v1.LedgerService/GetVerifierKey': { right: verifiers, unary: getVerifierKey(parts) },
+  } satisfies RpcTableOf<LedgerServiceMethods>;
+}
+
+const DELIVERY_FINISHED = 'salesmesh.egress.v1.DeliveryFinished';
+const batch = { size: 200, waitMs: 20 };
+
+/** Event → handler. */
+export function eventRoutes(parts: Parts): ConsumeOptions[] {
+  return [
+    {
+      stream: 'LEADS',
+      durable: 'compliance_contacts',
+      filterSubjects: [subjectsFor(CONTACT_REGISTERED), subjectsFor(CONTACT_CHANGED)],
+      batch,
+      handler: onContactTold(parts),
+    },
+    {
+      stream: 'EGRESS',
+      durable: 'compliance_deliveries',
+      filterSubjects: [subjectsFor(DELIVERY_FINISHED)],
+      batch,
+      handler: onDeliveryFinished(parts),
+    },
+  ];
+}
+
+/** Timer → handler. */
+export function timerRoutes(parts: Parts): Record<string, TimerHandler> {
+  const decideAgain = onDecisionDue(parts);
+  return { [DECISION_DUE]: ({ aggregateId }) => decideAgain(aggregateId) };
+}

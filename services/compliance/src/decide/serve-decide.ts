@@ -1,0 +1,81 @@
+import type { Bus, ConsumeOptions } from '@salesmesh/chassis/bus';
+import type { Clock } from '@salesmesh/chassis/clock';
+import { AppError } from '@salesmesh/chassis/errors';
+import type { HealthPart } from '@salesmesh/chassis/lifecycle';
+import type { Log } from '@salesmesh/chassis/log';
+import { type RpcServer, startRpcServer, type TlsFiles } from '@salesmesh/chassis/rpc';
+import { type Store, startRelay } from '@salesmesh/chassis/store';
+import type { Timers } from '@salesmesh/chassis/timers';
+import { startSweep } from '../permits/sweep-permits.ts';
+import type { Parts } from './assemble.ts';
+import { eventRoutes, rpcRoutes, timerRoutes } from './routes.ts';
+
+export type ServeOptions = {
+  parts: Parts;
+  store: Store;
+  bus: Bus;
+  timers: Timers;
+  clock: Clock;
+  log: Log;
+  /** Name of this process, unique among replicas. */
+  owner: string;
+  port: number;
+  tls?: TlsFiles | undefined;
+  isReady: () => boolean;
+  /** Told when the events of the other services are being consumed. */
+  consumers: HealthPart;
+  /** Told when the relay of events runs. */
+  relay: HealthPart;
+};
+
+/** Starts everything that enters or leaves on its own, in the order in which it must stop last to first. */
+export async function serveDecide(options: ServeOptions, stack: AsyncDisposableStack): Promise<RpcServer> {
+  const { parts, store, bus, timers, clock, log, owner } = options;
+  await bus.ensureStream({ name: 'COMPLIANCE', subjects: ['salesmesh.compliance.v1.>'] });
+  stack.use(startRelay({ store, models: parts.outboxes, bus, clock, owner, log }));
+  options.relay.up();
+  stack.use(parts.changes);
+  stack.use(startSweep({ ...parts, log }));
+  stack.use(timers.start({ kinds: timerRoutes(parts) }));
+  const { port, tls, isReady } = options;
+  const table = rpcRoutes(parts);
+  const server = stack.use(
+    await startRpcServer({ port, table, log, clock, isReady, ...(tls === undefined ? {} : { tls }) }),
+  );
+  stack.use(consumeAll(options, eventRoutes(parts)));
+  return server;
+}
+
+const RETRY_MS = 500;
+
+/** A stream of another service appears when that service first starts; until then this one is not ready, and asks again. */
+function consumeAll({ bus, log, consumers }: ServeOptions, routes: readonly ConsumeOptions[]): AsyncDisposable {
+  const stack = new AsyncDisposableStack();
+  let isStopping = false;
+  const consumeOne = async (route: ConsumeOptions): Promise<void> => {
+    while (!isStopping) {
+      try {
+        stack.use(await bus.consume(route));
+        return;
+      } catch (error) {
+        if (!(error instanceof AppError)) throw error;
+        log.info({ stream: route.stream, code: error.code }, 'stream is not there yet, trying again');
+      }
+      await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
+    }
+  };
+  const started = Promise.all(routes.map(consumeOne)).then(() => {
+    if (!isStopping) consumers.up();
+  });
+  started.catch((error: unknown) => {
+    consumers.down('consumers did not start');
+    log.error({ err: error }, 'consumers did not start');
+  });
+  return {
+    [Symbol.asyncDispose]: async () => {
+      isStopping = true;
+      await Promise.allSettled([started]);
+      await stack.disposeAsync();
+    },
+  };
+}
