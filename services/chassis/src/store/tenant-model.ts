@@ -78,8 +78,9 @@ export type RawModel = Model<any>;
 export function tenantModel<T>(
   model: RawModel,
   parts: Pick<TenantModel<T>, 'service' | 'signals' | 'clock'>,
+  isPlain = false,
 ): TenantModel<T> {
-  return { name: model.modelName, ...parts, ...readers<T>(model), ...writers<T>(model) };
+  return { name: model.modelName, ...parts, ...readers<T>(model), ...writers<T>(model, isPlain) };
 }
 
 type Reading = 'find' | 'findOne' | 'findByIds' | 'countDocuments' | 'aggregate';
@@ -114,7 +115,7 @@ function readers<T>(model: RawModel): Pick<TenantModel<T>, Reading> {
 
 type Writing = Exclude<keyof TenantModel<unknown>, Reading | 'name' | 'service' | 'signals' | 'clock'>;
 
-function writers<T>(model: RawModel): Pick<TenantModel<T>, Writing> {
+function writers<T>(model: RawModel, isPlain: boolean): Pick<TenantModel<T>, Writing> {
   const name = model.modelName;
   return {
     findOneAndUpdate: async (filter, update, options = {}) => {
@@ -123,7 +124,7 @@ function writers<T>(model: RawModel): Pick<TenantModel<T>, Writing> {
       const found = () => model.findOneAndUpdate(bound.filter, bound.update, settings).lean().exec();
       return ((await translated(name, found)) ?? undefined) as Doc<T> | undefined;
     },
-    insertMany: (documents, options = {}) => insertMany(model, documents, options),
+    insertMany: (documents, options = {}) => insertMany(model, documents, { ...options, isPlain }),
     updateOne: async (filter, update, options = {}) => {
       const bound = boundWrite(filter, update, options);
       const settings = { ...options, updatePipeline: true };
@@ -181,13 +182,15 @@ const DUPLICATE_KEY = 11000;
 async function insertMany(
   model: RawModel,
   documents: readonly object[],
-  options: { skipDuplicates?: boolean; session?: ClientSession },
+  options: { skipDuplicates?: boolean; session?: ClientSession; isPlain: boolean },
 ): Promise<{ inserted: number; duplicates: number[] }> {
   const tenant = boundTenant();
   if (documents.length === 0) return { inserted: 0, duplicates: [] };
   const bound = documents.map((document) => bindDocument(document, tenant));
-  const { skipDuplicates, ...rest } = options;
-  const settings = { ...rest, ordered: false, rawResult: true as const, throwOnValidationError: true };
+  const { skipDuplicates, isPlain, ...rest } = options;
+  if (isPlain) refuseUnknownFields(model, bound);
+  const plain = isPlain ? { lean: true, ignoreUndefined: true } : {};
+  const settings = { ...rest, ...plain, ordered: false, rawResult: true as const, throwOnValidationError: true };
   return translated(model.modelName, async () => {
     try {
       await model.insertMany(bound, settings);
@@ -199,4 +202,12 @@ async function insertMany(
       return { inserted: bound.length - failures.length, duplicates: failures.map(({ index }) => index) };
     }
   });
+}
+
+/** What the schema does for the others: a misspelt field must not be stored. */
+function refuseUnknownFields(model: RawModel, documents: readonly object[]): void {
+  for (const document of documents) {
+    const unknown = Object.keys(document).find((field) => model.schema.pathType(field) === 'adhocOrUndefined');
+    if (unknown !== undefined) throw new TypeError(`${model.modelName} has no field ${unknown}`);
+  }
 }

@@ -25,6 +25,7 @@ export function contactModel(store: Store): TenantModel<ContactState> {
       updated_at: text,
     },
     {
+      isPlain: true,
       indexes: [
         // `all`.
         { key: { tenant: 1, _id: 1 } },

@@ -16,6 +16,8 @@ export type ImportDeps = { readonly mappings: NamedStore<Mapping>; readonly take
 
 /** Rows written together: large enough that a durable write costs little per row, small enough to answer soon. */
 const ROWS_AT_ONCE = 500;
+/** Bounds the memory of one import. */
+const BATCHES_AT_ONCE = 3;
 
 export function importLeads(deps: ImportDeps): BidiHandler<ImportLeadsRequest, ImportLeadsResponseInput> {
   return async function* handle(requests, { context }) {
@@ -25,7 +27,7 @@ export function importLeads(deps: ImportDeps): BidiHandler<ImportLeadsRequest, I
     if (mapping === undefined) throw errors.mapping_not_found({ name: header.mapping });
     const summary = { read: 0, created: 0, duplicate: 0, rejected: 0 };
     const save = (rows: readonly ReadRow[]) => saveRows(deps, { tenant: context.tenant, source: header.source, rows });
-    for await (const rows of oneAhead(readRows(mapping, chunksOf(stream), ROWS_AT_ONCE), save)) {
+    for await (const rows of inOrder(readRows(mapping, chunksOf(stream), ROWS_AT_ONCE), save)) {
       summary.read += rows.length;
       for (const { status } of rows) summary[status] += 1;
       yield { rows: { rows } };
@@ -53,21 +55,20 @@ async function* chunksOf(stream: AsyncIterator<ImportLeadsRequest>): AsyncGenera
   }
 }
 
-/** Reads the next batch while one is being written; the answers keep the order of the file. */
-async function* oneAhead<In, Out>(
-  batches: AsyncGenerator<In>,
-  work: (batch: In) => Promise<Out>,
-): AsyncGenerator<Out> {
-  let reading = batches.next();
-  for (;;) {
-    const batch = await reading;
-    if (batch.done === true) return;
-    const working = work(batch.value);
-    reading = batches.next();
-    // A fault in what is read next is told after the rows before it were answered.
-    reading.catch(() => {});
-    yield await working;
+/**
+ * Works on some batches at a time and answers in the order of the file. While the database makes one batch durable the next
+ * is read and mapped. A record that stands in two of them is still one lead, though either row may be the one that made it.
+ */
+async function* inOrder<In, Out>(batches: AsyncIterable<In>, work: (batch: In) => Promise<Out>): AsyncGenerator<Out> {
+  const running: Promise<Out>[] = [];
+  for await (const batch of batches) {
+    const started = work(batch);
+    // A failure is told when its turn comes, after the rows before it were answered.
+    started.catch(() => {});
+    running.push(started);
+    if (running.length >= BATCHES_AT_ONCE) yield (await running.shift()) as Out;
   }
+  for (const started of running) yield await started;
 }
 
 type Rows = { readonly tenant: string; readonly source: string; readonly rows: readonly ReadRow[] };

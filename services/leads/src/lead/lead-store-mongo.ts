@@ -33,6 +33,7 @@ export function leadModel(store: Store): TenantModel<LeadState> {
       updated_at: text,
     },
     {
+      isPlain: true,
       indexes: [
         // One lead per record of a source, whatever its id came from.
         { key: { tenant: 1, source: 1, external_key: 1 }, unique: true },

@@ -10,12 +10,12 @@ export type RawRecordModels = { readonly keys: TenantModel<PersonKey>; readonly 
 export function rawRecordModels(store: Store): RawRecordModels {
   const text = { type: String };
   return {
-    keys: store.model<PersonKey>('person_keys', { wrapped: { type: Buffer } }),
+    keys: store.model<PersonKey>('person_keys', { wrapped: { type: Buffer } }, { isPlain: true }),
     records: store.model<SealedRecord>(
       'raw_records',
       { person_id: text, source: text, received_at: { type: Date }, sealed: { type: Buffer, personal: true } },
       // Records of a person, for erasure to confirm.
-      { indexes: [{ key: { tenant: 1, person_id: 1 } }] },
+      { isPlain: true, indexes: [{ key: { tenant: 1, person_id: 1 } }] },
     ),
   };
 }
