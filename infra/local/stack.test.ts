@@ -68,6 +68,15 @@ describe('startStack', () => {
     );
   });
 
+  it('runs services that know each other by certificate and a person by a token of the provider', async () => {
+    await using stack = await startStack({ name: stackName('services'), services: ['leads', 'gateway'] });
+    const ask = async (headers: Record<string, string>) =>
+      (await fetch(`${stack.gatewayUrl}/v1/leads`, { headers })).status;
+
+    assert.equal(await ask({ authorization: `Bearer ${await signIn(stack.oidcIssuer, 'manager')}` }), 200);
+    assert.equal(await ask({}), 401);
+  });
+
   it('stops what it started when a service does not come up, and says where to look', async () => {
     const options = {
       name: stackName('half'),
