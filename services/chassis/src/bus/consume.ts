@@ -8,7 +8,7 @@ import {
   type JsMsg,
 } from '@nats-io/jetstream';
 import type { Clock } from '../clock/clock.ts';
-import { AppError } from '../errors/errors.ts';
+import { AppError, isRetryable } from '../errors/errors.ts';
 import { lanes } from '../lanes/lanes.ts';
 import type { Log } from '../log/log.ts';
 import type { BusConnection } from './bus-connection.ts';
@@ -36,10 +36,16 @@ const STREAM_NOT_FOUND = 10059;
 export async function consumeEvents(parts: Parts, options: ConsumeOptions, deadStream: string): Promise<Consumer> {
   const replays = [replaySubject(parts.service, options.durable)];
   const { stream, durable, filterSubjects, startAt = 'first' } = options;
-  const loops = await Promise.all([
+  const starts = await Promise.allSettled([
     consumerLoop(parts, options, { stream, durable, filterSubjects, startAt }),
     consumerLoop(parts, options, { stream: deadStream, durable, filterSubjects: replays, startAt: 'first' }),
   ]);
+  const loops = starts.flatMap((start) => (start.status === 'fulfilled' ? [start.value] : []));
+  const failed = starts.find((start) => start.status === 'rejected');
+  if (failed !== undefined) {
+    await Promise.all(loops.map((loop) => loop.drain()));
+    throw failed.reason;
+  }
   const drain = async () => {
     await Promise.all(loops.map((loop) => loop.drain()));
     if (parts.connection.isUp()) await parts.connection.nats.flush();
@@ -78,21 +84,33 @@ async function consumerLoop(
   };
 }
 
-/** The owner declares its stream when it starts, which may be after us: two services that read each other start in any order. */
+/**
+ * The owner declares its stream when it starts, which may be after us: two services that read each other start in any
+ * order. A server that goes away meanwhile is waited for too, unless it was us who left.
+ */
 async function firstPull(parts: Parts, options: ConsumeOptions, source: Source): Promise<ConsumerMessages> {
   for (let attempt = 0; ; attempt++) {
     try {
       return await pull(parts.connection, options, source);
     } catch (error) {
-      if (!isStreamAbsent(error)) throw error;
+      const isAway = isRetryable(error) && !parts.connection.nats.isClosed();
+      if (!isAway && !isStreamAbsent(error)) throw error;
       if (attempt === 0)
         parts.log.info(
           { stream: source.stream, consumer: source.durable },
           'stream is not declared yet, waiting for it',
         );
-      await delay(RESTART_MS);
+      await pause(RESTART_MS, options.signal);
     }
   }
+}
+
+/** Rejects with the signal's own reason, which says better than the timer's why it ended. */
+async function pause(ms: number, signal: AbortSignal | undefined): Promise<void> {
+  await delay(ms, undefined, signal === undefined ? {} : { signal }).catch((error: unknown) => {
+    signal?.throwIfAborted();
+    throw error;
+  });
 }
 
 function isStreamAbsent(error: unknown): boolean {

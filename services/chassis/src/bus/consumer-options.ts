@@ -19,6 +19,8 @@ type SharedOptions = {
   /** Where a new durable begins. Default `first`. */
   startAt?: 'first' | 'new';
   codec?: EventCodec;
+  /** Ends the wait for a stream that its owner has not declared yet; `consume` then rejects with the signal's reason. */
+  signal?: AbortSignal;
 };
 /** Events of one aggregate are handled one after another, different aggregates at the same time. */
 export type SingleOptions = SharedOptions & { batch?: undefined; handler: (event: ReceivedEvent) => Promise<void> };

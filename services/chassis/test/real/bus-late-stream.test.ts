@@ -26,3 +26,23 @@ test('a consumer of a stream that its owner has not declared yet waits for it', 
   await streams.delete(stream);
   await bus[Symbol.asyncDispose]();
 });
+
+test('waiting for a stream ends when the waiting process stops, by its signal or by closing the bus', async () => {
+  const tenant = uniqueName('tenant');
+  const { bus, stream, filterSubjects } = await testBus(tenant);
+  await bus.connection.jsm.streams.delete(stream);
+  const wait = (signal?: AbortSignal) =>
+    bus.consume({
+      ...{ stream, filterSubjects, durable: uniqueName('durable'), handler: async () => {} },
+      ...(signal === undefined ? {} : { signal }),
+    });
+
+  const stopping = new AbortController();
+  const signalled = wait(stopping.signal);
+  stopping.abort(new Error('the service stops'));
+  await assert.rejects(signalled, { message: 'the service stops' });
+
+  const closed = assert.rejects(wait(), { code: 'chassis.bus_unavailable' });
+  await bus[Symbol.asyncDispose]();
+  await closed;
+});
