@@ -1,5 +1,9 @@
 import { loadConfig } from '@salesmesh/chassis/config';
+import { chassisErrors } from '@salesmesh/chassis/errors';
+import type { TlsFiles } from '@salesmesh/chassis/rpc';
 import { z } from 'zod';
+
+const PREFIX = 'EGRESS_';
 
 const settings = z.object({
   HEALTH_PORT: z.coerce.number().int().min(0).max(65_535).default(0),
@@ -9,12 +13,13 @@ const settings = z.object({
   NATS_PASSWORD: z.string().optional(),
   COMPLIANCE_ADDRESS: z.string(),
   LEADS_ADDRESS: z.string(),
-  /** Paths, not contents: the files are read again when certificates are renewed. */
+  /** Paths of PEM files, given together or not at all; without them egress names itself, which is for tests alone. */
   TLS_CA_FILE: z.string().optional(),
   TLS_CERT_FILE: z.string().optional(),
   TLS_KEY_FILE: z.string().optional(),
-  /** Verifier key of the ledger, as signed-note writes it; one a line while keys are rotated. */
+  /** Verifier keys of the tenants' ledgers as signed-note writes them, one a line; two of a tenant while keys are rotated. */
   LEDGER_PUBLIC_KEY: z.string(),
+  /** Address of the ledgers without scheme, as compliance has it. */
   LEDGER_ORIGIN: z.string(),
   /** JSON: tenant → who sends in its name. A path, read at start. */
   SENDERS: z.string(),
@@ -30,7 +35,18 @@ const settings = z.object({
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
 });
 
-export type Config = Readonly<z.output<typeof settings>>;
+export type Config = Readonly<z.output<typeof settings>> & { tls?: TlsFiles };
 
-// biome-ignore lint/style/noProcessEnv: the only place of this process that reads the environment
-export const readConfig = (env: NodeJS.ProcessEnv = process.env): Config => loadConfig(settings, env, 'EGRESS_');
+/** The only reader of the environment of `egress`. Throws chassis.config_invalid naming every wrong variable. */
+export function readConfig(env: NodeJS.ProcessEnv): Config {
+  const config = loadConfig(settings, env, PREFIX);
+  const { TLS_CA_FILE: caFile, TLS_CERT_FILE: certFile, TLS_KEY_FILE: keyFile } = config;
+  if (caFile !== undefined && certFile !== undefined && keyFile !== undefined) {
+    return { ...config, tls: { caFile, certFile, keyFile } };
+  }
+  if (caFile !== undefined || certFile !== undefined || keyFile !== undefined) {
+    const problems = `${PREFIX}TLS_CA_FILE, ${PREFIX}TLS_CERT_FILE and ${PREFIX}TLS_KEY_FILE go together`;
+    throw chassisErrors.config_invalid({ problems });
+  }
+  return config;
+}

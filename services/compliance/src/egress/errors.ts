@@ -31,6 +31,26 @@ export const egressErrors = catalogue('egress', {
     zh: '不会履行义务 {type}，因此不发送。',
     en: 'Obligation {type} is not one that egress can meet, so nothing is sent.',
   },
+  permit_incomplete: {
+    kind: 'INTERNAL',
+    zh: '许可的回答缺少许可或内容。',
+    en: 'The answer holds no permit or no content.',
+  },
+  permit_of_another: {
+    kind: 'PERMISSION_DENIED',
+    zh: '许可或水印属于另一次自动化。',
+    en: 'The permit or its watermark belongs to another automation.',
+  },
+  delivery_raced: {
+    kind: 'ABORTED',
+    zh: '投递 {id} 已由另一个进程开始。',
+    en: 'Another process began delivery {id} first.',
+  },
+  clock_behind: {
+    kind: 'UNAVAILABLE',
+    zh: '许可的时间晚于本机时钟，稍后自动重试；若持续出现请校准时钟。',
+    en: 'The permit is later than the clock here; it is tried again by itself. Set the clocks right if this goes on.',
+  },
   senders_invalid: {
     kind: 'FAILED_PRECONDITION',
     zh: '发送方文件有误：{problem}',

@@ -4,18 +4,25 @@ import type { SendOver } from './channel.ts';
 
 /** SMTP replies of this class are final (RFC 5321 §4.2.1). */
 const permanentReply = 500;
+/** Asks us to log in, so it is about our account and not about this message (RFC 4954 §6). */
+const authenticationRequired = 530;
+/** Errors about the envelope or the message; all others are about reaching the relay, and pass. */
+const aboutTheMail = new Set(['EENVELOPE', 'EMESSAGE']);
+/** Together shorter than the time after which an event is given to another process. */
+const timeouts = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 15_000 };
 
 export type EmailChannel = AsyncDisposable & { send: SendOver };
 
 /** One pooled connection set to the mail relay; its credentials live in the URL and nowhere else. */
 export function emailChannel(smtpUrl: string): EmailChannel {
-  const transport: Transporter = createTransport(smtpUrl, { pool: true } as object);
+  const transport: Transporter = createTransport({ url: smtpUrl, pool: true, ...timeouts });
   return {
     send: async ({ deliveryId, address, message, sender }) => {
       const host = sender.fromEmail.slice(sender.fromEmail.indexOf('@') + 1);
       const mail = {
         from: { name: sender.name, address: sender.fromEmail },
-        to: address,
+        // As an object it is one address; a text with a comma in it would be a list.
+        to: { name: '', address },
         subject: message.subject,
         text: message.text,
         // The message id of every attempt is the same, so mailboxes show a repeated delivery once.
@@ -30,10 +37,11 @@ export function emailChannel(smtpUrl: string): EmailChannel {
   };
 }
 
-type SmtpError = { responseCode?: unknown };
+type SmtpError = { code?: string; responseCode?: number };
 
 function translate(cause: unknown): Error {
-  const reply = Number((cause as SmtpError | null)?.responseCode ?? 0);
-  if (reply < permanentReply) return egressErrors.channel_unavailable({ channel: 'email' }, { cause });
-  return egressErrors.channel_refused({ channel: 'email', reason: `SMTP ${reply}` }, { cause });
+  const { code = '', responseCode: reply } = cause as SmtpError;
+  const isPassing = reply !== undefined && (reply < permanentReply || reply === authenticationRequired);
+  if (isPassing || !aboutTheMail.has(code)) return egressErrors.channel_unavailable({ channel: 'email' }, { cause });
+  return egressErrors.channel_refused({ channel: 'email', reason: reply ? `SMTP ${reply}` : code }, { cause });
 }

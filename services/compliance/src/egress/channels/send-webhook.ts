@@ -21,11 +21,15 @@ export function webhookChannel({ url, secret, clock }: WebhookParts): SendOver {
       'salesmesh-delivery': deliveryId,
       'salesmesh-signature': signWebhook(body, secret, clock.now()),
     };
-    const request = { method: 'POST', headers, body, signal: AbortSignal.timeout(answerWithinMs) };
-    const answer = await fetch(url, request).catch((cause: unknown) => {
-      throw egressErrors.channel_unavailable({ channel }, { cause });
-    });
-    await answer.body?.cancel();
+    const signal = AbortSignal.timeout(answerWithinMs);
+    // A redirect would carry the message to an address that nobody configured.
+    const answer = await fetch(url, { method: 'POST', headers, body, signal, redirect: 'manual' }).catch(
+      (cause: unknown) => {
+        throw egressErrors.channel_unavailable({ channel }, { cause });
+      },
+    );
+    // The status has said it all; a connection that breaks during the rest changes nothing.
+    await answer.body?.cancel().catch(() => {});
     if (answer.ok) return;
     if (answer.status >= 500 || passing.has(answer.status)) throw egressErrors.channel_unavailable({ channel });
     throw egressErrors.channel_refused({ channel, reason: `HTTP ${answer.status}` });

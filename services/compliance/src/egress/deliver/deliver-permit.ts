@@ -1,102 +1,107 @@
 import type { Clock } from '@salesmesh/chassis/clock';
 import { currentContext } from '@salesmesh/chassis/context';
-import { AppError, isRetryable } from '@salesmesh/chassis/errors';
+import { AppError } from '@salesmesh/chassis/errors';
 import { derivedId } from '@salesmesh/chassis/ids';
-import type { PermitGranted, PermitServiceClient } from '@salesmesh/proto/gen/salesmesh/compliance/v1';
-import type { ContactServiceClient } from '@salesmesh/proto/gen/salesmesh/leads/v1';
-import type { SendOver } from '../channels/channel.ts';
+import type { Log } from '@salesmesh/chassis/log';
+import type { PermitGranted } from '@salesmesh/proto/gen/salesmesh/compliance/v1';
+import type { Dispatch, SendOver } from '../channels/channel.ts';
 import {
   attempted,
+  claiming,
+  DeliveryState,
   delivered,
   failed,
   isFinished,
   MAX_ATTEMPTS,
-  openDelivery,
-  redeemed,
   refused,
 } from '../delivery/delivery.ts';
 import type { DeliveryStore, StoredDelivery } from '../delivery/delivery-store.ts';
 import { egressErrors } from '../errors.ts';
-import { renderMessage, sentHashOf } from '../rendering/render-message.ts';
-import type { SenderProfiles } from '../rendering/sender-profile.ts';
-import { checkPermit, type PermitRules, type SendOrder } from './check-permit.ts';
+import { sentHashOf } from '../rendering/render-message.ts';
+import type { SendOrder } from './check-permit.ts';
+import type { ComposeDispatch } from './compose-dispatch.ts';
+import type { PermitDesk } from './permit-desk.ts';
 
 export type DeliverDeps = {
   deliveries: DeliveryStore;
-  permits: Pick<PermitServiceClient, 'getPermit' | 'redeemPermit'>;
-  contacts: Pick<ContactServiceClient, 'resolveAddresses'>;
-  rules: PermitRules;
-  outside: { channels: Readonly<Record<string, SendOver>>; senders: SenderProfiles };
+  permits: PermitDesk;
+  compose: ComposeDispatch;
+  channels: Readonly<Record<string, SendOver>>;
   clock: Clock;
+  log: Log;
 };
 
+/** Every attempt at one permit goes by this id, whichever process makes it. */
+export function deliveryIdOf(tenant: string, automationId: string): string {
+  return derivedId('delivery', tenant, automationId);
+}
+
 /**
- * Takes a granted permit to its end: verified, redeemed once, sent, told. Every step is kept before the next begins, so
- * a redelivered event or a restarted process goes on where it stopped, under the same delivery id.
+ * Takes a granted permit to its end: verified, redeemed once, sent, told. Each step is kept before the one that leaves this
+ * process, so a redelivered event or a restarted process goes on where it stopped, under the same delivery id.
  */
 export function deliverPermit(deps: DeliverDeps) {
   return async ({ automation_id: automationId, channel }: PermitGranted): Promise<void> => {
-    const id = derivedId('delivery', automationId);
-    const opened = await deps.deliveries.open(id, openDelivery(automationId, channel, deps.clock.now()));
-    if (isFinished(opened)) return;
-    const claimed = await claim(opened, deps);
-    if (claimed === undefined) return;
-    await send(claimed.delivery, claimed.order, deps);
+    const { tenant } = currentContext();
+    const id = deliveryIdOf(tenant, automationId);
+    const known = await deps.deliveries.find(id);
+    if (known && isFinished(known)) return;
+    const now = deps.clock.now();
+    const intended = { tenant, automationId, channel: known?.channel ?? channel, at: known?.claimedAt ?? now };
+    const verified = await deps.permits.verify(intended);
+    const claim = claiming({ automationId, channel, now });
+    if (!known && 'refusal' in verified) {
+      await refuse(await deps.deliveries.open(id, claim), verified.refusal, deps);
+      return;
+    }
+    const delivery = known ?? (await deps.deliveries.open(id, claim));
+    if (!(await isRedeemed(delivery, deps))) return;
+    // Redeemed earlier and no longer verifiable: compliance waits to hear of it.
+    if ('refusal' in verified) await fail(delivery, verified.refusal, deps);
+    else await send(delivery, verified, deps);
   };
 }
 
-type Claimed = { delivery: StoredDelivery; order: SendOrder };
-
-/** Verifies and redeems. What does not hold is refused for good; what cannot be asked now is asked again later. */
-async function claim(delivery: StoredDelivery, deps: DeliverDeps): Promise<Claimed | undefined> {
-  const { tenant } = currentContext();
-  try {
-    const answer = await deps.permits.getPermit({ automation_id: delivery.automationId });
-    // A permit that was redeemed in time is not undone by the time that the channel then takes.
-    const order = checkPermit(answer, tenant, delivery.redeemedAt ?? deps.clock.now(), deps.rules);
-    await deps.permits.redeemPermit({ automation_id: delivery.automationId, delivery_id: delivery._id });
-    if (delivery.redeemedAt) return { delivery, order };
-    return { delivery: await deps.deliveries.save(delivery, redeemed(delivery, deps.clock.now())), order };
-  } catch (error) {
-    if (!(error instanceof AppError) || isRetryable(error) || error.kind === 'INTERNAL') throw error;
-    await deps.deliveries.save(delivery, refused(delivery, error.code, deps.clock.now()));
-    return undefined;
-  }
+/** Asked again after a crash in between, since only compliance knows whether the first call came through. */
+async function isRedeemed(delivery: StoredDelivery, deps: DeliverDeps): Promise<boolean> {
+  if (delivery.state !== DeliveryState.claiming) return !isFinished(delivery);
+  const refusal = await deps.permits.redeem(delivery.automationId, delivery._id);
+  if (refusal) await refuse(delivery, refusal.refusal, deps);
+  return refusal === undefined;
 }
 
-async function send(delivery: StoredDelivery, order: SendOrder, deps: DeliverDeps): Promise<void> {
-  let current = delivery;
-  try {
-    const dispatch = await prepare(current, order, deps);
-    current = await deps.deliveries.save(current, attempted(current, sentHashOf(dispatch.message)));
-    await channelOf(current, deps)(dispatch);
-    await deps.deliveries.finish(current, delivered(current, deps.clock.now()));
-  } catch (error) {
-    if (!isFinal(error, current)) throw error;
-    await deps.deliveries.finish(current, failed(current, (error as AppError).code, deps.clock.now()));
-  }
+async function send(redeemed: StoredDelivery, order: SendOrder, deps: DeliverDeps): Promise<void> {
+  const prepared = await prepare(redeemed, order, deps).catch((error: unknown) => finalCode(error, redeemed));
+  if (typeof prepared === 'string') return fail(redeemed, prepared, deps);
+  const { dispatch, sendOver } = prepared;
+  const current = await deps.deliveries.save(redeemed, attempted(redeemed, sentHashOf(dispatch.message)));
+  const failure = await sendOver(dispatch).catch((error: unknown) => finalCode(error, current));
+  if (failure) return fail(current, failure, deps);
+  await deps.deliveries.finish(current, delivered(current, deps.clock.now()));
 }
 
-/** A refusal ends a delivery at once, an absent channel after enough attempts; our own infrastructure never does. */
-function isFinal(error: unknown, { attempts }: StoredDelivery): boolean {
-  if (!(error instanceof AppError) || !error.code.startsWith('egress.') || error.kind === 'ABORTED') return false;
-  return error.kind === 'FAILED_PRECONDITION' || attempts >= MAX_ATTEMPTS;
+type Prepared = { dispatch: Dispatch; sendOver: SendOver };
+
+async function prepare(delivery: StoredDelivery, order: SendOrder, deps: DeliverDeps): Promise<Prepared> {
+  const { channel } = delivery;
+  const sendOver = Object.hasOwn(deps.channels, channel) ? deps.channels[channel] : undefined;
+  if (!sendOver) throw egressErrors.channel_unknown({ channel });
+  return { dispatch: await deps.compose(delivery, order), sendOver };
 }
 
-async function prepare({ _id, channel }: StoredDelivery, order: SendOrder, deps: DeliverDeps) {
-  const sender = deps.outside.senders[currentContext().tenant];
-  if (!sender) throw egressErrors.sender_missing();
-  const queries = [{ contact_id: order.recipientId, channel }];
-  const address = (await deps.contacts.resolveAddresses({ queries })).addresses[0]?.address;
-  if (!address) throw egressErrors.address_missing({ channel });
-  const { subject, body } = order.content;
-  const { obligations, watermark } = order;
-  const message = renderMessage({ channel, subject, body, obligations, sender, watermark });
-  return { deliveryId: _id, channel, address, message, sender };
+/** A refusal ends a delivery at once, an absent channel after enough attempts. Anything else is thrown and tried again. */
+function finalCode(error: unknown, { attempts }: StoredDelivery): string {
+  const isOwn = error instanceof AppError && Object.hasOwn(egressErrors.entries, error.code);
+  if (!isOwn || (error.kind !== 'FAILED_PRECONDITION' && attempts < MAX_ATTEMPTS)) throw error;
+  return error.code;
 }
 
-function channelOf({ channel }: StoredDelivery, deps: DeliverDeps): SendOver {
-  const found = deps.outside.channels[channel];
-  if (!found) throw egressErrors.channel_unknown({ channel });
-  return found;
+async function fail(delivery: StoredDelivery, code: string, { deliveries, clock, log }: DeliverDeps): Promise<void> {
+  await deliveries.finish(delivery, failed(delivery, code, clock.now()));
+  log.warn({ deliveryId: delivery._id, automationId: delivery.automationId, code }, 'delivery failed');
+}
+
+async function refuse(delivery: StoredDelivery, code: string, { deliveries, clock, log }: DeliverDeps): Promise<void> {
+  await deliveries.save(delivery, refused(delivery, code, clock.now()));
+  log.warn({ deliveryId: delivery._id, automationId: delivery.automationId, code }, 'permit refused, nothing was sent');
 }

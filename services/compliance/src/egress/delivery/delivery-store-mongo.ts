@@ -1,6 +1,7 @@
 import { derivedId } from '@salesmesh/chassis/ids';
 import { aggregateStore, type OutboxEvent, type Store, type TenantModel } from '@salesmesh/chassis/store';
 import type { DeliveryFinishedInput } from '@salesmesh/proto/gen/salesmesh/egress/v1';
+import { egressErrors } from '../errors.ts';
 import type { Delivery } from './delivery.ts';
 import type { DeliveryStore, StoredDelivery } from './delivery-store.ts';
 
@@ -12,8 +13,7 @@ export function deliveryModel(store: Store): TenantModel<Delivery> {
     channel: { type: String },
     state: { type: String },
     attempts: { type: Number },
-    createdAt: { type: Date },
-    redeemedAt: { type: Date },
+    claimedAt: { type: Date },
     sentHash: { type: String },
     finishedAt: { type: Date },
     failureCode: { type: String },
@@ -25,11 +25,12 @@ type Encode = (type: string, message: object) => Uint8Array;
 export function deliveryStoreMongo(model: TenantModel<Delivery>, encode: Encode): DeliveryStore {
   const aggregates = aggregateStore(model);
   return {
+    find: (id) => aggregates.load(id),
     open: async (id, fresh) => {
-      const known = await aggregates.load(id);
-      if (known) return known;
-      await aggregates.insert([{ id, state: fresh, events: [] }]);
-      return (await aggregates.load(id)) as StoredDelivery;
+      const [outcome] = await aggregates.insert([{ id, state: fresh, events: [] }]);
+      const opened = await aggregates.load(id);
+      if (outcome !== 'inserted' || opened === undefined) throw egressErrors.delivery_raced({ id });
+      return opened;
     },
     save: (current, next) => aggregates.save(current, next, []),
     finish: (current, next) => aggregates.save(current, next, [finishedEvent(next, encode)]),
@@ -37,7 +38,7 @@ export function deliveryStoreMongo(model: TenantModel<Delivery>, encode: Encode)
 }
 
 function finishedEvent(delivery: StoredDelivery, encode: Encode): OutboxEvent {
-  const at = delivery.finishedAt ?? delivery.createdAt;
+  const at = delivery.finishedAt ?? delivery.claimedAt;
   const message: DeliveryFinishedInput = {
     automation_id: delivery.automationId,
     delivery_id: delivery._id,

@@ -4,7 +4,8 @@ import type { Delivery } from './delivery.ts';
 export type StoredDelivery = Stored<Delivery>;
 
 export type DeliveryStore = {
-  /** The delivery of this id, made now when there is none yet. */
+  find(id: string): Promise<StoredDelivery | undefined>;
+  /** Keeps a new delivery. ABORTED egress.delivery_raced when another process opened it meanwhile. */
   open(id: string, fresh: Delivery): Promise<StoredDelivery>;
   /** `egress.version_conflict` when another process changed it meanwhile. */
   save(current: StoredDelivery, next: StoredDelivery): Promise<StoredDelivery>;

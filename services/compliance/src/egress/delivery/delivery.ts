@@ -1,10 +1,13 @@
 /**
- * One permit on its way out. `pending` → `redeemed` → `delivered` or `failed`; `refused` when the permit did not hold or
- * was not given, so nothing may leave and compliance has already counted it.
+ * One permit on its way out.
+ *
+ * `claiming`: the permit held, and its redemption is being asked for under this delivery's id. `sending`: redeemed, and the
+ * channel was asked at least once. `delivered` and `failed` are told to compliance. `refused`: the permit did not hold or
+ * was not given, so nothing left; compliance knows without being told, because it refused or the permit runs out unused.
  */
 export const DeliveryState = {
-  pending: 'pending',
-  redeemed: 'redeemed',
+  claiming: 'claiming',
+  sending: 'sending',
   delivered: 'delivered',
   failed: 'failed',
   refused: 'refused',
@@ -17,9 +20,9 @@ export type Delivery = {
   state: DeliveryState;
   /** Times the channel was asked; counted before asking, so a crash in between is counted too. */
   attempts: number;
-  createdAt: Date;
-  redeemedAt?: Date;
-  /** SHA-256 in hex of the message as it left. */
+  /** When the permit was first found to hold, or not to. What takes longer afterwards does not make it expire. */
+  claimedAt: Date;
+  /** SHA-256 in hex of the message as it was last handed to the channel. */
   sentHash?: string;
   finishedAt?: Date;
   failureCode?: string;
@@ -28,30 +31,42 @@ export type Delivery = {
 /** After this many unanswered attempts the channel is believed, and the delivery fails. */
 export const MAX_ATTEMPTS = 6;
 
-export function openDelivery(automationId: string, channel: string, now: Date): Delivery {
-  return { automationId, channel, state: DeliveryState.pending, attempts: 0, createdAt: now };
+const next: Readonly<Record<DeliveryState, readonly DeliveryState[]>> = {
+  claiming: ['sending', 'failed', 'refused'],
+  sending: ['sending', 'delivered', 'failed'],
+  delivered: [],
+  failed: [],
+  refused: [],
+};
+
+export type Claim = { automationId: string; channel: string; now: Date };
+
+export function claiming({ automationId, channel, now }: Claim): Delivery {
+  return { automationId, channel, state: DeliveryState.claiming, attempts: 0, claimedAt: now };
 }
 
 export function isFinished({ state }: Delivery): boolean {
-  return state === DeliveryState.delivered || state === DeliveryState.failed || state === DeliveryState.refused;
-}
-
-export function redeemed<D extends Delivery>(delivery: D, redeemedAt: Date): D {
-  return { ...delivery, state: DeliveryState.redeemed, redeemedAt };
+  return next[state].length === 0;
 }
 
 export function attempted<D extends Delivery>(delivery: D, sentHash: string): D {
-  return { ...delivery, attempts: delivery.attempts + 1, sentHash };
+  return { ...moved(delivery, DeliveryState.sending), attempts: delivery.attempts + 1, sentHash };
 }
 
 export function delivered<D extends Delivery>(delivery: D, now: Date): D {
-  return { ...delivery, state: DeliveryState.delivered, finishedAt: now };
+  return { ...moved(delivery, DeliveryState.delivered), finishedAt: now };
 }
 
 export function failed<D extends Delivery>(delivery: D, failureCode: string, now: Date): D {
-  return { ...delivery, state: DeliveryState.failed, failureCode, finishedAt: now };
+  return { ...moved(delivery, DeliveryState.failed), failureCode, finishedAt: now };
 }
 
 export function refused<D extends Delivery>(delivery: D, failureCode: string, now: Date): D {
-  return { ...delivery, state: DeliveryState.refused, failureCode, finishedAt: now };
+  return { ...moved(delivery, DeliveryState.refused), failureCode, finishedAt: now };
+}
+
+/** A step that the table does not know is a mistake in the code that takes it, never one of the outside. */
+function moved<D extends Delivery>(delivery: D, state: DeliveryState): D {
+  if (!next[delivery.state].includes(state)) throw new TypeError(`a ${delivery.state} delivery cannot be ${state}`);
+  return { ...delivery, state };
 }

@@ -95,9 +95,11 @@ function spoken({ channel, watermark }: Rendering, language: Language): string[]
 }
 
 function labelOf(obligations: readonly Obligation[]): string {
-  const found = obligations.find(({ type }) => type === 'ad_label');
-  if (!found) return '';
-  return adLabels.find(([prefix]) => found.article.startsWith(prefix))?.[1] ?? 'Advertisement:';
+  const articles = obligations.filter(({ type }) => type === 'ad_label').map(({ article }) => article);
+  if (articles.length === 0) return '';
+  // Prescribed words come before free ones, whichever article stands first.
+  const isAsked = ([prefix]: (typeof adLabels)[number]) => articles.some((article) => article.startsWith(prefix));
+  return adLabels.find(isAsked)?.[1] ?? 'Advertisement:';
 }
 
 /** SHA-256 in hex of what leaves; stands in the delivery leaf. */
