@@ -7,7 +7,7 @@ import type { Scorer } from '@salesmesh/proto/gen/salesmesh/leads/v1';
 import type { ScorerStore } from './scorer-store.ts';
 
 type Head = { model_version: string; request_id: string; report: Scorer };
-type Piece = { model_version: string; position: number; bytes: { buffer: Uint8Array } | Buffer };
+type Piece = { model_version: string; position: number; bytes: Buffer };
 type Lease = { owner: string; expires_at: Date };
 
 const compress = promisify(brotliCompress);
@@ -36,7 +36,7 @@ export function scorerStoreMongo(store: Store): ScorerStore {
     model: async (version) => {
       const found = await pieces.find({ model_version: version }, { sort: { position: 1 } });
       if (found.length === 0) return undefined;
-      const bytes = Buffer.concat(found.map(({ bytes: piece }) => Buffer.from(piece.buffer as Uint8Array)));
+      const bytes = Buffer.concat(found.map((piece) => piece.bytes));
       return (await decompress(bytes)).toString();
     },
     publish: async ({ version, requestId, report }, model) => {
