@@ -128,13 +128,15 @@ type Row = { change: Change; next: Automation; document: AutomationDocument };
 /** The message stays as long as it may be sent, and for the retention after that; of what is never sent nothing is kept. */
 function rowOf(change: Change, receipt: LeafReceipt | undefined, retentionDays: number): Row {
   const next = change.next(receipt);
+  const stored = { ...next, recipientSalt: Buffer.from(next.recipientSalt) };
   const former = change.current?.sealedContent;
-  const sealedContent = change.sealedContent ?? former;
+  const sealed = change.sealedContent ?? former;
   const isEnded = isFinal(next.state);
-  if (sealedContent === undefined || (isEnded && former === undefined)) return { change, next, document: next };
+  if (sealed === undefined || (isEnded && former === undefined)) return { change, next, document: stored };
   const endedAt = next.finishedAt?.getTime() ?? next.requestedAt.getTime();
   const destroyContentAt = new Date(endedAt + retentionDays * DAY_MS);
-  return { change, next, document: { ...next, sealedContent, ...(isEnded ? { destroyContentAt } : {}) } };
+  const document = { ...stored, sealedContent: Buffer.from(sealed), ...(isEnded ? { destroyContentAt } : {}) };
+  return { change, next, document };
 }
 
 async function writeAutomations(
