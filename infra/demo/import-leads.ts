@@ -15,6 +15,8 @@ export type Imported = {
   /** One line for each kind of bad row, as a person would read it. */
   badRows: string[];
   rowsPerSecond: number;
+  /** Ids of the new leads, in the order of the file. */
+  freshIds: string[];
 };
 
 type File = { mapping: string; source: string; contentType: string; text: string };
@@ -30,7 +32,7 @@ export async function importLeads(manager: GatewayApi, data: DemoData): Promise<
   const past = { mapping: 'past', source: 'past', contentType: 'application/x-ndjson', text: ndjsonFile(data.past) };
   const fresh = { mapping: 'fresh', source: 'fresh', contentType: 'text/csv', text: csv.text };
   const startedAt = performance.now();
-  const first = [await importFile(manager, past), await importFile(manager, fresh)];
+  const first = [await importFile(manager, past), await importFile(manager, fresh)] as const;
   const seconds = (performance.now() - startedAt) / 1_000;
   const again = await importFile(manager, fresh);
   if (again.counts.created !== 0) throw new Error(`a second import of one file created ${again.counts.created} leads`);
@@ -40,20 +42,25 @@ export async function importLeads(manager: GatewayApi, data: DemoData): Promise<
     rowsSent: data.past.length + 2 * csv.rowCount,
     badRows: first.flatMap(({ badRows }) => badRows),
     rowsPerSecond: firstRead / seconds,
+    freshIds: first[1].createdIds,
   };
 }
 
-async function importFile(manager: GatewayApi, file: File): Promise<{ counts: ImportCounts; badRows: string[] }> {
+type ImportedFile = { counts: ImportCounts; badRows: string[]; createdIds: string[] };
+
+async function importFile(manager: GatewayApi, file: File): Promise<ImportedFile> {
   const path = `/v1/leads/imports?mapping=${file.mapping}&source=${file.source}`;
   const badRows: string[] = [];
+  const createdIds: string[] = [];
   const seen: Record<string, number> = {};
   for await (const { row, summary } of manager.lines<Line>(path, file.text, file.contentType)) {
     if (row) seen[row.status] = (seen[row.status] ?? 0) + 1;
+    if (row?.status === 'created' && row.lead_id) createdIds.push(row.lead_id);
     if (row?.status === 'rejected') badRows.push(describe(row.line, row.problems));
     if (!summary) continue;
     const listed = (seen.created ?? 0) + (seen.duplicate ?? 0) + (seen.rejected ?? 0);
     if (listed !== summary.read) throw new Error(`the import read ${summary.read} rows and listed ${listed}`);
-    return { counts: summary, badRows };
+    return { counts: summary, badRows, createdIds };
   }
   throw new Error('the import ended without a summary');
 }

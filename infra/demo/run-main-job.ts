@@ -31,6 +31,8 @@ type LeadPage = { leads: { contact_id?: string }[] };
 /** Night in America becomes day: what the TCPA deferred may then be decided again. */
 const untilAmericanDayMs = 7 * 3_600_000;
 const settleWithinMs = 180_000;
+/** Leads that one request may name. */
+const maxScoredAtOnce = 10_000;
 
 /** From files of leads to messages at their receivers, everything through the gateway; returns what every side counted. */
 export async function runMainJob(
@@ -44,7 +46,8 @@ export async function runMainJob(
   for (const line of imported.badRows) say(`  rejected ${line}`);
   say('training the scorer');
   const scorer = await train(manager, data, say);
-  const scored = await manager.call<ScoreRun>('POST', '/v1/leads/scores', { lead_ids: [], all_stale: true });
+  const lead_ids = imported.freshIds.slice(0, maxScoredAtOnce);
+  const scored = await manager.call<ScoreRun>('POST', '/v1/leads/scores', { lead_ids });
   const dispatch = await manager.call<DispatchRun>('POST', '/v1/dispatches', {
     sources: ['fresh'],
     accept_within_minutes: 24 * 60,
