@@ -119,6 +119,7 @@ export function consumers(parts: Parts): ConsumeOptions[] {
       filterSubjects: ['signals.>'],
       batch: { size: 500, waitMs: 20 },
       maxInFlight: 1_000,
+      backoffMs: [200, 500, 1_000, 2_000, 5_000, 15_000, 60_000],
       handler: onSignals(parts),
     },
   ];

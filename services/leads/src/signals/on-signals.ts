@@ -19,7 +19,7 @@ type Signal = ReceivedEvent<SignalReceived>;
 type Outcome = AppError | undefined;
 
 /** A lead may come in just after its first signal, so an unknown key is tried some times before it is put aside. */
-const PATIENCE_DELIVERIES = 4;
+const PATIENCE_DELIVERIES = 5;
 const ATTEMPTS = 4;
 
 /** Folds a batch of signals into their leads: one read, one score and one write per lead, however many signals it has. */
