@@ -1,0 +1,54 @@
+import type { Stack } from '../local/stack.ts';
+import type { Login } from '../local/stand-ins/oidc/people.ts';
+import { signIn } from '../local/stand-ins/oidc/sign-in.ts';
+
+export type Answer = { status: number; headers: Headers; text: string; body: Body };
+/** Any JSON: a journey looks at a few fields of many different answers, and an absent one fails its assertion. */
+// biome-ignore lint/suspicious/noExplicitAny: see above
+export type Body = any;
+export type AskOptions = { body?: unknown; headers?: Record<string, string>; signal?: AbortSignal };
+/** One request to the gateway, whatever the status of its answer. A string or bytes go as they are, all else as JSON. */
+export type Ask = (method: string, path: string, options?: AskOptions) => Promise<Answer>;
+
+export function asker(gatewayUrl: string, token?: string): Ask {
+  const authorization = token === undefined ? {} : { authorization: `Bearer ${token}` };
+  return async (method, path, { body, headers = {}, signal } = {}) => {
+    const isRaw = typeof body === 'string' || body instanceof FormData || body instanceof Uint8Array;
+    const response = await fetch(`${gatewayUrl}${path}`, {
+      method,
+      headers: { ...authorization, ...(isRaw ? {} : { 'content-type': 'application/json' }), ...headers },
+      ...(body === undefined ? {} : { body: isRaw ? (body as BodyInit) : JSON.stringify(body) }),
+      ...(signal === undefined ? {} : { signal }),
+    });
+    const text = await response.text();
+    return { status: response.status, headers: response.headers, text, body: jsonOf(text) };
+  };
+}
+
+/** The same, for calls that must succeed: the answer's JSON, or an error with the problem's own words. */
+export type Do = (method: string, path: string, body?: unknown, key?: string) => Promise<Body>;
+
+export function doer(ask: Ask): Do {
+  return async (method, path, body, key) => {
+    const headers: Record<string, string> = key === undefined ? {} : { 'idempotency-key': key };
+    const answer = await ask(method, path, { body, headers });
+    if (answer.status >= 300) throw new Error(`${method} ${path}: ${answer.status} ${answer.text}`);
+    return answer.body;
+  };
+}
+
+export type Signed = { ask: Ask; do: Do };
+
+export async function signedIn(stack: Stack, login: Login): Promise<Signed> {
+  const ask = asker(stack.gatewayUrl, await signIn(stack.oidcIssuer, login));
+  return { ask, do: doer(ask) };
+}
+
+/** Undefined for what is not JSON, such as an empty answer or lines of it. */
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
