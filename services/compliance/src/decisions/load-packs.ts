@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { loadPolicy } from '@salesmesh/chassis/policy';
 import { z } from 'zod';
 import type { LoadedPack, PackSet } from './evaluate-packs.ts';
+import { ActionKind, Channel } from './facts.ts';
 
 const countries = z.array(z.string().regex(/^[A-Z]{2}$/)).optional();
 const manifest = z.object({
@@ -19,6 +20,8 @@ const manifest = z.object({
           residences: countries,
           establishments: countries,
           transfer_origins: countries,
+          kinds: z.array(z.enum(ActionKind)).optional(),
+          channels: z.array(z.enum(Channel)).optional(),
         }),
       }),
     )

@@ -12,7 +12,6 @@ const file = `${dataFolder}/compliance/open-cases.ndjson`;
 
 /** Cases of places whose packs are still to be written. */
 const uncovered = new Set([
-  'open-us-california-sale-opted-out',
   'open-uk-ai-call-consent',
   'open-sg-sms-listed-no-consent',
   'open-kr-sms-midnight',

@@ -1,6 +1,6 @@
 import type { Facts } from './facts.ts';
 
-/** Where a pack applies; any one of these is enough. Countries as ISO 3166-1 alpha-2. */
+/** Where a pack applies: any one of the places is enough, kind and channel must fit. Countries as ISO 3166-1 alpha-2. */
 export type Applicability = {
   /** Whatever the place. */
   readonly everywhere?: boolean | undefined;
@@ -10,6 +10,10 @@ export type Applicability = {
   readonly establishments?: readonly string[] | undefined;
   /** Where the data leaves from. */
   readonly transfer_origins?: readonly string[] | undefined;
+  /** Kinds of action that its rules look at; absent: all. */
+  readonly kinds?: readonly string[] | undefined;
+  /** Channels that its rules look at; absent: all. */
+  readonly channels?: readonly string[] | undefined;
 };
 
 /**
@@ -21,7 +25,11 @@ export function selectPacks<P extends { readonly applicability: Applicability }>
   packs: readonly P[],
   facts: Facts,
 ): P[] {
-  return packs.filter(({ applicability }) => applies(applicability, facts));
+  return packs.filter(({ applicability }) => looksAt(applicability, facts) && applies(applicability, facts));
+}
+
+function looksAt({ kinds, channels }: Applicability, { action }: Facts): boolean {
+  return (kinds?.includes(action.kind) ?? true) && (channels?.includes(action.channel) ?? true);
 }
 
 function applies(where: Applicability, facts: Facts): boolean {

@@ -31,28 +31,6 @@ findings contains finding.because(rego.metadata.rule()) if {
 }
 
 # METADATA
-# title: "The sender is named"
-# custom:
-#   rule_id: cn.mail/sender
-#   article: CN-MAIL-14
-#   effect: obligation
-#   obligation: sender_identity
-#   message:
-#     zh: "邮件中没有发送者身份。"
-#     en: "The e-mail does not name its sender."
-#   remedy:
-#     zh: "发送时附上发送者名称。"
-#     en: "The sender's name is added on sending."
-#   source: "Measures for the Administration of Internet E-mail Services, MII order 38 of 2006, article 14"
-#   in_force_from: "2006-03-30T00:00:00+08:00"
-#   in_force_until: null
-#   status: read
-findings contains finding.because(rego.metadata.rule()) if {
-	scope.applies
-	not input.content.sender_identity == true
-}
-
-# METADATA
 # title: "No more after a refusal"
 # custom:
 #   rule_id: cn.mail/refused

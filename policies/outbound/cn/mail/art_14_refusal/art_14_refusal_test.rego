@@ -23,26 +23,6 @@ test_obligation_opt_out_unknown if {
 	sample.effects(art_14_refusal.findings, "cn.mail/opt-out") == {"obligation"} with input as case
 }
 
-test_obligation_sender_identity_missing if {
-	case := sample.changed(sample.china, {"action": {"channel": "email"}, "content": {"sender_identity": false}})
-	sample.effects(art_14_refusal.findings, "cn.mail/sender") == {"obligation"} with input as case
-}
-
-test_pass_sender_identity_there if {
-	case := sample.changed(sample.china, {"action": {"channel": "email"}})
-	sample.effects(art_14_refusal.findings, "cn.mail/sender") == set() with input as case
-}
-
-test_pass_sender_identity_in_text if {
-	case := sample.changed(sample.china, {"content": {"sender_identity": false}})
-	sample.effects(art_14_refusal.findings, "cn.mail/sender") == set() with input as case
-}
-
-test_obligation_sender_identity_unknown if {
-	case := sample.without(sample.changed(sample.china, {"action": {"channel": "email"}}), ["content"])
-	sample.effects(art_14_refusal.findings, "cn.mail/sender") == {"obligation"} with input as case
-}
-
 test_deny_refused if {
 	case := sample.changed(sample.china, {"action": {"channel": "email"}, "requests": {"open": ["objection_marketing"]}})
 	sample.effects(art_14_refusal.findings, "cn.mail/refused") == {"deny"} with input as case

@@ -28,25 +28,3 @@ findings contains finding.because(rego.metadata.rule()) if {
 	scope.applies
 	not input.content.opt_out == true
 }
-
-# METADATA
-# title: "The sender is named"
-# custom:
-#   rule_id: cn.sms/sender
-#   article: CN-SMS-19
-#   effect: obligation
-#   obligation: sender_identity
-#   message:
-#     zh: "短信中没有发送者身份。"
-#     en: "The text does not name its sender."
-#   remedy:
-#     zh: "发送时附上发送者名称。"
-#     en: "The sender's name is added on sending."
-#   source: "Provisions on the Administration of Short Message Services, MIIT order 31 of 2015, article 19"
-#   in_force_from: "2015-06-30T00:00:00+08:00"
-#   in_force_until: null
-#   status: read
-findings contains finding.because(rego.metadata.rule()) if {
-	scope.applies
-	not input.content.sender_identity == true
-}

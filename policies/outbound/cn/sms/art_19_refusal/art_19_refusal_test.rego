@@ -21,22 +21,3 @@ test_obligation_opt_out_unknown if {
 	case := sample.without(sample.china, ["content"])
 	sample.effects(art_19_refusal.findings, "cn.sms/opt-out") == {"obligation"} with input as case
 }
-
-test_obligation_sender_identity_missing if {
-	case := sample.changed(sample.china, {"content": {"sender_identity": false}})
-	sample.effects(art_19_refusal.findings, "cn.sms/sender") == {"obligation"} with input as case
-}
-
-test_pass_sender_identity_there if {
-	sample.effects(art_19_refusal.findings, "cn.sms/sender") == set() with input as sample.china
-}
-
-test_pass_sender_identity_not_marketing if {
-	case := sample.changed(sample.china, {"action": {"purpose": "service"}, "content": {"sender_identity": false}})
-	sample.effects(art_19_refusal.findings, "cn.sms/sender") == set() with input as case
-}
-
-test_obligation_sender_identity_unknown if {
-	case := sample.without(sample.china, ["content"])
-	sample.effects(art_19_refusal.findings, "cn.sms/sender") == {"obligation"} with input as case
-}

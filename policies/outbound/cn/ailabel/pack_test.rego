@@ -1,0 +1,10 @@
+package outbound.cn.ailabel_test
+
+import data.outbound.cn.ailabel as pack
+import data.outbound.lib.sample_test as sample
+
+test_nothing_found_in_order if pack.findings == set() with input as sample.china
+
+test_findings_of_the_articles if {
+	count(pack.findings) > 0 with input as sample.changed(sample.china, {"action": {"ai_generated": true}})
+}
