@@ -172,7 +172,7 @@ describe('a rep', () => {
     );
     const decline = { request_id: 'dec', lead_id: second ?? '', expected_version: 0, reason: 'not my trade' };
     const declined = await asRep(() => service.dispatch.declineAssignment(decline));
-    assert.equal(declined.lead?.assignment, null);
+    assert.equal(declined.lead?.assignment, undefined);
     const repeatedDecline = await asRep(() => service.dispatch.declineAssignment(decline));
     assert.equal(repeatedDecline.lead?.version, declined.lead?.version);
     const run = await manager(() => service.dispatch.dispatchLeads({ request_id: 'd4', accept_within_minutes: 30 }));
