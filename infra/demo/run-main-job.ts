@@ -32,7 +32,7 @@ type LeadPage = { leads: { contact_id?: string }[] };
 const untilAmericanDayMs = 7 * 3_600_000;
 const settleWithinMs = 180_000;
 /** Leads that one request may name. */
-const maxScoredAtOnce = 10_000;
+const maxScoredAtOnce = 1_000;
 
 /** From files of leads to messages at their receivers, everything through the gateway; returns what every side counted. */
 export async function runMainJob(

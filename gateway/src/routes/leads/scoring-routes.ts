@@ -57,7 +57,7 @@ export function scoringRoutes({ scoring }: Pick<Clients, 'scoring'>): AnyRoute[]
       area,
       summary: 'Score the leads named, or all that lack a score of the newest scorer',
       access: [Role.salesManager, Role.rep],
-      body: z.object({ lead_ids: z.array(id).max(10_000).default([]), all_stale: z.boolean().default(false) }),
+      body: z.object({ lead_ids: z.array(id).max(1_000).default([]), all_stale: z.boolean().default(false) }),
       response: z.object({ scored: z.int(), score_us_p50: z.number(), score_us_p99: z.number() }),
       handle: ({ body }) => scoring.scoreLeads(body, { timeoutMs: 60_000 }),
     }),
