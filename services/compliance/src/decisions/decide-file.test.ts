@@ -1,0 +1,45 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { after, describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { compiledPacks } from '../../../../infra/tools/compile-packs.ts';
+import { objectOf } from '../../test/fixtures/decision-cases.ts';
+
+const program = fileURLToPath(new URL('./decide-file.ts', import.meta.url));
+const folder = mkdtempSync(`${tmpdir()}/decide-`);
+const packs = await compiledPacks(() => {});
+after(() => rmSync(folder, { recursive: true }));
+
+function decide(...words: string[]): { status: number | null; lines: string[] } {
+  const { status, stdout } = spawnSync(process.execPath, [program, ...words], { encoding: 'utf8' });
+  return { status, lines: stdout.split('\n').slice(0, -1) };
+}
+
+describe('deciding a file', () => {
+  it('answers every line in its place, also the ones it cannot decide', () => {
+    const file = `${folder}/cases.ndjson`;
+    const clean = objectOf({ start: 'china' });
+    const refused = objectOf({ start: 'china', change: { action: { id: 'a-2' }, consents: [] } });
+    writeFileSync(file, `${JSON.stringify(clean)}\nnot json\n\n${JSON.stringify(refused)}`);
+    const { status, lines } = decide(packs, file);
+    assert.equal(status, 0);
+    const answers = lines.map((line) => JSON.parse(line));
+    assert.deepEqual(
+      answers.map(({ id, outcome, error }) => [id, outcome ?? error.code]),
+      [
+        ['a-1', 'allow'],
+        [undefined, 'compliance.invalid_input'],
+        ['a-2', 'deny'],
+      ],
+    );
+    assert.equal('ledger' in answers[0], false);
+  });
+
+  it('fails for a file or packs that are not there', () => {
+    assert.equal(decide(packs, `${folder}/absent.ndjson`).status, 1);
+    assert.equal(decide(`${folder}/absent`, program).status, 1);
+    assert.equal(decide().status, 2);
+  });
+});
