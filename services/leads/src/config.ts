@@ -42,7 +42,9 @@ export function readConfig() {
   const { TLS_CA_FILE: caFile, TLS_CERT_FILE: certFile, TLS_KEY_FILE: keyFile, ...rest } = config;
   if (caFile && certFile && keyFile) return { ...rest, tls: { caFile, certFile, keyFile } };
   if (caFile || certFile || keyFile) {
-    throw new TypeError('LEADS_TLS_CA_FILE, LEADS_TLS_CERT_FILE and LEADS_TLS_KEY_FILE belong together: set all or none');
+    throw new TypeError(
+      'LEADS_TLS_CA_FILE, LEADS_TLS_CERT_FILE and LEADS_TLS_KEY_FILE belong together: set all or none',
+    );
   }
   return { ...rest, tls: undefined };
 }

@@ -31,7 +31,8 @@ await runService({
     stack.use(await startTelemetry({ service, endpoint: config.OTEL_EXPORTER_OTLP_ENDPOINT }));
     const storeOptions = { url: config.MONGO_URL, service, log, clock, onStateChange: follow(storePart) };
     const store = stack.use(await connectStore(storeOptions));
-    const login = config.NATS_USER === undefined ? {} : { user: config.NATS_USER, password: config.NATS_PASSWORD ?? '' };
+    const login =
+      config.NATS_USER === undefined ? {} : { user: config.NATS_USER, password: config.NATS_PASSWORD ?? '' };
     const busOptions = { url: config.NATS_URL, ...login, service, log, clock, onStateChange: follow(busPart) };
     const bus = stack.use(await connectBus(busOptions));
     for (const stream of streams) await bus.ensureStream(stream);

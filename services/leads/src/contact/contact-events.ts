@@ -1,5 +1,4 @@
-import type { ConsentRecord } from '@salesmesh/proto/gen/salesmesh/leads/v1';
-import type { RecipientFacts } from '@salesmesh/proto/gen/salesmesh/leads/v1';
+import type { ConsentRecord, RecipientFacts } from '@salesmesh/proto/gen/salesmesh/leads/v1';
 
 /** What is said of a contact, by the message's name in the contract: facts and consents, never name or address. */
 export type ContactEvent =

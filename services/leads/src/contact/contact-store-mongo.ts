@@ -8,7 +8,10 @@ const text = { type: String };
 const personal = { type: String, personal: true };
 
 export function contactModel(store: Store): TenantModel<ContactState> {
-  const byHash = (field: string) => ({ key: { tenant: 1, [field]: 1 } as const, partial: { [field]: { $exists: true } } });
+  const byHash = (field: string) => ({
+    key: { tenant: 1, [field]: 1 } as const,
+    partial: { [field]: { $exists: true } },
+  });
   return store.model<ContactState>(
     'contacts',
     {

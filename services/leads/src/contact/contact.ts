@@ -1,6 +1,5 @@
 import type { Stored } from '@salesmesh/chassis/store';
-import type { ConsentRecord } from '@salesmesh/proto/gen/salesmesh/leads/v1';
-import type { RecipientFacts } from '@salesmesh/proto/gen/salesmesh/leads/v1';
+import type { ConsentRecord, RecipientFacts } from '@salesmesh/proto/gen/salesmesh/leads/v1';
 import type { ContactEvent } from './contact-events.ts';
 
 /** Channels that a person refused where the record was made. `call` covers text messages too: in the US a text is a call. */
@@ -56,11 +55,7 @@ export function registerContact(id: string, command: NewContact, now: Date): Con
 }
 
 /** Facts set in `facts` replace those of the contact; without a difference nothing happens. */
-export function changeFacts(
-  contact: StoredContact,
-  facts: RecipientFactsChange,
-  now: Date,
-): ContactChanged {
+export function changeFacts(contact: StoredContact, facts: RecipientFactsChange, now: Date): ContactChanged {
   const given = Object.entries(facts).filter(([, value]) => value !== undefined && value !== '');
   const merged: RecipientFacts = { ...contact.facts, ...Object.fromEntries(given) };
   const isSame = given.every(([name, value]) => contact.facts[name as keyof RecipientFacts] === value);

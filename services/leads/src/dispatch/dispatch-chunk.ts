@@ -7,7 +7,7 @@ import { LeadStage } from '../lead/lead.ts';
 import type { LeadStore, PoolLead } from '../lead/lead-store.ts';
 import { type StoredRep, takeSlots } from '../rep/rep.ts';
 import type { RepStore } from '../rep/rep-store.ts';
-import { LeftReason, type Planned, planDispatch, type PoolEntry } from './plan-dispatch.ts';
+import { LeftReason, type Planned, type PoolEntry, planDispatch } from './plan-dispatch.ts';
 import type { ScheduleReturn } from './return-timer.ts';
 
 export type ChunkDeps = {
@@ -96,7 +96,10 @@ type Terms = { readonly contacts: ReadonlyMap<string, StoredContact>; readonly a
 
 async function give(deps: ChunkDeps, offers: readonly Offer[], { contacts, acceptBy }: Terms): Promise<number> {
   if (offers.length === 0) return 0;
-  await deps.scheduleReturn({ dueAt: acceptBy, assignments: offers.map(({ leadId, assignmentId }) => ({ leadId, assignmentId })) });
+  await deps.scheduleReturn({
+    dueAt: acceptBy,
+    assignments: offers.map(({ leadId, assignmentId }) => ({ leadId, assignmentId })),
+  });
   const now = deps.clock.now();
   const offerOf = new Map(offers.map((offer) => [offer.leadId, offer]));
   const loaded = await deps.leads.loadMany([...offerOf.keys()]);
@@ -117,6 +120,8 @@ async function give(deps: ChunkDeps, offers: readonly Offer[], { contacts, accep
     offers.filter(({ leadId }) => !given.has(leadId)),
     ({ repId }) => repId,
   );
-  await deps.reps.freeSlots(new Map([...unused].map(([repId, own]) => [repId, own.map((offer) => offer.assignmentId)])));
+  await deps.reps.freeSlots(
+    new Map([...unused].map(([repId, own]) => [repId, own.map((offer) => offer.assignmentId)])),
+  );
   return given.size;
 }

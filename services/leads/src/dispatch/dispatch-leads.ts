@@ -9,8 +9,8 @@ import { errors } from '../errors.ts';
 import type { LeadStore, PoolLead } from '../lead/lead-store.ts';
 import { freePlaces } from '../rep/rep.ts';
 import type { RepStore } from '../rep/rep-store.ts';
-import type { DispatchRunStore } from './dispatch-run-store.ts';
 import type { DispatchChunk } from './dispatch-chunk.ts';
+import type { DispatchRunStore } from './dispatch-run-store.ts';
 import type { DropStaleSlots } from './drop-stale-slots.ts';
 
 export type DispatchDeps = {

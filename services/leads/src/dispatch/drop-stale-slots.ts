@@ -18,8 +18,12 @@ export function dropStaleSlots(deps: { leads: LeadStore; reps: RepStore; clock: 
     const reps = await deps.reps.list();
     const oldestFresh = new Date(deps.clock.now().getTime() - GRACE_MS).toISOString();
     const slots = reps.flatMap((rep) => rep.slots).filter(({ taken_at }) => taken_at < oldestFresh);
-    const leads = new Map((await deps.leads.loadMany(slots.map(({ lead_id }) => lead_id))).map((lead) => [lead._id, lead]));
-    const stale = new Set(slots.filter((slot) => !isHeld(slot, leads.get(slot.lead_id))).map((slot) => slot.assignment_id));
+    const leads = new Map(
+      (await deps.leads.loadMany(slots.map(({ lead_id }) => lead_id))).map((lead) => [lead._id, lead]),
+    );
+    const stale = new Set(
+      slots.filter((slot) => !isHeld(slot, leads.get(slot.lead_id))).map((slot) => slot.assignment_id),
+    );
     if (stale.size === 0) return;
     const ofRep = reps.map((rep): [string, string[]] => [
       deps.reps.idOf(rep),

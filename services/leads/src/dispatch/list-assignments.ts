@@ -17,6 +17,9 @@ export function listAssignments(deps: {
       pageSize: request.page_size,
       pageToken: request.page_token,
     });
-    return { assignments: page.items.flatMap(({ assignment }) => assignment ?? []), next_page_token: page.nextPageToken };
+    return {
+      assignments: page.items.flatMap(({ assignment }) => assignment ?? []),
+      next_page_token: page.nextPageToken,
+    };
   };
 }

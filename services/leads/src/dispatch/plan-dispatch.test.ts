@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
-import { planDispatch, type PoolEntry } from './plan-dispatch.ts';
+import { type PoolEntry, planDispatch } from './plan-dispatch.ts';
 
 const rep = (id: string, regions: string[], capacity: number, held = 0) => ({
   id,

@@ -57,10 +57,14 @@ function checked(rep: Rep | null | undefined): RepSettings {
     zh: '应为 IANA 时区，例如 Asia/Shanghai。',
     en: 'It must be an IANA zone such as Asia/Shanghai.',
   });
-  check.that(rep.regions.every((region) => /^[A-Z]{2}$/.test(region)), 'rep.regions', {
-    zh: '应为两位大写国家代码（ISO 3166-1）。',
-    en: 'Give two capital letters of ISO 3166-1 each.',
-  });
+  check.that(
+    rep.regions.every((region) => /^[A-Z]{2}$/.test(region)),
+    'rep.regions',
+    {
+      zh: '应为两位大写国家代码（ISO 3166-1）。',
+      en: 'Give two capital letters of ISO 3166-1 each.',
+    },
+  );
   check.throwIfWrong();
   const { id, version, team, regions, skills, capacity, timezone } = rep;
   return { id, version, team, regions, skills, capacity, timezone };
@@ -68,5 +72,14 @@ function checked(rep: Rep | null | undefined): RepSettings {
 
 function repView(id: string, rep: StoredRep): RepInput {
   const { version, team, regions, skills, capacity, timezone, slots } = rep;
-  return { id, version, team, regions: [...regions], skills: [...skills], capacity, timezone, open_leads: slots.length };
+  return {
+    id,
+    version,
+    team,
+    regions: [...regions],
+    skills: [...skills],
+    capacity,
+    timezone,
+    open_leads: slots.length,
+  };
 }

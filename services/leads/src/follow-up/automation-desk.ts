@@ -34,5 +34,7 @@ export function automationDesk(client: AutomationServiceClient): AutomationDesk 
 
 function faultOf({ error }: RequestAutomationsResponse): AppError | undefined {
   if (error === null || error === undefined) return undefined;
-  return error.retryable ? errors.compliance_busy({ code: error.code }) : errors.follow_up_refused({ code: error.code });
+  return error.retryable
+    ? errors.compliance_busy({ code: error.code })
+    : errors.follow_up_refused({ code: error.code });
 }

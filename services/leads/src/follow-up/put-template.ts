@@ -55,10 +55,14 @@ function checked(template: FollowUpTemplate | null | undefined): FollowUpTemplat
       en: 'Neither subject nor body holds this text.',
     });
   }
-  check.that(template.countries.every((country) => /^[A-Z]{2}$/.test(country)), 'template.countries', {
-    zh: '应为两位大写国家代码（ISO 3166-1）。',
-    en: 'Give two capital letters of ISO 3166-1 each.',
-  });
+  check.that(
+    template.countries.every((country) => /^[A-Z]{2}$/.test(country)),
+    'template.countries',
+    {
+      zh: '应为两位大写国家代码（ISO 3166-1）。',
+      en: 'Give two capital letters of ISO 3166-1 each.',
+    },
+  );
   check.throwIfWrong();
   assertParses(template.subject);
   assertParses(template.body);

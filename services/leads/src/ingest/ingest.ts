@@ -2,13 +2,13 @@ import type { Clock } from '@salesmesh/chassis/clock';
 import type { UnaryHandler } from '@salesmesh/chassis/rpc';
 import type { IngestRequest, IngestResponseInput, Mapping } from '@salesmesh/proto/gen/salesmesh/leads/v1';
 import { errors } from '../errors.ts';
-import { compileMapping } from '../record/map-record.ts';
 import { rowOf } from '../intake/read-rows.ts';
+import type { NamedStore } from '../named/named-store.ts';
+import { compileMapping } from '../record/map-record.ts';
 import { rowProblem } from '../record/row-problem.ts';
 import type { TakeInRecords } from '../record/take-in-records.ts';
-import type { NamedStore } from '../named/named-store.ts';
-import { SourceProtocol, type SourceState } from '../source/source.ts';
 import type { SecretBox } from '../source/secret-box.ts';
+import { SourceProtocol, type SourceState } from '../source/source.ts';
 import { type Delivery, readDelivery } from './read-delivery.ts';
 import type { SignalLog } from './signal-log.ts';
 import { isSigned } from './verify-signature.ts';
@@ -39,8 +39,7 @@ function checkSignature(deps: IngestDeps, source: SourceState, request: IngestRe
   if (!isSecured) return;
   const header = request.headers['salesmesh-signature'];
   const secret = source.sealed_secret === undefined ? undefined : deps.secrets.open(source.sealed_secret, source.name);
-  const isRight =
-    secret !== undefined && isSigned({ header, body: request.body, secret, now: deps.clock.now() });
+  const isRight = secret !== undefined && isSigned({ header, body: request.body, secret, now: deps.clock.now() });
   if (!isRight) throw errors.bad_signature();
 }
 

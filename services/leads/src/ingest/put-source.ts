@@ -8,9 +8,9 @@ import type {
   SourceInput,
 } from '@salesmesh/proto/gen/salesmesh/leads/v1';
 import { errors } from '../errors.ts';
-import { isStorable } from '../record/map-record.ts';
 import { FieldCheck } from '../named/field-check.ts';
 import type { Named, NamedStore } from '../named/named-store.ts';
+import { isStorable } from '../record/map-record.ts';
 import type { SecretBox } from '../source/secret-box.ts';
 import { SourceProtocol, type SourceState } from '../source/source.ts';
 
@@ -23,7 +23,9 @@ export function putSource(deps: SourceDeps): UnaryHandler<PutSourceRequest, PutS
     const kept = (await deps.sources.get(state.name))?.sealed_secret;
     const sealed_secret = signing_secret ? deps.secrets.close(signing_secret, state.name) : kept;
     if (state.protocol === SourceProtocol.webhook && sealed_secret === undefined) {
-      const fields = [{ field: 'source.signing_secret', zh: 'Webhook 来源需要密钥。', en: 'A webhook needs a secret.' }];
+      const fields = [
+        { field: 'source.signing_secret', zh: 'Webhook 来源需要密钥。', en: 'A webhook needs a secret.' },
+      ];
       throw errors.invalid_request({}, { fields });
     }
     const put = { name: state.name, requestId: request_id, expectedVersion: version };

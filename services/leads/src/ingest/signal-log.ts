@@ -1,11 +1,11 @@
-import { type PublishedEvent, type EventCodec, bucketOf, subjectToken } from '@salesmesh/chassis/bus';
+import { bucketOf, type EventCodec, type PublishedEvent, subjectToken } from '@salesmesh/chassis/bus';
 import type { Clock } from '@salesmesh/chassis/clock';
 import { currentContext, toHeaders } from '@salesmesh/chassis/context';
 import { derivedId } from '@salesmesh/chassis/ids';
 import type { FeatureChange, IngestResponseInput } from '@salesmesh/proto/gen/salesmesh/leads/v1';
 import { normaliseEmail } from '../contact/address.ts';
-import { rowProblem } from '../record/row-problem.ts';
 import type { KeyRing } from '../raw-record/seal.ts';
+import { rowProblem } from '../record/row-problem.ts';
 import type { SourceState } from '../source/source.ts';
 import type { Delivery } from './read-delivery.ts';
 

@@ -7,7 +7,12 @@ export const SIGNATURE_TOLERANCE_S = 300;
  * `Salesmesh-Signature: t=<unix seconds>,v1=<hex HMAC-SHA-256 of "t.body">`, compared in constant time. Several v1 may
  * stand in one header while a secret is being changed.
  */
-export function isSigned(options: { header: string | undefined; body: Uint8Array; secret: string; now: Date }): boolean {
+export function isSigned(options: {
+  header: string | undefined;
+  body: Uint8Array;
+  secret: string;
+  now: Date;
+}): boolean {
   const parts = (options.header ?? '').split(',').map((part) => part.trim());
   const time = parts.find((part) => part.startsWith('t='))?.slice(2) ?? '';
   if (!/^\d{1,12}$/.test(time)) return false;

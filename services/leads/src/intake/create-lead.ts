@@ -8,9 +8,9 @@ import type { LeadStore } from '../lead/lead-store.ts';
 import { leadView } from '../lead/lead-view.ts';
 import type { IntakeRecord } from '../record/intake-record.ts';
 import { isStorable } from '../record/map-record.ts';
+import { factTexts } from '../record/read-facts-change.ts';
 import { readConsentObjects } from '../record/read-field.ts';
 import { readPerson } from '../record/read-person.ts';
-import { factTexts } from '../record/read-facts-change.ts';
 import { type ProblemCode, violation } from '../record/row-problem.ts';
 import type { TakeInRecords } from '../record/take-in-records.ts';
 

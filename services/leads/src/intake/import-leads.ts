@@ -9,8 +9,8 @@ import type {
 import { errors } from '../errors.ts';
 import type { NamedStore } from '../named/named-store.ts';
 import type { IntakeRecord } from '../record/intake-record.ts';
-import { readRows, type ReadRow } from './read-rows.ts';
 import type { TakeInRecords } from '../record/take-in-records.ts';
+import { type ReadRow, readRows } from './read-rows.ts';
 
 export type ImportDeps = { readonly mappings: NamedStore<Mapping>; readonly takeIn: TakeInRecords };
 
@@ -85,4 +85,3 @@ async function saveRows(deps: ImportDeps, { tenant, source, rows }: Rows): Promi
     return { line, status: outcome.status, lead_id: outcome.leadId, external_key: record.externalKey, problems: [] };
   });
 }
-

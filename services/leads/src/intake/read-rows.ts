@@ -50,7 +50,11 @@ async function* csvRows(mapping: Mapping, chunks: AsyncIterable<Uint8Array>): As
     };
     if (raw.problem !== undefined) yield spoilt(raw);
     else if (raw.cells.length !== columns.length) {
-      yield { line: raw.line, externalKey: cellAt(mapping.key) || undefined, problems: [rowProblem('', 'column_count')] };
+      yield {
+        line: raw.line,
+        externalKey: cellAt(mapping.key) || undefined,
+        problems: [rowProblem('', 'column_count')],
+      };
     } else yield mapped(map, { columns, valueOf: cellAt }, raw);
   }
 }

@@ -22,14 +22,19 @@ describe('CSV records', () => {
   test('are those that csv-parse reads, however the bytes are cut', async () => {
     const tables = fc.array(fc.array(cell, { minLength: 2, maxLength: 4 }), { minLength: 1, maxLength: 6 });
     await fc.assert(
-      fc.asyncProperty(tables, fc.constantFrom('\n', '\r\n'), fc.integer({ min: 1, max: 9 }), async (table, end, size) => {
-        const file = table.map((row) => row.map(quoted).join(',')).join(end);
-        const records = await read(file, { size });
-        assert.deepEqual(
-          records.map((record) => record.cells),
-          parse(file, { relax_column_count: true, record_delimiter: end }),
-        );
-      }),
+      fc.asyncProperty(
+        tables,
+        fc.constantFrom('\n', '\r\n'),
+        fc.integer({ min: 1, max: 9 }),
+        async (table, end, size) => {
+          const file = table.map((row) => row.map(quoted).join(',')).join(end);
+          const records = await read(file, { size });
+          assert.deepEqual(
+            records.map((record) => record.cells),
+            parse(file, { relax_column_count: true, record_delimiter: end }),
+          );
+        },
+      ),
     );
   });
 

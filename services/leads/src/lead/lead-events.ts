@@ -23,7 +23,13 @@ export type LeadEvent =
   | { readonly type: 'LeadDispatched'; readonly message: LeadDispatched }
   | {
       readonly type: 'LeadReturned';
-      readonly message: { lead_id: string; version: number; assignment_id: string; reason: string; returned_at: string };
+      readonly message: {
+        lead_id: string;
+        version: number;
+        assignment_id: string;
+        reason: string;
+        returned_at: string;
+      };
     }
   | {
       readonly type: 'LeadAccepted';

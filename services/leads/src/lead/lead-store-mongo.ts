@@ -7,7 +7,7 @@ import {
   type TenantModel,
 } from '@salesmesh/chassis/store';
 import type { EncodeEvents } from '../outbox/encode-events.ts';
-import { type LeadState, LeadStage, type StoredLead } from './lead.ts';
+import { LeadStage, type LeadState, type StoredLead } from './lead.ts';
 import type { LeadChange, LeadQuery, LeadStore, PoolLead, PoolQuery } from './lead-store.ts';
 
 const text = { type: String };

@@ -1,7 +1,5 @@
 import type { Stored } from '@salesmesh/chassis/store';
-import type { Factor } from '@salesmesh/proto/gen/salesmesh/leads/v1';
-import type { MergeChoice } from '@salesmesh/proto/gen/salesmesh/leads/v1';
-import type { RecommendedPath } from '@salesmesh/proto/gen/salesmesh/leads/v1';
+import type { Factor, MergeChoice, RecommendedPath } from '@salesmesh/proto/gen/salesmesh/leads/v1';
 import { errors } from '../errors.ts';
 import type { LeadEvent } from './lead-events.ts';
 
@@ -108,7 +106,8 @@ export function createLead(id: string, command: NewLead, now: Date): Changed {
     type: 'LeadCreated',
     message: { lead_id: id, version: 1, source: next.source, contact_id: command.contact_id, created_at: at },
   };
-  const events = command.score === undefined ? [created] : [created, scoredEvent({ _id: id, version: 1 }, command.score)];
+  const events =
+    command.score === undefined ? [created] : [created, scoredEvent({ _id: id, version: 1 }, command.score)];
   return { next, events };
 }
 

@@ -31,7 +31,9 @@ describe('a merge', () => {
   });
 
   test('undone leaves what the survivor had and what came after', () => {
-    const attributes = fc.dictionary(fc.constantFrom('a', 'b', 'c', 'd'), fc.constantFrom('1', '2', '3'), { noNullPrototype: true });
+    const attributes = fc.dictionary(fc.constantFrom('a', 'b', 'c', 'd'), fc.constantFrom('1', '2', '3'), {
+      noNullPrototype: true,
+    });
     fc.assert(
       fc.property(attributes, attributes, (own, other) => {
         const plan = planMerge(lead('a', own), lead('b', other));

@@ -1,5 +1,4 @@
-import type { ConsentRecord } from '@salesmesh/proto/gen/salesmesh/leads/v1';
-import type { RecipientFacts } from '@salesmesh/proto/gen/salesmesh/leads/v1';
+import type { ConsentRecord, RecipientFacts } from '@salesmesh/proto/gen/salesmesh/leads/v1';
 import type { Attributes, LeadStage } from '../lead/lead.ts';
 
 /** The person of a record, checked and normalised. */

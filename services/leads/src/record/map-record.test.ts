@@ -36,7 +36,11 @@ describe('mapping a record', () => {
   test('keeps every column that nothing else uses as a feature, and no personal one', () => {
     const mapped = map({ Mail: 'A@b.de', Visits: '3', secret: 'x', dne: 'No', Kind: '---', Empty: '' });
     assert.deepEqual(mapped.problems, undefined);
-    assert.deepEqual('record' in mapped && mapped.record.attributes, { Source: 'Google', Visits: '3', Kind: NOT_CHOSEN });
+    assert.deepEqual('record' in mapped && mapped.record.attributes, {
+      Source: 'Google',
+      Visits: '3',
+      Kind: NOT_CHOSEN,
+    });
   });
 
   test('takes only the named features when the mapping names them', () => {
@@ -45,7 +49,14 @@ describe('mapping a record', () => {
   });
 
   test('reads the person with addresses in one spelling and refusals as given', () => {
-    const mapped = map({ Name: '王伟', Mail: ' A@B.de', Phone: '138 0013 8000', Land: 'cn', Region: 'CN-31', dnc: 'Yes' });
+    const mapped = map({
+      Name: '王伟',
+      Mail: ' A@B.de',
+      Phone: '138 0013 8000',
+      Land: 'cn',
+      Region: 'CN-31',
+      dnc: 'Yes',
+    });
     assert.deepEqual('record' in mapped && mapped.record.person, {
       name: '王伟',
       email: 'a@b.de',

@@ -1,5 +1,4 @@
-import type { Mapping } from '@salesmesh/proto/gen/salesmesh/leads/v1';
-import type { RowProblem } from '@salesmesh/proto/gen/salesmesh/leads/v1';
+import type { Mapping, RowProblem } from '@salesmesh/proto/gen/salesmesh/leads/v1';
 import { type Attributes, LeadStage } from '../lead/lead.ts';
 import type { IntakePerson, IntakeRecord } from './intake-record.ts';
 import { readConsents, readFlag } from './read-field.ts';
@@ -52,7 +51,13 @@ export function compileMapping(mapping: Mapping): RowMapper {
 
 /** Names that a document cannot hold as a field, or that mean something to JavaScript itself. */
 export function isStorable(feature: string): boolean {
-  return feature !== '' && feature.length <= 200 && !feature.startsWith('$') && feature !== '__proto__' && !CONTROL.test(feature);
+  return (
+    feature !== '' &&
+    feature.length <= 200 &&
+    !feature.startsWith('$') &&
+    feature !== '__proto__' &&
+    !CONTROL.test(feature)
+  );
 }
 
 /** Columns that the mapping uses for something else are never features, so that personal data stays out of them. */

@@ -116,5 +116,13 @@ export function readConsents(text: string): Read<ConsentRecord[]> {
 export const recipientKinds = new Set(['individual', 'business_contact', 'role_address']);
 export const relationships = new Set(['none', 'prospect', 'customer', 'former_customer']);
 export const addressSources = new Set([
-  ...['given_by_person', 'collected_in_sale', 'business_card', 'published_by_owner', 'public', 'third_party', 'purchased'],
+  ...[
+    'given_by_person',
+    'collected_in_sale',
+    'business_card',
+    'published_by_owner',
+    'public',
+    'third_party',
+    'purchased',
+  ],
 ]);

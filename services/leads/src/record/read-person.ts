@@ -51,7 +51,10 @@ export function readPerson(cells: Readonly<Record<string, string>>, refuse: Refu
   return {
     name: cell('name').trim().normalize('NFC') || undefined,
     email: take('email', optional(cell('email'), normaliseEmail, 'invalid_email')),
-    phone: take('phone', optional(cell('phone'), (text) => normalisePhone(text, residence), 'invalid_phone')),
+    phone: take(
+      'phone',
+      optional(cell('phone'), (text) => normalisePhone(text, residence), 'invalid_phone'),
+    ),
     facts: Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined)) as RecipientFacts,
   };
 }

@@ -1,7 +1,7 @@
-import { derivedId } from '@salesmesh/chassis/ids';
 import type { Clock } from '@salesmesh/chassis/clock';
-import { Refusal, registerContact } from '../contact/contact.ts';
+import { derivedId } from '@salesmesh/chassis/ids';
 import { nameKey } from '../contact/address.ts';
+import { Refusal, registerContact } from '../contact/contact.ts';
 import type { ContactInsertion, ContactStore } from '../contact/contact-store.ts';
 import { createLead, LeadStage, type Score } from '../lead/lead.ts';
 import type { LeadStore } from '../lead/lead-store.ts';

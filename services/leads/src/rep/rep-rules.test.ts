@@ -17,7 +17,11 @@ function rep(id: string, changes: Partial<RepState> & { held?: number } = {}) {
 
 describe('picking a rep', () => {
   test('takes the smallest share of capacity, then the first by id', () => {
-    const picked = pickRep([rep('b', { held: 1 }), rep('a', { held: 2, capacity: 20 }), rep('c', { held: 3 })], 'CN', new Set());
+    const picked = pickRep(
+      [rep('b', { held: 1 }), rep('a', { held: 2, capacity: 20 }), rep('c', { held: 3 })],
+      'CN',
+      new Set(),
+    );
     assert.equal(typeof picked === 'object' && picked.id, 'a');
   });
 

@@ -1,7 +1,7 @@
 import type { UnaryHandler } from '@salesmesh/chassis/rpc';
 import type { ScoreLeadsRequest, ScoreLeadsResponseInput } from '@salesmesh/proto/gen/salesmesh/leads/v1';
 import { errors } from '../errors.ts';
-import { quantile, rescore, type RescoreDeps, rescoreStale } from '../scorer/rescore-leads.ts';
+import { quantile, type RescoreDeps, rescore, rescoreStale } from '../scorer/rescore-leads.ts';
 import type { ScorerStore } from '../scorer/scorer-store.ts';
 
 /** Largest number of leads named in one call; more are scored by `all_stale`. */

@@ -22,9 +22,7 @@ const MOST_ROWS = 500_000;
 const LEAST_PER_OUTCOME = 20;
 
 /** One training per tenant at a time; progress renews the lease. */
-export function trainScorerHandler(
-  deps: TrainDeps,
-): ServerStreamHandler<TrainScorerRequest, TrainScorerResponseInput> {
+export function trainScorerHandler(deps: TrainDeps): ServerStreamHandler<TrainScorerRequest, TrainScorerResponseInput> {
   return async function* handle(request, { context, signal }) {
     const known = await deps.scorers.head();
     if (known !== undefined && request.request_id !== '' && known.requestId === request.request_id) {

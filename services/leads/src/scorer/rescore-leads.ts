@@ -1,6 +1,6 @@
 import type { Clock } from '@salesmesh/chassis/clock';
 import type { ContactStore } from '../contact/contact-store.ts';
-import { type Changed, LeadStage, scoreLead, type StoredLead } from '../lead/lead.ts';
+import { type Changed, LeadStage, type StoredLead, scoreLead } from '../lead/lead.ts';
 import type { LeadStore } from '../lead/lead-store.ts';
 import type { LeadAdvice } from './lead-advice.ts';
 

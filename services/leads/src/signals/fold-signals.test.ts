@@ -4,7 +4,11 @@ import fc from 'fast-check';
 import { foldSignals } from './fold-signals.ts';
 
 const none = { recent: [] };
-const signal = (sequence: number, fold: string, value = '') => ({ id: `signal-${sequence}`, sequence, changes: [{ feature: 'f', fold, value }] });
+const signal = (sequence: number, fold: string, value = '') => ({
+  id: `signal-${sequence}`,
+  sequence,
+  changes: [{ feature: 'f', fold, value }],
+});
 
 describe('folding signals', () => {
   for (const [fold, values, expected] of [

@@ -7,7 +7,11 @@ export type LoggedSignal = {
   readonly sequence: number;
   readonly changes: readonly FeatureChange[];
 };
-export type Folded = { readonly attributes: Attributes; readonly signals: AppliedSignals; readonly hasChanged: boolean };
+export type Folded = {
+  readonly attributes: Attributes;
+  readonly signals: AppliedSignals;
+  readonly hasChanged: boolean;
+};
 
 /** A redelivery comes within minutes, not after so many signals of one lead. */
 const KEPT_MARKS = 128;

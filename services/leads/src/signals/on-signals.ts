@@ -1,10 +1,10 @@
 import type { ReceivedEvent } from '@salesmesh/chassis/bus';
+import type { Clock } from '@salesmesh/chassis/clock';
 import type { AppError } from '@salesmesh/chassis/errors';
 import type { SignalReceived } from '@salesmesh/proto/gen/salesmesh/leads/v1';
-import type { Clock } from '@salesmesh/chassis/clock';
 import type { ContactStore } from '../contact/contact-store.ts';
 import { errors } from '../errors.ts';
-import { type Changed, LeadStage, scoreLead, type StoredLead } from '../lead/lead.ts';
+import { type Changed, LeadStage, type StoredLead, scoreLead } from '../lead/lead.ts';
 import type { LeadStore } from '../lead/lead-store.ts';
 import type { LeadAdvice } from '../scorer/lead-advice.ts';
 import { foldSignals } from './fold-signals.ts';
@@ -36,7 +36,8 @@ export function onSignals(deps: SignalDeps) {
       else byLead.set(leadId, [...(byLead.get(leadId) ?? []), event]);
     }
     const missed = await applyAll(deps, tenant, byLead);
-    for (const leadId of missed) for (const event of byLead.get(leadId) ?? []) outcomes.set(event, errors.version_conflict());
+    for (const leadId of missed)
+      for (const event of byLead.get(leadId) ?? []) outcomes.set(event, errors.version_conflict());
     return events.map((event) => outcomes.get(event));
   };
 }

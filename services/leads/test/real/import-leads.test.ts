@@ -82,7 +82,9 @@ describe('an import', () => {
   });
 
   test('into the tenant of one caller is not seen by another', async () => {
-    const { rows } = await as('operator', () => importFile(service, header, peopleFile([{ id: 'own' }])), { tenant: 't3' });
+    const { rows } = await as('operator', () => importFile(service, header, peopleFile([{ id: 'own' }])), {
+      tenant: 't3',
+    });
     const lead_id = rows[0]?.lead_id ?? '';
     await assert.rejects(
       as('sales_manager', () => service.leads.getLead({ lead_id }), { tenant: 't1' }),
@@ -91,29 +93,44 @@ describe('an import', () => {
   });
 
   test('without mapping, header or key column is refused as a whole', async () => {
-    const refused = (mapping: string, file: string) => as('operator', () => importFile(service, { mapping, source: 's' }, file));
+    const refused = (mapping: string, file: string) =>
+      as('operator', () => importFile(service, { mapping, source: 's' }, file));
     await assert.rejects(refused('absent', 'id\n1'), { code: 'leads.mapping_not_found' });
     await assert.rejects(refused('people', 'name\nx'), { code: 'leads.key_column_missing' });
-    await assert.rejects(as('rep', () => importFile(service, header, 'id\n1')), { code: 'chassis.permission_denied' });
+    await assert.rejects(
+      as('rep', () => importFile(service, header, 'id\n1')),
+      { code: 'chassis.permission_denied' },
+    );
   });
 
   test('completes what a dead process left half-written', async () => {
     const rows = Array.from({ length: 20 }, (_, at) => ({ id: `h${at}`, email: `h${at}@example.com` }));
     await as('operator', () => importFile(service, header, peopleFile(rows)), { tenant: 't4' });
     // A process that died before the leads were written leaves exactly this: keys, raw records and contacts.
-    await service.store.connection.collection('leads').deleteMany({ tenant: 't4', external_key: { $in: ['h3', 'h7'] } });
+    await service.store.connection
+      .collection('leads')
+      .deleteMany({ tenant: 't4', external_key: { $in: ['h3', 'h7'] } });
     const again = await as('operator', () => importFile(service, header, peopleFile(rows)), { tenant: 't4' });
     assert.deepEqual({ ...again.summary }, { read: 20, created: 2, duplicate: 18, rejected: 0 });
     const count = await service.store.connection.collection('contacts').countDocuments({ tenant: 't4' });
     assert.equal(count, 20);
     for (const id of again.rows.map((row) => row.lead_id ?? '')) {
-      assert.match((await as('operator', () => service.parts.rawRecords.open(id), { tenant: 't4' })).toString(), /^h\d+,/);
+      assert.match(
+        (await as('operator', () => service.parts.rawRecords.open(id), { tenant: 't4' })).toString(),
+        /^h\d+,/,
+      );
     }
   });
 });
 
 describe('creating a lead', () => {
-  const request = { source: 'app', external_key: 'e1', name: 'Li Wei', phone: '+8613800138000', attributes: { a: '1' } };
+  const request = {
+    source: 'app',
+    external_key: 'e1',
+    name: 'Li Wei',
+    phone: '+8613800138000',
+    attributes: { a: '1' },
+  };
 
   test('twice by one request gives the first answer, also at once', async () => {
     const calls = [1, 2, 3].map(() => as('operator', () => service.leads.createLead({ ...request, request_id: 'q1' })));
@@ -121,7 +138,10 @@ describe('creating a lead', () => {
     const later = await as('operator', () => service.leads.createLead({ ...request, request_id: 'q1' }));
     const ids = new Set([...answers, later].map(({ lead }) => lead?.id));
     assert.equal(ids.size, 1);
-    assert.deepEqual([...answers, later].map(({ created }) => created), [true, true, true, true]);
+    assert.deepEqual(
+      [...answers, later].map(({ created }) => created),
+      [true, true, true, true],
+    );
   });
 
   test('of a known record answers with it', async () => {
@@ -146,10 +166,14 @@ describe('creating a lead', () => {
 test('events stand in the documents until they are published', async () => {
   const working = await startLeadsService({ ...servers, database: service.database, isWorking: true });
   await eventually('the outboxes to empty', async () => {
-    const pending = await service.store.connection.collection('leads').countDocuments({ 'outbox.id': { $exists: true } });
+    const pending = await service.store.connection
+      .collection('leads')
+      .countDocuments({ 'outbox.id': { $exists: true } });
     return pending === 0 ? true : undefined;
   });
-  const stream = await working.bus.connection.jsm.streams.info('LEADS', { subjects_filter: 'salesmesh.leads.v1.LeadCreated.t2.>' });
+  const stream = await working.bus.connection.jsm.streams.info('LEADS', {
+    subjects_filter: 'salesmesh.leads.v1.LeadCreated.t2.>',
+  });
   const told = Object.values(stream.state.subjects ?? {}).reduce((sum, count) => sum + count, 0);
   await working[Symbol.asyncDispose]();
   assert.equal(told, 1_500);

@@ -33,7 +33,11 @@ describe('duplicates', () => {
     ];
     const { candidates } = await manager(() => service.leads.listDuplicateCandidates({}));
     assert.deepEqual(
-      candidates.map(({ lead_id, other_lead_id, reasons }) => [ids.indexOf(lead_id), ids.indexOf(other_lead_id), ...reasons]),
+      candidates.map(({ lead_id, other_lead_id, reasons }) => [
+        ids.indexOf(lead_id),
+        ids.indexOf(other_lead_id),
+        ...reasons,
+      ]),
       [
         [0, 1, 'same_email'],
         [2, 3, 'same_name_and_company'],
@@ -54,12 +58,20 @@ describe('duplicates', () => {
     ];
     assert.equal(again.merge_id, first.merge_id);
     assert.deepEqual({ ...first.lead?.attributes }, { x: '1', y: '3' });
-    assert.deepEqual(first.choices.map(({ field }) => field), ['attributes.x', 'attributes.y', 'contact']);
+    assert.deepEqual(
+      first.choices.map(({ field }) => field),
+      ['attributes.x', 'attributes.y', 'contact'],
+    );
     const hidden = await manager(() => service.leads.getLead({ lead_id: merged_lead_id }));
     assert.deepEqual([hidden.lead?.stage, hidden.lead?.merged_into], ['LEAD_STAGE_MERGED', surviving_lead_id]);
 
     const version = first.lead?.version ?? 0;
-    const update = { request_id: 'u', lead_id: surviving_lead_id, expected_version: version, attributes: { later: 'z' } };
+    const update = {
+      request_id: 'u',
+      lead_id: surviving_lead_id,
+      expected_version: version,
+      attributes: { later: 'z' },
+    };
     await manager(() => service.leads.updateLead(update));
     const undo = { request_id: 'undo', merge_id: first.merge_id };
     const undone = await manager(() => service.leads.undoMerge(undo));
@@ -98,8 +110,14 @@ describe('changing a lead', () => {
     await manager(() => service.leads.updateLead(request));
     await manager(() => service.leads.updateLead(request));
     const { lead } = await manager(() => service.leads.getLead({ lead_id }));
-    assert.deepEqual([lead?.contact?.facts?.residence, lead?.contact?.facts?.region, lead?.contact?.version], ['CN', '31', 2]);
+    assert.deepEqual(
+      [lead?.contact?.facts?.residence, lead?.contact?.facts?.region, lead?.contact?.version],
+      ['CN', '31', 2],
+    );
     const wrong = { ...request, request_id: 'f2', expected_version: 2, facts: { kind: '', age: -5 } };
-    await assert.rejects(manager(() => service.leads.updateLead(wrong)), { code: 'leads.invalid_record' });
+    await assert.rejects(
+      manager(() => service.leads.updateLead(wrong)),
+      { code: 'leads.invalid_record' },
+    );
   });
 });

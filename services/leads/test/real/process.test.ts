@@ -44,7 +44,10 @@ test('a kill in the middle of an import loses nothing that was acknowledged, and
   assert.equal(await first.end('SIGKILL'), null);
 
   const second = await startLeadsProcess({ mongoUrl, natsUrl: servers.natsUrl, sealKey });
-  const stored = await client.db().collection('leads').countDocuments({ _id: { $in: acknowledged as never[] } });
+  const stored = await client
+    .db()
+    .collection('leads')
+    .countDocuments({ _id: { $in: acknowledged as never[] } });
   assert.equal(stored, acknowledged.length);
   const again = await operator(() => importFile(second, header, file));
   assert.equal(again.summary.created + again.summary.duplicate, 4_000);
@@ -53,7 +56,9 @@ test('a kill in the middle of an import loses nothing that was acknowledged, and
   assert.equal(await client.db().collection('raw_records').countDocuments({}), 4_000);
   await eventually('all events to be published', async () => {
     const pending = { 'outbox.id': { $exists: true } };
-    const left = await Promise.all(['leads', 'contacts'].map((name) => client.db().collection(name).countDocuments(pending)));
+    const left = await Promise.all(
+      ['leads', 'contacts'].map((name) => client.db().collection(name).countDocuments(pending)),
+    );
     return left.every((count) => count === 0) ? true : undefined;
   });
   assert.equal(await second.end('SIGTERM'), 0);

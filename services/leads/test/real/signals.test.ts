@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { manualClock } from '@salesmesh/chassis/clock';
 import { deadLetters } from '@salesmesh/chassis/bus';
+import { manualClock } from '@salesmesh/chassis/clock';
 import { sign } from '../../src/ingest/verify-signature.ts';
 import { peopleMapping } from '../fixtures/import-file.ts';
 import { as, eventually, type LeadsService, leadsServers, startLeadsService } from '../fixtures/leads-service.ts';
@@ -67,7 +67,12 @@ describe('a delivery that is a lead', () => {
     form.set('drawing', new Blob(['x'], { type: 'application/pdf' }), 'a.pdf');
     const response = new Response(form);
     const body = Buffer.from(await response.arrayBuffer());
-    const request = { source: 'site', delivery_id: 'f1', body, content_type: response.headers.get('content-type') ?? '' };
+    const request = {
+      source: 'site',
+      delivery_id: 'f1',
+      body,
+      content_type: response.headers.get('content-type') ?? '',
+    };
     const first = await operator(() => service.intake.ingest(request));
     const second = await operator(() => service.intake.ingest(request));
     assert.deepEqual([first.status, second.status, second.lead_id], ['created', 'duplicate', first.lead_id]);
@@ -178,10 +183,14 @@ describe('signals', () => {
 
   test('of an unknown lead wait for it and are put aside with the reason if it does not come', async () => {
     await heat('u1', 'nobody', 1);
-    const dead = await eventually('the dead letter', async () => {
-      const letters = await deadLetters(service.bus, 'leads').list({ limit: 10 });
-      return letters.length > 0 ? letters : undefined;
-    }, 60_000);
+    const dead = await eventually(
+      'the dead letter',
+      async () => {
+        const letters = await deadLetters(service.bus, 'leads').list({ limit: 10 });
+        return letters.length > 0 ? letters : undefined;
+      },
+      60_000,
+    );
     assert.equal(dead[0]?.code, 'leads.signal_unmatched');
   });
 
