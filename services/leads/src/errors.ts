@@ -26,7 +26,6 @@ export const errors = catalogue('leads', {
   mapping_not_found: { kind: 'NOT_FOUND', zh: '没有映射“{name}”。', en: 'There is no mapping "{name}".' },
   source_not_found: { kind: 'NOT_FOUND', zh: '没有来源“{name}”。', en: 'There is no source "{name}".' },
   address_not_found: { kind: 'NOT_FOUND', zh: '没有联系人 {id}。', en: 'There is no contact {id}.' },
-  rep_not_found: { kind: 'NOT_FOUND', zh: '没有销售代表 {id}。', en: 'There is no rep {id}.' },
   merge_not_found: { kind: 'NOT_FOUND', zh: '没有合并 {id}。', en: 'There is no merge {id}.' },
   scorer_not_found: {
     kind: 'NOT_FOUND',

@@ -46,6 +46,17 @@ const answering = people('sales_manager', 'rep');
 /** RPC → who may call → handler. */
 export function rpcTable(parts: Parts) {
   return {
+    ...leadRpcs(parts),
+    ...intakeRpcs(parts),
+    ...scoringRpcs(parts),
+    ...dispatchRpcs(parts),
+    ...followUpRpcs(parts),
+    ...contactRpcs(parts),
+  };
+}
+
+function leadRpcs(parts: Parts) {
+  return {
     '/salesmesh.leads.v1.LeadService/CreateLead': { right: intake, unary: createLeadHandler(parts) },
     '/salesmesh.leads.v1.LeadService/GetLead': { right: everyone, unary: getLead(parts) },
     '/salesmesh.leads.v1.LeadService/ListLeads': { right: everyone, unary: listLeads(parts) },
@@ -56,6 +67,11 @@ export function rpcTable(parts: Parts) {
       right: managers,
       unary: listDuplicateCandidates(parts),
     },
+  } satisfies RpcTableOf<LeadServiceMethods>;
+}
+
+function intakeRpcs(parts: Parts) {
+  return {
     '/salesmesh.leads.v1.IntakeService/PutMapping': { right: intake, unary: putMapping(parts) },
     '/salesmesh.leads.v1.IntakeService/GetMapping': { right: intake, unary: getMapping(parts) },
     '/salesmesh.leads.v1.IntakeService/ListMappings': { right: intake, unary: listMappings(parts) },
@@ -64,10 +80,20 @@ export function rpcTable(parts: Parts) {
     '/salesmesh.leads.v1.IntakeService/ListSources': { right: intake, unary: listSources(parts) },
     // Deliveries come from machines: the gateway knows the tenant by the address, the source by its signature.
     '/salesmesh.leads.v1.IntakeService/Ingest': { right: { services: ['gateway'] }, unary: ingest(parts) },
+  } satisfies RpcTableOf<IntakeServiceMethods>;
+}
+
+function scoringRpcs(parts: Parts) {
+  return {
     '/salesmesh.leads.v1.ScoringService/TrainScorer': { right: managers, serverStream: trainScorerHandler(parts) },
     '/salesmesh.leads.v1.ScoringService/GetScorer': { right: everyone, unary: getScorer(parts) },
     '/salesmesh.leads.v1.ScoringService/ScoreLeads': { right: managers, unary: scoreLeads(parts) },
     '/salesmesh.leads.v1.ScoringService/ExplainScore': { right: everyone, unary: explainScore(parts) },
+  } satisfies RpcTableOf<ScoringServiceMethods>;
+}
+
+function dispatchRpcs(parts: Parts) {
+  return {
     '/salesmesh.leads.v1.DispatchService/PutRep': { right: managers, unary: putRep(parts) },
     '/salesmesh.leads.v1.DispatchService/ListReps': { right: managers, unary: listReps(parts) },
     '/salesmesh.leads.v1.DispatchService/DispatchLeads': { right: managers, unary: dispatchLeads(parts) },
@@ -80,11 +106,21 @@ export function rpcTable(parts: Parts) {
       right: answering,
       unary: declineAssignmentHandler(parts),
     },
+  } satisfies RpcTableOf<DispatchServiceMethods>;
+}
+
+function followUpRpcs(parts: Parts) {
+  return {
     '/salesmesh.leads.v1.FollowUpService/PutFollowUpTemplate': { right: managers, unary: putFollowUpTemplate(parts) },
     '/salesmesh.leads.v1.FollowUpService/ListFollowUpTemplates': {
       right: managers,
       unary: listFollowUpTemplates(parts),
     },
+  } satisfies RpcTableOf<FollowUpServiceMethods>;
+}
+
+function contactRpcs(parts: Parts) {
+  return {
     '/salesmesh.leads.v1.ContactService/ResolveAddresses': {
       right: { services: ['egress'] },
       unary: resolveAddresses(parts),
@@ -93,14 +129,7 @@ export function rpcTable(parts: Parts) {
       right: { services: ['compliance'] },
       serverStream: snapshotRecipients(parts),
     },
-  } satisfies RpcTableOf<
-    LeadServiceMethods &
-      IntakeServiceMethods &
-      ScoringServiceMethods &
-      DispatchServiceMethods &
-      FollowUpServiceMethods &
-      ContactServiceMethods
-  >;
+  } satisfies RpcTableOf<ContactServiceMethods>;
 }
 
 /** Event → handler. */

@@ -2,7 +2,7 @@ import type { Mapping, RowProblem } from '@salesmesh/proto/gen/salesmesh/leads/v
 import { errors } from '../errors.ts';
 import { flattenObject, parseObject } from '../record/flatten-object.ts';
 import type { IntakeRecord } from '../record/intake-record.ts';
-import { compileMapping, type Row, type RowMapper } from '../record/map-record.ts';
+import { compileMapping, type Row, type RowMapper, rowOf } from '../record/map-record.ts';
 import { rowProblem } from '../record/row-problem.ts';
 import { splitCsv } from './split-csv.ts';
 import { type RawRecord, splitLines, splitNdjson } from './split-lines.ts';
@@ -70,11 +70,6 @@ async function* ndjsonRows(mapping: Mapping, chunks: AsyncIterable<Uint8Array>):
     if (object === undefined) yield { line: raw.line, problems: [rowProblem('', 'invalid_json')] };
     else yield mapped(map, rowOf(flattenObject(object)), raw);
   }
-}
-
-/** Values by path, for the mapper. */
-export function rowOf(values: ReadonlyMap<string, string>): Row {
-  return { columns: [...values.keys()], valueOf: (column) => values.get(column) ?? '' };
 }
 
 function mapped(map: RowMapper, row: Row, raw: RawRecord): ReadRow {

@@ -11,6 +11,11 @@ export type MappedRow =
   | { readonly record: Omit<IntakeRecord, 'raw'>; readonly problems?: undefined }
   | { readonly problems: RowProblem[]; readonly externalKey?: string | undefined };
 
+/** Values by path, for the mapper. */
+export function rowOf(values: ReadonlyMap<string, string>): Row {
+  return { columns: [...values.keys()], valueOf: (column) => values.get(column) ?? '' };
+}
+
 /** Spelling under which every "not chosen" cell is stored, so that the scorer knows it whatever the form calls it. */
 export const NOT_CHOSEN = 'Select';
 const MAX_KEY_LENGTH = 200;

@@ -144,10 +144,12 @@ describe('creating a lead', () => {
     );
   });
 
-  test('of a known record answers with it', async () => {
-    const other = await as('operator', () => service.leads.createLead({ ...request, request_id: 'q2' }));
-    assert.equal(other.created, false);
-    assert.equal(other.lead?.contact?.phone, '+8613800138000');
+  test('of a known record answers with it, and shows the person to those who may see one', async () => {
+    const again = { ...request, request_id: 'q2' };
+    const other = await as('operator', () => service.leads.createLead(again));
+    const shown = await as('sales_manager', () => service.leads.createLead(again));
+    assert.deepEqual([other.created, other.lead?.contact], [false, undefined]);
+    assert.equal(shown.lead?.contact?.phone, '+8613800138000');
   });
 
   test('names every wrong field', async () => {
