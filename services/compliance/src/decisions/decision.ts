@@ -15,7 +15,7 @@ export function compareStrictness(left: Outcome, right: Outcome): number {
   return strictestFirst.indexOf(left) - strictestFirst.indexOf(right);
 }
 
-export type Bilingual = { readonly zh: string; readonly en: string };
+type Bilingual = { readonly zh: string; readonly en: string };
 
 /** Why: one rule that fired. `until` stands only with effect `defer`, RFC 3339 in UTC. */
 export type Reason = {

@@ -10,7 +10,7 @@ import { z } from 'zod';
 export const ActionKind = ['send', 'collect_chat', 'analyse_call', 'profile'] as const;
 export const Channel = ['email', 'sms', 'ai_call', 'call', 'im', 'quotation'] as const;
 export const Purpose = ['marketing', 'service', 'transactional', 'quotation', 'survey', 'legal_notice'] as const;
-export const RecipientKind = ['individual', 'business_contact', 'role_address'] as const;
+const RecipientKind = ['individual', 'business_contact', 'role_address'] as const;
 export const Request = [
   'objection_marketing',
   'objection_profiling',
