@@ -41,13 +41,23 @@ export async function* splitLines(
   let text = '';
   let line = 1;
   let isStart = true;
+  // Of a line that is too long only the front was read; the rest of it is no record of its own.
+  let isInRest = false;
   const take = function* (isLast: boolean): Generator<RawRecord> {
     let from = 0;
     while (from < text.length) {
+      if (isInRest) {
+        const newline = text.indexOf('\n', from);
+        isInRest = newline < 0;
+        line += isInRest ? 0 : 1;
+        from = isInRest ? text.length : newline + 1;
+        continue;
+      }
       const record = nextRecord(text, from, { line, isLast, split });
       if (record === undefined) break;
       line += countNewlines(text, from, record.next);
       from = record.next;
+      isInRest = record.hasRest ?? false;
       if (record.raw.bytes.length > 0) yield record.raw;
     }
     text = text.slice(from);
@@ -67,7 +77,9 @@ const NOT_ASCII = /[\u0080-\u00ff]/;
 
 type Position = { readonly line: number; readonly isLast: boolean; readonly split: Splitter };
 
-function nextRecord(text: string, from: number, at: Position): { next: number; raw: RawRecord } | undefined {
+type Found = { readonly next: number; readonly raw: RawRecord; readonly hasRest?: boolean };
+
+function nextRecord(text: string, from: number, at: Position): Found | undefined {
   const found = at.split(text, from, at.isLast);
   const isTooLong = text.length - from > MAX_RECORD_BYTES;
   if (found.kind === 'more') {
@@ -90,9 +102,9 @@ function nextRecord(text: string, from: number, at: Position): { next: number; r
 }
 
 /** One line longer than a record may be: its front part is refused, so that memory stays bounded. */
-function spill(text: string, from: number, at: Position): { next: number; raw: RawRecord } {
+function spill(text: string, from: number, at: Position): Found {
   const raw = refused(text.slice(from, from + 64), at.line, 'too_long');
-  return { next: text.length, raw };
+  return { next: text.length, raw, hasRest: true };
 }
 
 function refused(slice: string, line: number, problem: NonNullable<RawRecord['problem']>): RawRecord {
