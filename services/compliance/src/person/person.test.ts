@@ -1,0 +1,96 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import {
+  applyContact,
+  type ConsentRecord,
+  type Contact,
+  giveBackSend,
+  newPerson,
+  recordConsents,
+  reserveSend,
+  setSuppression,
+  withdrawConsent,
+} from './person.ts';
+
+const at = new Date('2026-11-20T10:00:00Z');
+const consent = (id: string, channel: '*' | 'email' | 'sms'): ConsentRecord => ({
+  ...{ id, channel, purpose: 'marketing', basis: 'consent', form: 'express', given_at: '2026-01-01T00:00:00Z' },
+});
+const withdrawal = (channel: string) => ({ id: 'w-1', purpose: 'marketing' as const, channel, at });
+
+test('adds a consent once, whichever way it is told again', () => {
+  const once = recordConsents(newPerson('c-1'), [consent('k-1', '*')]);
+  assert.deepEqual(recordConsents(once, [consent('k-1', 'sms')]), once);
+});
+
+test('ends only the channel that was withdrawn, and says so against a consent for all channels', () => {
+  const before = recordConsents(newPerson('c-1'), [consent('k-1', '*'), consent('k-2', 'sms')]);
+  const after = withdrawConsent(before, withdrawal('sms'));
+  const [all, sms, added] = after.consents;
+  assert.equal(all?.withdrawn_at, undefined);
+  assert.equal(sms?.withdrawn_at, at.toISOString());
+  assert.deepEqual([added?.channel, added?.withdrawn_at, added?.given_at], ['sms', at.toISOString(), undefined]);
+});
+
+test('ends every channel when all are withdrawn', () => {
+  const before = recordConsents(newPerson('c-1'), [consent('k-1', '*'), consent('k-2', 'sms')]);
+  const after = withdrawConsent(before, withdrawal('*'));
+  assert.ok(after.consents.every(({ withdrawn_at }) => withdrawn_at === at.toISOString()));
+  assert.equal(after.consents.length, 3);
+});
+
+test('remembers a refusal although nothing was ever consented to', () => {
+  assert.equal(withdrawConsent(newPerson('c-1'), withdrawal('email')).consents.length, 1);
+});
+
+test('lifts one channel of a suppression of all and leaves the others', () => {
+  const all = setSuppression(newPerson('c-1'), ['*'], true, []);
+  const lifted = setSuppression(all, ['sms'], false, ['email', 'sms', 'call']);
+  assert.deepEqual(lifted.suppressedChannels, ['email', 'call']);
+  assert.deepEqual(setSuppression(lifted, ['*'], false, []).suppressedChannels, []);
+});
+
+test('holds one place per automation, and gives exactly that one back', () => {
+  const one = reserveSend(newPerson('c-1'), { automationId: 'a-1', at });
+  const two = reserveSend(reserveSend(one, { automationId: 'a-2', at }), { automationId: 'a-1', at });
+  assert.deepEqual(two.sends.map(({ automationId }) => automationId).sort(), ['a-1', 'a-2']);
+  assert.deepEqual(
+    giveBackSend(two, 'a-2').sends.map(({ automationId }) => automationId),
+    ['a-1'],
+  );
+});
+
+test('drops sends that no frequency window looks at any more', () => {
+  const old = reserveSend(newPerson('c-1'), { automationId: 'a-1', at });
+  const now = reserveSend(old, { automationId: 'a-2', at: new Date(at.getTime() + 9 * 86_400_000) });
+  assert.deepEqual(
+    now.sends.map(({ automationId }) => automationId),
+    ['a-2'],
+  );
+});
+
+const registration = { at, consents: [consent('k-1', '*')], refusedChannels: ['call'], notice: { given: true } };
+const contacts: Contact[] = [
+  { version: 1, facts: { kind: 'individual', residence: 'CN' }, registration },
+  { version: 2, facts: { kind: 'individual', residence: 'DE' } },
+  { version: 3, facts: { kind: 'individual', residence: 'US' } },
+];
+
+test('ends in the same state in whatever order, and however often, leads tells of a contact', () => {
+  const expected = contacts.reduce(applyContact, newPerson('c-1'));
+  fc.assert(
+    fc.property(fc.shuffledSubarray([...contacts, ...contacts], { minLength: 6 }), (told) => {
+      assert.deepEqual(told.reduce(applyContact, newPerson('c-1')), expected);
+    }),
+  );
+  assert.equal(expected.facts?.residence, 'US');
+  assert.deepEqual(expected.suppressedChannels, ['call']);
+});
+
+test('keeps what was recorded here when the registration arrives later', () => {
+  const told = { ...newPerson('c-1'), notice: { given: false }, suppressedChannels: ['email'] };
+  const after = applyContact(told, contacts[0] as Contact);
+  assert.deepEqual(after.notice, { given: false });
+  assert.deepEqual(after.suppressedChannels, ['email', 'call']);
+});
