@@ -1,3 +1,4 @@
+import { type GatewayApi, gatewayApi } from '../demo/gateway-api.ts';
 import type { Stack } from '../local/stack.ts';
 import type { Login } from '../local/stand-ins/oidc/people.ts';
 import { signIn } from '../local/stand-ins/oidc/sign-in.ts';
@@ -17,7 +18,7 @@ export function asker(gatewayUrl: string, token?: string): Ask {
     const response = await fetch(`${gatewayUrl}${path}`, {
       method,
       headers: { ...authorization, ...(isRaw ? {} : { 'content-type': 'application/json' }), ...headers },
-      ...(body === undefined ? {} : { body: isRaw ? (body as BodyInit) : JSON.stringify(body) }),
+      ...(body === undefined ? {} : { body: isRaw ? (body as string) : JSON.stringify(body) }),
       ...(signal === undefined ? {} : { signal }),
     });
     const text = await response.text();
@@ -37,11 +38,13 @@ export function doer(ask: Ask): Do {
   };
 }
 
-export type Signed = { ask: Ask; do: Do };
+/** A signed-in person: for what may fail, for what must succeed, and as the demo's steps take one. */
+export type Signed = { token: string; ask: Ask; do: Do; api: GatewayApi };
 
 export async function signedIn(stack: Stack, login: Login): Promise<Signed> {
-  const ask = asker(stack.gatewayUrl, await signIn(stack.oidcIssuer, login));
-  return { ask, do: doer(ask) };
+  const token = await signIn(stack.oidcIssuer, login);
+  const ask = asker(stack.gatewayUrl, token);
+  return { token, ask, do: doer(ask), api: gatewayApi(stack.gatewayUrl, token) };
 }
 
 /** Undefined for what is not JSON, such as an empty answer or lines of it. */

@@ -79,7 +79,9 @@ describe('a direct send fails with the credentials of every other service', () =
     test(`${name} cannot learn an address from the address book`, async () => {
       const service = 'salesmesh.leads.v1.ContactService';
       await using contacts = clientAs<ContactServiceClient>(name, stack.ports.leads, service);
-      const asked = runWith(person, () => contacts.resolveAddresses({ recipient_ids: ['c-1'] }));
+      const asked = runWith(person, () =>
+        contacts.resolveAddresses({ queries: [{ contact_id: 'c-1', channel: 'email' }] }),
+      );
 
       await assert.rejects(asked, isCode('PERMISSION_DENIED'));
     });

@@ -1,13 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { syntheticData } from '../demo/demo-data.ts';
-import { followUpTemplates } from '../demo/follow-up-texts.ts';
-import { ndjsonFile, pastMapping } from '../demo/lead-files.ts';
+import { setUpTenant } from '../demo/set-up-tenant.ts';
 import { startStack } from '../local/stack.ts';
 import { signedIn } from './ask-gateway.ts';
 import { germanLead } from './german-lead.ts';
 import { pollUntil } from './poll-until.ts';
 import { startSpanCollector } from './span-collector.ts';
+import { trainScorer } from './train-scorer.ts';
 
 test('one trace leads from a dispatch at the gateway over both event streams to the delivery at egress', async () => {
   await using collector = await startSpanCollector();
@@ -16,20 +15,8 @@ test('one trace leads from a dispatch at the gateway over both event streams to 
   await using stack = await startStack({ name: 'journey-trace', isFresh: true, settings });
   const [manager, officer] = await Promise.all([signedIn(stack, 'manager'), signedIn(stack, 'officer')]);
   const now = new Date();
-  const { past, ...data } = syntheticData(now);
-  await manager.do('PUT', '/v1/mappings/past', pastMapping({ ...data, past }));
-  await officer.do('PUT', '/v1/compliance/teams/europe', { frozen: false, ces: 92, established_in: 'DE' });
-  await manager.do('PUT', '/v1/reps/one', { team: 'europe', regions: ['DE'], capacity: 5, timezone: 'Europe/Berlin' });
-  for (const { id, ...template } of followUpTemplates) {
-    await manager.do('PUT', `/v1/follow-up-templates/${id}`, template);
-  }
-  const imported = await manager.ask('POST', '/v1/leads/imports?mapping=past&source=past', {
-    body: ndjsonFile(past.slice(0, 300)),
-    headers: { 'content-type': 'application/x-ndjson' },
-  });
-  assert.match(imported.text, /"created":300/);
-  const trained = await manager.ask('POST', '/v1/scorers', { body: { sources: ['past'] } });
-  assert.match(trained.text, /"scorer":\{/);
+  await setUpTenant(officer.api, manager.api, now);
+  await trainScorer(manager, 300);
   const { lead } = await manager.do('POST', '/v1/leads', germanLead('traced', now));
   await manager.do('POST', '/v1/leads/scores', { lead_ids: [lead.id] });
 
@@ -37,12 +24,14 @@ test('one trace leads from a dispatch at the gateway over both event streams to 
 
   assert.equal(dispatched.body.dispatched, 1);
   const traceId = dispatched.headers.get('x-trace-id');
-  const ofTrace = async () => collector.spans.filter((span) => span.traceId === traceId);
-  const isWhole = (spans: { service: string; name: string }[]) =>
-    spans.some(({ service, name }) => service === 'egress' && name.includes('PermitGranted'));
-  const spans = await pollUntil(ofTrace, isWhole);
-  const services = new Set(spans.map(({ service }) => service));
+  const followUp = async () => (await manager.do('GET', `/v1/automations?reference=${lead.id}`)).automations[0];
+  const automation = await pollUntil(followUp, (found) => found?.state === 'delivered');
+  assert.equal(automation.decision.ledger.index, 0);
+  const wanted = ['POST /v1/dispatches', 'leads-follow-up', 'RequestAutomations', 'PermitGranted', 'RedeemPermit'];
+  const names = async () => collector.spans.filter((span) => span.traceId === traceId).map(nameOf);
+  const seen = await pollUntil(names, (all) => wanted.every((part) => all.some((name) => name.includes(part))));
+  const services = new Set(seen.map((name) => name.split(' ', 1)[0]));
   assert.deepEqual([...services].toSorted(), ['compliance', 'egress', 'gateway', 'leads']);
-  const listed = await manager.do('GET', `/v1/automations?reference=${lead.id}`);
-  assert.equal(listed.automations.length, 1);
 });
+
+const nameOf = ({ service, name }: { service: string; name: string }): string => `${service} ${name}`;

@@ -57,7 +57,7 @@ export function rpcTable(parts: Parts) {
 
 function leadRpcs(parts: Parts) {
   return {
-    '/salesmesh.leads.v1.LeadService/CreateLead': { right: intake, unary: createLeadHandler(parts) },
+    '/salesmesh.leads.v1.LeadService/CreateLead': { right: everyone, unary: createLeadHandler(parts) },
     '/salesmesh.leads.v1.LeadService/GetLead': { right: everyone, unary: getLead(parts) },
     '/salesmesh.leads.v1.LeadService/ListLeads': { right: everyone, unary: listLeads(parts) },
     '/salesmesh.leads.v1.LeadService/UpdateLead': { right: answering, unary: updateLead(parts) },

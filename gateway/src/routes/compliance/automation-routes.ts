@@ -7,6 +7,7 @@ import { id, idParams, nextPageToken, outcome, page } from '../../resources/sets
 const area = 'automations';
 const readers = [Role.salesManager, Role.rep, Role.officer] as const;
 const deciders = [Role.salesManager, Role.officer] as const;
+const overseers = [...deciders, Role.operator] as const;
 const answer = z.object({ automation });
 const reason = z.object({ reason: z.string().max(1_000).default('') });
 
@@ -40,7 +41,7 @@ export function automationRoutes({ automation: compliance }: Pick<Clients, 'auto
       path: '/v1/automations/summary',
       area,
       summary: 'Counts by outcome, state, permit, place and article',
-      access: readers,
+      access: overseers,
       response: automationSummary,
       handle: () => compliance.summariseAutomations({}),
     }),

@@ -41,7 +41,7 @@ export function personRoutes({ person: persons }: Pick<Clients, 'person'>): AnyR
       summary: 'Withdraw consent; binds permits already granted',
       access: writers,
       params: idParams,
-      body: z.object({ purpose: consentPurpose.or(z.literal('*')), channel: consentChannel }),
+      body: z.object({ purpose: consentPurpose, channel: consentChannel }),
       response: answer,
       handle: ({ params, body, requestId }) =>
         persons.withdrawConsent({ ...body, recipient_id: params.id, request_id: requestId }),

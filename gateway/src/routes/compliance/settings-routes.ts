@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import type { Clients } from '../../clients.ts';
-import { type AnyRoute, anyRole, Role, route } from '../../http/route.ts';
+import { type AnyRoute, Role, route } from '../../http/route.ts';
 import { idParams } from '../../resources/sets.ts';
 import { activity, activityPurpose, stored, team } from '../../resources/settings.ts';
 
 const area = 'compliance settings';
 const officer = [Role.officer] as const;
+const readers = [Role.officer, Role.salesManager, Role.operator] as const;
 
 export function settingsRoutes({ settings }: Pick<Clients, 'settings'>): AnyRoute[] {
   return [
@@ -26,7 +27,7 @@ export function settingsRoutes({ settings }: Pick<Clients, 'settings'>): AnyRout
       path: '/v1/compliance/activities',
       area,
       summary: 'List processing activities',
-      access: anyRole,
+      access: readers,
       response: z.object({ activities: z.array(stored) }),
       handle: () => settings.listActivities({}),
     }),
@@ -47,7 +48,7 @@ export function settingsRoutes({ settings }: Pick<Clients, 'settings'>): AnyRout
       path: '/v1/compliance/teams',
       area,
       summary: 'List teams',
-      access: anyRole,
+      access: readers,
       response: z.object({ teams: z.array(stored) }),
       handle: () => settings.listTeams({}),
     }),
@@ -66,7 +67,7 @@ export function settingsRoutes({ settings }: Pick<Clients, 'settings'>): AnyRout
       path: '/v1/compliance/packs',
       area,
       summary: 'The law packs that decide, with their revision',
-      access: anyRole,
+      access: readers,
       response: z.object({
         revision: z.string(),
         packs: z.array(z.object({ name: z.string(), revision: z.string(), articles: z.array(z.string()) })),

@@ -38,7 +38,7 @@ export function dispatchRoutes({ dispatch }: Pick<Clients, 'dispatch'>): AnyRout
       path: '/v1/reps',
       area,
       summary: 'Representatives and their load',
-      access: managerOrRep,
+      access: manager,
       response: z.object({ reps: z.array(storedRep) }),
       handle: () => dispatch.listReps({}),
     }),

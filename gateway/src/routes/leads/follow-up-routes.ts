@@ -36,7 +36,7 @@ export function followUpRoutes({ followUp }: Pick<Clients, 'followUp'>): AnyRout
       path: '/v1/follow-up-templates',
       area: 'follow-up',
       summary: 'List follow-up texts',
-      access: [Role.salesManager, Role.rep, Role.officer],
+      access: [Role.salesManager],
       response: z.object({ templates: z.array(storedTemplate) }),
       handle: () => followUp.listFollowUpTemplates({}),
     }),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Clients } from '../../clients.ts';
 import { writeNdjson } from '../../http/ndjson.ts';
-import { type AnyRoute, anyRole, Role, route, streamRoute } from '../../http/route.ts';
+import { type AnyRoute, Role, route, streamRoute } from '../../http/route.ts';
 import { factor, score } from '../../resources/lead.ts';
 import { id, idParams } from '../../resources/sets.ts';
 
@@ -47,7 +47,7 @@ export function scoringRoutes({ scoring }: Pick<Clients, 'scoring'>): AnyRoute[]
       path: '/v1/scorers/current',
       area,
       summary: 'The scorer in use and how good it is on held-out leads',
-      access: anyRole,
+      access: [Role.salesManager, Role.rep, Role.operator],
       response: z.object({ scorer }),
       handle: () => scoring.getScorer({}),
     }),
@@ -56,7 +56,7 @@ export function scoringRoutes({ scoring }: Pick<Clients, 'scoring'>): AnyRoute[]
       path: '/v1/leads/scores',
       area,
       summary: 'Score the leads named, or all that lack a score of the newest scorer',
-      access: [Role.salesManager, Role.rep],
+      access: [Role.salesManager],
       body: z.object({ lead_ids: z.array(id).max(1_000).default([]), all_stale: z.boolean().default(false) }),
       response: z.object({ scored: z.int(), score_us_p50: z.number(), score_us_p99: z.number() }),
       handle: ({ body }) => scoring.scoreLeads(body, { timeoutMs: 60_000 }),

@@ -111,7 +111,8 @@ function personRoutes(parts: Parts) {
       unary: recordRegistryCheck(parts),
     },
     '/salesmesh.compliance.v1.PersonService/RecordNotice': { right: personKeepers, unary: recordNotice(parts) },
-    '/salesmesh.compliance.v1.PersonService/OpenRequest': { right: officers, unary: openRequest(parts) },
+    // Whoever hears an objection records it at once; closing one is the officer's.
+    '/salesmesh.compliance.v1.PersonService/OpenRequest': { right: personKeepers, unary: openRequest(parts) },
     '/salesmesh.compliance.v1.PersonService/CloseRequest': { right: officers, unary: closeRequest(parts) },
     '/salesmesh.compliance.v1.PersonService/GetPerson': { right: personReaders, unary: getPerson(parts) },
   } satisfies RpcTableOf<PersonServiceMethods>;

@@ -12,7 +12,8 @@ export type ReadDelivery = { readonly delivery: Delivery } | { readonly problems
 export async function readDelivery(protocol: string, request: IngestRequest): Promise<ReadDelivery> {
   const read = protocol === SourceProtocol.cloudEvents ? readCloudEvent(request) : await readBody(request);
   if ('problems' in read) return read;
-  const id = request.delivery_id || read.delivery.id;
+  // An event is known by its own source and id: two machines may both send number 1, and one event may be written twice.
+  const id = read.delivery.id || request.delivery_id;
   if (id === '') return { problems: [rowProblem('delivery_id', 'missing_delivery')] };
   const values = withUtm(new Map([...read.delivery.values, ['delivery_id', id]]));
   return { delivery: { id, values } };
@@ -46,6 +47,10 @@ async function readForm({ body, content_type }: IngestRequest): Promise<ReadDeli
 
 /** CloudEvents 1.0 over HTTP, structured or binary, JSON data. Attributes stand under `ce.`, data under its own paths. */
 function readCloudEvent({ headers, body, content_type }: IngestRequest): ReadDelivery {
+  const isStructured = mediaType(content_type) === 'application/cloudevents+json';
+  const givenId = isStructured ? parseObject(body.toString('utf8'))?.id : headers['ce-id'];
+  // The library makes an id up where there is none; such an event would count again each time it is sent.
+  if (typeof givenId !== 'string' || givenId === '') return { problems: [rowProblem('ce.id', 'invalid_event')] };
   try {
     const message = { headers: { ...headers, 'content-type': content_type }, body: body.toString('utf8') };
     const event = HTTP.toEvent(message) as CloudEvent<unknown> | readonly CloudEvent<unknown>[];

@@ -1,0 +1,248 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import { setUpTenant } from '../demo/set-up-tenant.ts';
+import { type Stack, startStack } from '../local/stack.ts';
+import { asker, type Body, type Signed, signedIn } from './ask-gateway.ts';
+import { germanLead, marketingEmail } from './german-lead.ts';
+import { pollUntil } from './poll-until.ts';
+import { trainScorer } from './train-scorer.ts';
+
+let stack: Stack;
+let manager: Signed;
+let rep: Signed;
+let officer: Signed;
+let operator: Signed;
+let elsewhere: Signed;
+let lead: Body;
+
+before(async () => {
+  const gateway = { GATEWAY_RATE_PER_SECOND: '100', GATEWAY_MAX_BODY_BYTES: '65536' };
+  stack = await startStack({ name: 'journey-permissions', isFresh: true, settings: { gateway } });
+  const signing = (['manager', 'rep', 'officer', 'operator', 'globex-manager'] as const).map((login) =>
+    signedIn(stack, login),
+  );
+  [manager, rep, officer, operator, elsewhere] = (await Promise.all(signing)) as [
+    Signed,
+    Signed,
+    Signed,
+    Signed,
+    Signed,
+  ];
+  await setUpTenant(officer.api, manager.api, new Date());
+  ({ lead } = await manager.do('POST', '/v1/leads', germanLead('seen', new Date())));
+  await personIsKnown(lead.contact_id);
+});
+after(() => stack.stop());
+
+/** Leads tells compliance of a new contact by an event. */
+function personIsKnown(contactId: string): Promise<unknown> {
+  return pollUntil(
+    () => officer.ask('GET', `/v1/persons/${contactId}`),
+    ({ status }) => status === 200,
+  );
+}
+
+function withoutTenant(token: string): string {
+  const [header, payload = '', signature] = token.split('.');
+  const claims = JSON.parse(Buffer.from(payload, 'base64url').toString());
+  const changed = Buffer.from(JSON.stringify({ ...claims, tenant: 'globex' })).toString('base64url');
+  return [header, changed, signature].join('.');
+}
+
+describe('what belongs to another tenant', () => {
+  test('is not found: lead, person, automation, and lists are empty', async () => {
+    const { automation } = await manager.do('POST', '/v1/automations', marketingEmail(lead.contact_id));
+    assert.equal((await manager.ask('GET', `/v1/automations/${automation.id}`)).status, 200);
+
+    for (const path of [`leads/${lead.id}`, `leads/${lead.id}/score`, `persons/${lead.contact_id}`]) {
+      assert.equal((await elsewhere.ask('GET', `/v1/${path}`)).status, 404, path);
+    }
+    assert.equal((await elsewhere.ask('GET', `/v1/automations/${automation.id}`)).status, 404);
+    const approval = { body: {} };
+    assert.equal((await elsewhere.ask('POST', `/v1/automations/${automation.id}/approve`, approval)).status, 404);
+    const sent = await elsewhere.ask('POST', '/v1/automations', { body: marketingEmail(lead.contact_id) });
+    assert.deepEqual([sent.status, sent.body.code], [404, 'compliance.recipient_not_found']);
+    const patch = { body: { attributes: { a: 'b' } }, headers: { 'if-match': `"${lead.version}"` } };
+    assert.equal((await elsewhere.ask('PATCH', `/v1/leads/${lead.id}`, patch)).status, 404);
+    assert.deepEqual((await elsewhere.do('GET', '/v1/leads')).leads, []);
+    assert.deepEqual((await elsewhere.do('GET', '/v1/automations')).automations, []);
+  });
+});
+
+describe('a representative', () => {
+  test('sees the leads that were given to that person and no others', async () => {
+    assert.equal((await rep.ask('GET', `/v1/leads/${lead.id}`)).status, 404);
+    assert.deepEqual((await rep.do('GET', '/v1/leads')).leads, []);
+    await trainScorer(manager, 400);
+    const facts = { kind: 'individual', residence: 'AT', timezone: 'Europe/Vienna' };
+    const given = await manager.do('POST', '/v1/leads', germanLead('given', new Date(), { source: 'fair', facts }));
+    const { id } = given.lead;
+    await manager.do('POST', '/v1/leads/scores', { lead_ids: [id] });
+    const austria = { team: 'europe', regions: ['AT'], capacity: 1, timezone: 'Europe/Vienna' };
+    await manager.do('PUT', '/v1/reps/rep', austria);
+
+    const { dispatched } = await manager.do('POST', '/v1/dispatches', { sources: ['fair'] });
+
+    assert.equal(dispatched, 1);
+    const { leads } = await rep.do('GET', '/v1/leads');
+    assert.deepEqual(
+      leads.map((own: Body) => own.id),
+      [id],
+    );
+    const own = await rep.do('GET', `/v1/leads/${id}`);
+    assert.equal(own.lead.contact.email, 'erika.given@example.com');
+    const accepting = { headers: { 'if-match': `"${own.lead.version}"` } };
+    assert.equal((await rep.ask('POST', `/v1/leads/${id}/accept`, accepting)).body.lead.assignment.state, 'accepted');
+  });
+});
+
+describe('a role', () => {
+  test('that a route does not name is refused with 403', async () => {
+    const terms = { body: { terms: ['secret'] } };
+    const refused = await Promise.all([
+      rep.ask('POST', '/v1/scorers', { body: {} }),
+      rep.ask('POST', '/v1/leads/scores', { body: {} }),
+      rep.ask('GET', '/v1/compliance/packs'),
+      rep.ask('POST', '/v1/dispatches', { body: {} }),
+      rep.ask('GET', `/v1/persons/${lead.contact_id}`),
+      manager.ask('PUT', '/v1/compliance/secret-terms', terms),
+      operator.ask('POST', '/v1/automations', { body: marketingEmail(lead.contact_id) }),
+      operator.ask('GET', `/v1/persons/${lead.contact_id}`),
+      officer.ask('POST', '/v1/leads', { body: germanLead('officer', new Date()) }),
+      officer.ask('POST', '/v1/automations', { body: marketingEmail(lead.contact_id) }),
+    ]);
+
+    assert.deepEqual(
+      refused.map(({ status }) => status),
+      refused.map(() => 403),
+    );
+  });
+
+  test('that a route names is let in by the service behind it too', async () => {
+    const request = { body: { kind: 'opt_out_sale' } };
+    const withdrawal = { body: { purpose: 'survey', channel: '*' } };
+    const admitted = await Promise.all([
+      rep.ask('POST', '/v1/leads', { body: germanLead('by-rep', new Date()) }),
+      rep.ask('GET', '/v1/assignments'),
+      rep.ask('GET', '/v1/automations'),
+      rep.ask('POST', '/v1/automations/preview', { body: marketingEmail(lead.contact_id) }),
+      rep.ask('POST', `/v1/persons/${lead.contact_id}/requests`, request),
+      rep.ask('POST', `/v1/persons/${lead.contact_id}/consents/withdraw`, withdrawal),
+      rep.ask('GET', '/v1/scorers/current'),
+      manager.ask('GET', '/v1/reps'),
+      manager.ask('GET', '/v1/follow-up-templates'),
+      manager.ask('GET', `/v1/persons/${lead.contact_id}`),
+      manager.ask('GET', '/v1/compliance/teams'),
+      officer.ask('GET', '/v1/automations/summary'),
+      officer.ask('GET', '/v1/compliance/activities'),
+      operator.ask('GET', '/v1/automations/summary'),
+      operator.ask('GET', '/v1/compliance/packs'),
+      operator.ask('GET', '/v1/mappings'),
+      operator.ask('GET', '/v1/sources'),
+      operator.ask('PUT', '/v1/compliance/teams/operations', { body: { frozen: true } }),
+    ]);
+
+    assert.deepEqual(
+      admitted.filter(({ status }) => status >= 400).map(({ text }) => text),
+      [],
+    );
+  });
+});
+
+describe('a token', () => {
+  test('that is absent, made up, changed or for another audience is refused with 401', async () => {
+    const { headers } = await manager.ask('GET', '/v1/leads');
+    assert.ok(headers.get('x-request-id'));
+    const status = async (token?: string) => (await asker(stack.gatewayUrl, token)('GET', '/v1/leads')).status;
+
+    assert.equal(await status(), 401);
+    assert.equal(await status('made-up'), 401);
+    assert.equal(await status(withoutTenant(manager.token)), 401);
+    assert.equal(await status(`${manager.token.split('.').slice(0, 2).join('.')}.`), 401);
+    assert.equal(await status(manager.token), 200);
+  });
+});
+
+describe('bad input', () => {
+  test('is answered with the paths of all its fields', async () => {
+    const body = { ...germanLead('bad', new Date()), email: 'nobody', facts: { residence: 'Germany' } };
+    const answer = await manager.ask('POST', '/v1/leads', { body });
+
+    assert.equal(answer.status, 400);
+    assert.match(answer.headers.get('content-type') ?? '', /^application\/problem\+json/);
+    const fields = answer.body.errors.map(({ field }: Body) => field);
+    assert.deepEqual(fields.toSorted(), ['email', 'facts.residence']);
+  });
+
+  test('that is too large is refused with 413', async () => {
+    const body = { ...germanLead('large', new Date()), attributes: { note: 'x'.repeat(70_000) } };
+
+    assert.equal((await manager.ask('POST', '/v1/leads', { body })).status, 413);
+  });
+
+  test('that names a stale version is refused with 412, one without any with 428 or 400', async () => {
+    const { lead: now } = await manager.do('GET', `/v1/leads/${lead.id}`);
+    const patch = (version?: number) => {
+      const headers: Record<string, string> = version === undefined ? {} : { 'if-match': `"${version}"` };
+      return manager.ask('PATCH', `/v1/leads/${lead.id}`, { body: { attributes: { note: 'seen' } }, headers });
+    };
+
+    assert.equal((await patch(now.version)).status, 200);
+    assert.equal((await patch(now.version)).status, 412);
+    assert.equal((await patch()).body.code, 'gateway.version_required');
+  });
+});
+
+describe('a country that no pack covers', () => {
+  test('is denied with GLOBAL-NO-PACK and no permit', async () => {
+    const facts = { kind: 'individual', residence: 'BR', timezone: 'America/Sao_Paulo', relationship: 'customer' };
+    const created = await manager.do('POST', '/v1/leads', germanLead('brazil', new Date(), { facts }));
+    await personIsKnown(created.lead.contact_id);
+
+    const { automation } = await manager.do('POST', '/v1/automations', marketingEmail(created.lead.contact_id));
+
+    assert.equal(automation.decision.outcome, 'deny');
+    const articles = automation.decision.reasons.map(({ article }: Body) => article);
+    assert.ok(articles.includes('GLOBAL-NO-PACK'), JSON.stringify(articles));
+    assert.equal(automation.permit_expires_at, undefined);
+  });
+});
+
+describe('a preview', () => {
+  test('shows the decision and leaves neither automation, permit nor ledger entry', async () => {
+    const checkpoint = async () => (await asker(stack.gatewayUrl)('GET', '/v1/ledger/acme/checkpoint')).text;
+    const settled = ({ permits }: Body) => permits.outstanding === 0;
+    const before = await pollUntil(() => manager.do('GET', '/v1/automations/summary'), settled);
+    const sizeBefore = sizeOf(await checkpoint());
+
+    const preview = await manager.do('POST', '/v1/automations/preview', marketingEmail(lead.contact_id));
+
+    assert.match(preview.decision.outcome, /^(allow|allow_with_obligations|deny|defer|require_approval)$/);
+    assert.ok(preview.decision.packs.length > 0);
+    assert.equal(preview.decision.ledger ?? undefined, undefined);
+    assert.deepEqual(await manager.do('GET', '/v1/automations/summary'), before);
+    assert.equal(sizeOf(await checkpoint()), sizeBefore);
+  });
+});
+
+describe('a person who asks too often', () => {
+  test('is told 429 and when to come back, and is let in then', async () => {
+    const answers = await Promise.all(Array.from({ length: 200 }, () => elsewhere.ask('GET', '/v1/leads?page_size=1')));
+
+    const refused = answers.filter(({ status }) => status === 429);
+    assert.ok(refused.length > 0);
+    assert.ok(answers.some(({ status }) => status === 200));
+    assert.match(refused[0]?.headers.get('retry-after') ?? '', /^[1-9]\d*$/);
+    await pollUntil(
+      () => elsewhere.ask('GET', '/v1/leads?page_size=1'),
+      ({ status }) => status === 200,
+    );
+  });
+});
+
+/** Second line of a signed note of a C2SP tree: its size. */
+function sizeOf(checkpoint: string): number {
+  const size = Number(checkpoint.split('\n')[1]);
+  assert.ok(Number.isSafeInteger(size) && size > 0, checkpoint);
+  return size;
+}
