@@ -43,7 +43,9 @@ const rules: { forbids: (edge: Import) => boolean; cure: string }[] = [
   },
   {
     forbids: ({ from, to }) =>
-      to === 'mongoose' && !isTest(from) && !/-mongo\.ts$|^services\/chassis\/src\/(store|timers)\/|^infra\//.test(from),
+      to === 'mongoose' &&
+      !isTest(from) &&
+      !/-mongo\.ts$|^services\/chassis\/src\/(store|timers)\/|^infra\//.test(from),
     cure: 'only a *-mongo.ts adapter knows the database driver',
   },
   {

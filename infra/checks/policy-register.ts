@@ -108,7 +108,7 @@ export function registerTable(rules: readonly RegisteredRule[]): string {
   return [
     '# Register of provisions',
     '',
-    'Generated from the METADATA of the rules by `node infra/checks/policies.ts --write`; do not edit. Status *read*: the',
+    'Generated from the METADATA of the rules by `node infra/checks/policies.check.ts --write`; do not edit. Status *read*: the',
     'text or an official summary was read; *confirm*: from secondary sources, counsel must confirm; *ours*: a house rule.',
     'Nothing here is legal advice.',
     '',

@@ -21,11 +21,19 @@ const asked: Case = {
 test('leaves out what nobody told, and gives an object that the packs accept', () => {
   const facts = gatherFacts(asked, person, nothing);
   assert.ok('facts' in parseFacts(facts));
-  for (const unknown of ['data', 'transfer', 'content', 'price', 'choice', 'assessment'] as const) {
+  for (const unknown of ['data', 'transfer', 'content', 'choice', 'assessment'] as const) {
     assert.ok(!(unknown in facts), unknown);
   }
   assert.deepEqual(facts.sender, { team: 'east' });
   assert.deepEqual(facts.suppression, { internal: false });
+});
+
+test('a message without a declared price carries none; the price of a quotation is unknown until it is declared', () => {
+  assert.equal(gatherFacts(asked, person, nothing).price?.personalised, false);
+  for (const differing of [{ purpose: 'quotation' }, { channel: 'quotation' }] as const) {
+    const facts = gatherFacts({ ...asked, action: { ...asked.action, ...differing } }, person, nothing);
+    assert.ok(!('price' in facts));
+  }
 });
 
 test('says never, not unknown, for what has not happened to a consent', () => {

@@ -20,6 +20,8 @@ export type Case = {
 export const neverHappened = { given_at: null, expires_at: null, withdrawn_at: null, confirmed_at: null } as const;
 
 const DAY_MS = 86_400_000;
+/** A message that is no quotation and for which no price is declared carries none; of a quotation it would be unknown. */
+const noPrice: Price = { personalised: false, deviation: 0, justification: '', within_margin: true };
 /** Someone who does not want to be called wants no text message and no machine on the line either. */
 const suppressedBy: Readonly<Record<string, readonly string[]>> = {
   email: ['email'],
@@ -48,12 +50,16 @@ export function gatherFacts(asked: Case, person: KnownPerson, settings: TenantSe
     ...defined('data', dataFacts(activity, person)),
     ...defined('transfer', activity?.transfer),
     ...defined('content', asked.content),
-    ...defined('price', asked.price),
+    ...defined('price', asked.price ?? (isQuotation(asked.action) ? undefined : noPrice)),
     ...defined('choice', activity?.choice),
     ...defined('assessment', activity?.assessment),
     sender: settings.teams.get(asked.team) ?? { team: asked.team },
     frequency: frequencyOf(person.sends, asked.now),
   };
+}
+
+function isQuotation({ purpose, channel }: Action): boolean {
+  return purpose === 'quotation' || channel === 'quotation';
 }
 
 function isSuppressed(person: Person, channel: string): boolean {

@@ -1,5 +1,5 @@
 // Everything that holds of the law packs: format, types, lint, tests with full line coverage, tests both ways for every
-// rule, fresh register and schema. node infra/checks/policies.ts; with --write it first mends what a program can mend.
+// rule, fresh register and schema. node infra/checks/policies.check.ts; with --write it first mends what a program can mend.
 import { execFile } from 'node:child_process';
 import { glob, readFile, writeFile } from 'node:fs/promises';
 import { isDeepStrictEqual, promisify } from 'node:util';
