@@ -1,17 +1,19 @@
 import { z } from 'zod';
 import { egressErrors } from '../errors.ts';
 
+/** A link that a person follows from a message. */
+const link = z.url({ protocol: /^https?$/ });
 const profile = z.object({
   /** Name under which the tenant writes. */
   name: z.string().min(1),
   fromEmail: z.email(),
   postalAddress: z.string().min(1),
   /** Where a person can object for good; valid for at least 30 days after the last message (CN-MAIL-14). */
-  optOutUrl: z.url(),
+  optOutUrl: link,
   /** Word that a person answers to an SMS, in Chinese and elsewhere. */
   optOutWord: z.object({ zh: z.string(), en: z.string() }).default({ zh: '退订', en: 'STOP' }),
   /** Where the address came from, for a first contact (GDPR-14). */
-  privacyUrl: z.url(),
+  privacyUrl: link,
 });
 export type SenderProfile = z.output<typeof profile>;
 export type SenderProfiles = Readonly<Record<string, SenderProfile>>;
