@@ -64,3 +64,18 @@ export function changeFacts(contact: StoredContact, facts: RecipientFactsChange,
   const message = { contact_id: contact._id, version: contact.version + 1, facts: merged, changed_at: at };
   return { next: { ...contact, facts: merged, updated_at: at }, events: [{ type: 'ContactChanged', message }] };
 }
+
+/**
+ * Takes over what the same person refused in another record. Never the other way round: a refusal outlives the undoing of
+ * the merge that brought it. Nothing is told, for facts are as they were; dispatch asks the contact.
+ */
+export function addRefusals(
+  contact: StoredContact,
+  refused: readonly Refusal[],
+  now: Date,
+): ContactChanged | undefined {
+  const added = refused.filter((channel) => !contact.refused_channels.includes(channel));
+  if (added.length === 0) return undefined;
+  const refused_channels = [...contact.refused_channels, ...added];
+  return { next: { ...contact, refused_channels, updated_at: now.toISOString() }, events: [] };
+}

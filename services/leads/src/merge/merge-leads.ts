@@ -7,6 +7,8 @@ import type {
   UndoMergeRequest,
   UndoMergeResponseInput,
 } from '@salesmesh/proto/gen/salesmesh/leads/v1';
+import { addRefusals } from '../contact/contact.ts';
+import type { ContactStore } from '../contact/contact-store.ts';
 import { errors } from '../errors.ts';
 import type { MergeRecord, StoredLead } from '../lead/lead.ts';
 import type { LeadStore } from '../lead/lead-store.ts';
@@ -14,7 +16,7 @@ import { leadView } from '../lead/lead-view.ts';
 import { joinInto, restore, surviveMerge, undoSurvival } from '../lead/merge-leads.ts';
 import { planMerge, withoutGained } from './plan-merge.ts';
 
-export type MergeDeps = { readonly leads: LeadStore; readonly clock: Clock };
+export type MergeDeps = { readonly leads: LeadStore; readonly contacts: ContactStore; readonly clock: Clock };
 
 /** Both leads change in one transaction: a merge that stops half-way would hide a lead that nothing leads back to. */
 export function mergeLeads(deps: MergeDeps): UnaryHandler<MergeLeadsRequest, MergeLeadsResponseInput> {
@@ -25,6 +27,7 @@ export function mergeLeads(deps: MergeDeps): UnaryHandler<MergeLeadsRequest, Mer
     const repeated = await deps.leads.findByMerge(mergeId);
     if (repeated !== undefined) return answer(repeated, mergeId);
     const now = deps.clock.now();
+    await carryRefusals(deps, [surviving_lead_id, merged_lead_id]);
     const [survivor] = await deps.leads.saveTogether(async (load) => {
       const surviving = found(await load(surviving_lead_id), surviving_lead_id);
       const merged = found(await load(merged_lead_id), merged_lead_id);
@@ -74,6 +77,18 @@ export function undoMerge(deps: MergeDeps): UnaryHandler<UndoMergeRequest, UndoM
       restored: leadView(found(restored, record.merged_lead_id)),
     };
   };
+}
+
+/** Before the merge, so that no moment exists in which one record's refusal is forgotten; too much of it does no harm. */
+async function carryRefusals(deps: MergeDeps, [survivingId, mergedId]: readonly [string, string]): Promise<void> {
+  const leads = new Map((await deps.leads.loadMany([survivingId, mergedId])).map((lead) => [lead._id, lead]));
+  const contactIds = [leads.get(survivingId)?.contact_id, leads.get(mergedId)?.contact_id];
+  const [own, other] = await Promise.all(
+    contactIds.map(async (id) => (id === undefined ? undefined : deps.contacts.load(id))),
+  );
+  if (own === undefined || other === undefined) return;
+  const change = addRefusals(own, other.refused_channels, deps.clock.now());
+  if (change !== undefined) await deps.contacts.save(own, change);
 }
 
 function found(lead: StoredLead | undefined, id: string): StoredLead {

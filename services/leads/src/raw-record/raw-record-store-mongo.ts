@@ -3,8 +3,8 @@ import { errors } from '../errors.ts';
 import type { RawRecordInput, RawRecordStore } from './raw-record-store.ts';
 import type { KeyRing } from './seal.ts';
 
-type PersonKey = { wrapped: { buffer: Uint8Array } | Buffer };
-type SealedRecord = { person_id: string; source: string; received_at: Date; sealed: { buffer: Uint8Array } | Buffer };
+type PersonKey = { wrapped: Buffer };
+type SealedRecord = { person_id: string; source: string; received_at: Date; sealed: Buffer };
 export type RawRecordModels = { readonly keys: TenantModel<PersonKey>; readonly records: TenantModel<SealedRecord> };
 
 export function rawRecordModels(store: Store): RawRecordModels {
@@ -23,7 +23,7 @@ export function rawRecordModels(store: Store): RawRecordModels {
 export function rawRecordStoreMongo({ keys, records }: RawRecordModels, ring: KeyRing): RawRecordStore {
   const storedKeys = async (personIds: readonly string[]) => {
     const found = await keys.findByIds(personIds);
-    return found.map(({ _id, wrapped }) => [_id, ring.unwrap(bytesOf(wrapped), _id)] as const);
+    return found.map(({ _id, wrapped }) => [_id, ring.unwrap(wrapped, _id)] as const);
   };
 
   // Of two intakes that meet in one person only one key is stored. The other must be dropped before anything is sealed
@@ -53,15 +53,10 @@ export function rawRecordStoreMongo({ keys, records }: RawRecordModels, ring: Ke
       const record = await records.findOne({ _id: id });
       const [key] = record === undefined ? [] : await storedKeys([record.person_id]);
       if (record === undefined || key === undefined) throw errors.raw_record_destroyed();
-      return ring.unsealRecord(key[1], bytesOf(record.sealed), id);
+      return ring.unsealRecord(key[1], record.sealed, id);
     },
     destroyKey: async (personId) => {
       await keys.deleteMany({ _id: personId });
     },
   };
-}
-
-/** A lean read gives the driver's Binary, whose bytes stand in `buffer`. */
-function bytesOf(stored: { buffer: Uint8Array } | Buffer): Buffer {
-  return Buffer.isBuffer(stored) ? stored : Buffer.from(stored.buffer);
 }

@@ -36,7 +36,7 @@ export function scorerStoreMongo(store: Store): ScorerStore {
     model: async (version) => {
       const found = await pieces.find({ model_version: version }, { sort: { position: 1 } });
       if (found.length === 0) return undefined;
-      const bytes = Buffer.concat(found.map((piece) => piece.bytes));
+      const bytes = Buffer.concat(found.map(({ bytes: piece }) => piece));
       return (await decompress(bytes)).toString();
     },
     publish: async ({ version, requestId, report }, model) => {

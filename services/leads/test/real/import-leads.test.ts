@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
+import { eventCodec } from '@salesmesh/chassis/bus';
+import type { ContactRegistered } from '@salesmesh/proto/gen/salesmesh/leads/v1';
+import { loadProto } from '@salesmesh/proto/load';
 import { importFile, peopleFile, peopleMapping } from '../fixtures/import-file.ts';
 import { as, eventually, type LeadsService, leadsServers, startLeadsService } from '../fixtures/leads-service.ts';
 
@@ -163,6 +166,37 @@ describe('creating a lead', () => {
       },
     );
   });
+});
+
+test('what is told of a person is facts, consents and refusals, never name or address', async () => {
+  const consents = [
+    { purpose: 'marketing', channel: '*', basis: 'consent', form: 'express', by: 'person', given_at: '2026-03-01' },
+  ];
+  const request = {
+    request_id: 'told',
+    source: 'app',
+    external_key: 'told',
+    name: 'Zhao Min',
+    email: 'zhao@example.com',
+    phone: '+8613900139000',
+    facts: { kind: 'individual', residence: 'CN', age: 34 },
+    consents,
+    do_not_call: true,
+    notice_given: true,
+  };
+  const { lead } = await as('operator', () => service.leads.createLead(request));
+  const stored = await service.store.connection.collection('contacts').findOne({ _id: lead?.contact_id as never });
+  const [event] = (stored?.outbox ?? []) as { type: string; payload: Buffer }[];
+  const bytes = event?.payload ?? Buffer.alloc(0);
+  const message = eventCodec(loadProto()).decode(event?.type ?? '', bytes) as ContactRegistered;
+  assert.equal(event?.type, 'salesmesh.leads.v1.ContactRegistered');
+  assert.deepEqual({ ...message.facts }, { kind: 'individual', residence: 'CN', age: 34 });
+  assert.equal(message.consents[0]?.given_at, '2026-03-01T00:00:00.000Z');
+  assert.deepEqual(
+    [message.refused_channels, message.notice_given, message.source_disclosed],
+    [['call'], true, undefined],
+  );
+  for (const secret of ['Zhao', 'zhao@', '139001']) assert.equal(bytes.includes(secret), false, secret);
 });
 
 test('events stand in the documents until they are published', async () => {

@@ -82,6 +82,17 @@ describe('duplicates', () => {
     assert.equal(twice.restored?.version, undone.restored?.version);
   });
 
+  test('keep what the person refused in either record', async () => {
+    const [surviving_lead_id, merged_lead_id] = await Promise.all([
+      create('r1', { name: 'Gil', email: 'gil@example.com', attributes: {} }),
+      create('r2', { name: 'Gil', email: 'gil@example.com', do_not_email: true, attributes: {} }),
+    ]);
+    const request = { request_id: 'refuse', surviving_lead_id, merged_lead_id, reason: 'same person' };
+    const { lead } = await manager(() => service.leads.mergeLeads(request));
+    const contact = await manager(() => service.parts.contacts.load(lead?.contact_id ?? ''));
+    assert.deepEqual(contact?.refused_channels, ['email']);
+  });
+
   test('crossing merges of the same two leads leave one of them', async () => {
     const [a, b] = await Promise.all([create('c1', { attributes: {} }), create('c2', { attributes: {} })]);
     const merge = (surviving_lead_id: string, merged_lead_id: string, request_id: string) =>
