@@ -8,7 +8,7 @@ export interface Histogram {
 export interface LeafRules {
   /** Rows a leaf must hold. Default 5. */
   readonly minLeafRows: number;
-  /** Added to the curvature of each leaf: small leaves move less. Default 5. */
+  /** Added to the curvature of each leaf: small leaves move less. Default 20. */
   readonly leafRidge: number;
   /** Added to the curvature of a category when categories are put in order: rare ones stay near the middle. Default 10. */
   readonly orderRidge: number;

@@ -24,7 +24,7 @@ export const defaultSettings: ScorerSettings = {
   patienceRounds: 25,
   minLossDrop: 0.00005,
   minLeafRows: 5,
-  leafRidge: 5,
+  leafRidge: 20,
   orderRidge: 10,
   maxNumberBins: 200,
   minBinRows: 60,
