@@ -1,7 +1,7 @@
 # The front door: each target is one line that calls a script. Everything is installed on the way, into ignored folders.
 export PATH := $(CURDIR)/node_modules/.bin:$(PATH)
 .DEFAULT_GOAL := help
-.PHONY: help install demo up down test chaos decide eval-leads clean
+.PHONY: help install demo up token down test chaos decide eval-leads clean
 
 help: ## What there is
 	@sed -n 's/^\([a-z-]*\):[^#]*## */\1\t/p' Makefile
@@ -14,6 +14,9 @@ demo: install ## The main job, from start to reconciled counts; DATA=folder for 
 
 up: install ## The whole system in the background; GATEWAY_PORT=8080
 	@node infra/local/up.ts
+
+token: install ## An access token for the running system: make -s token AS=manager|rep|officer|operator
+	@node infra/local/token.ts '$(AS)'
 
 down: install ## Stops it and leaves nothing running
 	@node infra/local/down.ts
