@@ -18,8 +18,8 @@ export type ChunkDeps = {
   readonly ids: Ids;
   readonly scheduleReturn: ScheduleReturn;
 };
-export type ChunkOptions = { readonly acceptBy: Date; readonly most: number };
-export type ChunkResult = { readonly dispatched: number; readonly left: ReadonlyMap<string, LeftReason> };
+type ChunkOptions = { readonly acceptBy: Date; readonly most: number };
+type ChunkResult = { readonly dispatched: number; readonly left: ReadonlyMap<string, LeftReason> };
 export type DispatchChunk = (pool: readonly PoolLead[], options: ChunkOptions) => Promise<ChunkResult>;
 
 /** Plans that lost a race for a rep's places are made again so many times. */

@@ -6,8 +6,8 @@ import type { RepStore } from '../rep/rep-store.ts';
 
 export const RETURN_TIMER = 'return-unaccepted';
 
-export type OfferedAssignment = { readonly leadId: string; readonly assignmentId: string };
-export type ReturnOrder = { readonly dueAt: Date; readonly assignments: readonly OfferedAssignment[] };
+type OfferedAssignment = { readonly leadId: string; readonly assignmentId: string };
+type ReturnOrder = { readonly dueAt: Date; readonly assignments: readonly OfferedAssignment[] };
 /** One timer for all leads given together. Set before they are given: one too many finds nothing to take back. */
 export type ScheduleReturn = (order: ReturnOrder) => Promise<void>;
 export type DueTimer = { readonly payload?: unknown };

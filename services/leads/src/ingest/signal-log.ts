@@ -18,7 +18,7 @@ export type SignalLogDeps = {
   readonly clock: Clock;
 };
 
-export const SIGNAL_TYPE = 'salesmesh.leads.v1.SignalReceived';
+const SIGNAL_TYPE = 'salesmesh.leads.v1.SignalReceived';
 
 export function signalLog({ bus, codec, ring, clock }: SignalLogDeps): SignalLog {
   return {

@@ -1,7 +1,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 
 /** Older or further ahead than this, a signed delivery may be one that was overheard and is sent again. */
-export const SIGNATURE_TOLERANCE_S = 300;
+const SIGNATURE_TOLERANCE_S = 300;
 
 /**
  * `Salesmesh-Signature: t=<unix seconds>,v1=<hex HMAC-SHA-256 of "t.body">`, compared in constant time. Several v1 may

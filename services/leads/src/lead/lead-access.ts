@@ -16,7 +16,7 @@ export function leadSight({ actor }: CallContext): LeadSight {
   };
 }
 
-export function isOwnLead(lead: StoredLead, sight: LeadSight): boolean {
+function isOwnLead(lead: StoredLead, sight: LeadSight): boolean {
   const { assignment } = lead;
   if (assignment === undefined || assignment.rep_id !== sight.ownRepId) return false;
   return assignment.state === AssignmentState.offered || assignment.state === AssignmentState.accepted;

@@ -44,7 +44,7 @@ export type LeadEvent =
       readonly message: { lead_id: string; version: number; restored_lead_id: string; merge_id: string };
     };
 
-export type LeadDispatched = {
+type LeadDispatched = {
   lead_id: string;
   version: number;
   assignment_id: string;

@@ -1,7 +1,7 @@
 import type { InsertOutcome, SaveOutcome } from '@salesmesh/chassis/store';
 import type { Changed, LeadStage, StoredLead } from './lead.ts';
 
-export type LeadPage = { readonly items: readonly StoredLead[]; readonly nextPageToken: string };
+type LeadPage = { readonly items: readonly StoredLead[]; readonly nextPageToken: string };
 export type LeadQuery = {
   readonly order: 'newest' | 'score';
   readonly stage?: LeadStage | undefined;
@@ -12,7 +12,7 @@ export type LeadQuery = {
   readonly pageSize: number;
   readonly pageToken: string;
 };
-export type LeadInsertion = { readonly id: string; readonly created: Changed; readonly requestId?: string | undefined };
+type LeadInsertion = { readonly id: string; readonly created: Changed; readonly requestId?: string | undefined };
 export type LeadChange = { readonly current: StoredLead; readonly changed: Changed };
 /** What dispatch looks at before it reads whole leads. */
 export type PoolLead = Pick<StoredLead, '_id' | 'contact_id' | 'score' | 'past_assignments'>;
@@ -42,4 +42,4 @@ export type LeadStore = {
   findByExternalKeys(keys: readonly string[]): Promise<StoredLead[]>;
   findByMerge(mergeId: string): Promise<StoredLead | undefined>;
 };
-export type TogetherChange = LeadChange & { readonly requestId?: string | undefined };
+type TogetherChange = LeadChange & { readonly requestId?: string | undefined };

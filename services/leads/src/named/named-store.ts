@@ -1,6 +1,6 @@
 /** A thing that people configure under a name: a mapping, a source, a template. */
 export type Named<T> = T & { readonly version: number };
-export type NamedPut<T> = {
+type NamedPut<T> = {
   readonly name: string;
   readonly state: T;
   readonly requestId: string;

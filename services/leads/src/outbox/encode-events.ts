@@ -2,7 +2,7 @@ import { derivedId } from '@salesmesh/chassis/ids';
 import type { OutboxEvent } from '@salesmesh/chassis/store';
 
 /** A fact by its message's name in the contract of this service. */
-export type DomainEvent = { readonly type: string; readonly message: object };
+type DomainEvent = { readonly type: string; readonly message: object };
 export type Encode = (type: string, message: object) => Uint8Array;
 export type EncodeEvents = (
   aggregate: { readonly id: string; readonly version: number },

@@ -10,14 +10,14 @@ export type RandomBytes = (size: number) => Buffer;
 export const systemRandomBytes: RandomBytes = randomBytes;
 
 /** AES-256-GCM; the answer is nonce, ciphertext and tag in one. `context` is bound in but not stored. */
-export function seal(key: Buffer, plain: Uint8Array, context: string, random: RandomBytes): Buffer {
+function seal(key: Buffer, plain: Uint8Array, context: string, random: RandomBytes): Buffer {
   const nonce = random(NONCE_BYTES);
   const cipher = createCipheriv(ALGORITHM, key, nonce).setAAD(Buffer.from(context));
   return Buffer.concat([nonce, cipher.update(plain), cipher.final(), cipher.getAuthTag()]);
 }
 
 /** Throws when the key, the context or a single bit differs. */
-export function unseal(key: Buffer, sealed: Buffer, context: string): Buffer {
+function unseal(key: Buffer, sealed: Buffer, context: string): Buffer {
   const nonce = sealed.subarray(0, NONCE_BYTES);
   const decipher = createDecipheriv(ALGORITHM, key, nonce).setAAD(Buffer.from(context));
   decipher.setAuthTag(sealed.subarray(sealed.length - TAG_BYTES));

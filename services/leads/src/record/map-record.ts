@@ -7,7 +7,7 @@ import { type ProblemCode, rowProblem } from './row-problem.ts';
 
 /** Values of one record by column; an absent column is an empty text. */
 export type Row = { readonly columns: readonly string[]; readonly valueOf: (column: string) => string };
-export type MappedRow =
+type MappedRow =
   | { readonly record: Omit<IntakeRecord, 'raw'>; readonly problems?: undefined }
   | { readonly problems: RowProblem[]; readonly externalKey?: string | undefined };
 

@@ -18,20 +18,20 @@ export type IntakeDeps = {
   readonly advice: LeadAdvice;
   readonly clock: Clock;
 };
-export type IntakeBatch = {
+type IntakeBatch = {
   readonly tenant: string;
   readonly source: string;
   readonly records: readonly IntakeRecord[];
   /** Of a batch of one: what the client calls the request. */
   readonly requestId?: string | undefined;
 };
-export type IntakeOutcome = { readonly leadId: string; readonly status: 'created' | 'duplicate' };
+type IntakeOutcome = { readonly leadId: string; readonly status: 'created' | 'duplicate' };
 export type TakeInRecords = (batch: IntakeBatch) => Promise<IntakeOutcome[]>;
 
 type Item = { readonly leadId: string; readonly contactId: string; readonly record: IntakeRecord };
 
 /** The same record of the same source is always the same lead, so that two imports of one file meet in it. */
-export function leadIdOf(tenant: string, source: string, externalKey: string): string {
+function leadIdOf(tenant: string, source: string, externalKey: string): string {
   return derivedId('lead', tenant, source, externalKey);
 }
 

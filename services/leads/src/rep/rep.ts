@@ -3,7 +3,7 @@ import type { Stored } from '@salesmesh/chassis/store';
 /** A place in a rep's capacity, taken before the lead is given. It counts only while the lead carries the assignment. */
 export type Slot = { readonly lead_id: string; readonly assignment_id: string; readonly taken_at: string };
 
-/** A sales representative (销售代表) as far as dispatch needs one. */
+/** A sales representative (销售代表) as far as dispatch needs one. The rep's id is the subject of the sign-in. */
 export type RepState = {
   readonly team: string;
   /** Countries served, ISO 3166-1 alpha-2; none serves nobody. */
@@ -15,8 +15,6 @@ export type RepState = {
   readonly slots: readonly Slot[];
 };
 export type StoredRep = Stored<RepState>;
-/** A rep is known by the subject of the sign-in, so that "own lead" needs no table between. */
-export type RepId = string;
 
 export function freePlaces(rep: RepState): number {
   return Math.max(0, rep.capacity - rep.slots.length);
@@ -29,8 +27,4 @@ export function load01(rep: RepState): number {
 
 export function takeSlots(rep: RepState, slots: readonly Slot[]): RepState {
   return { ...rep, slots: [...rep.slots, ...slots] };
-}
-
-export function freeSlots(rep: RepState, assignmentIds: ReadonlySet<string>): RepState {
-  return { ...rep, slots: rep.slots.filter(({ assignment_id }) => !assignmentIds.has(assignment_id)) };
 }

@@ -7,7 +7,7 @@ import type { RepStore } from '../rep/rep-store.ts';
 import type { ActiveScorer, ReadyScorer } from './active-scorer.ts';
 
 /** What is known of a lead when it is scored. */
-export type Advised = {
+type Advised = {
   readonly attributes: Attributes;
   readonly contact?:
     | {
@@ -19,7 +19,7 @@ export type Advised = {
     | undefined;
 };
 /** Gives no score while there is no model. */
-export type Advise = (lead: Advised, now: Date) => Score | undefined;
+type Advise = (lead: Advised, now: Date) => Score | undefined;
 
 /** Scores with the tenant's newest model and says who should take the lead, over which channel and by when. */
 export type LeadAdvice = {

@@ -1,7 +1,7 @@
 import type { Scorer } from '@salesmesh/proto/gen/salesmesh/leads/v1';
 
 /** The newest model of a tenant, without its weight. */
-export type ScorerHead = { readonly version: string; readonly requestId: string; readonly report: Scorer };
+type ScorerHead = { readonly version: string; readonly requestId: string; readonly report: Scorer };
 
 /** Where trained models are kept: the model itself in pieces, and one head that says which is in use. */
 export type ScorerStore = {

@@ -1,8 +1,7 @@
-import type { FeatureEffect, Source } from '@salesmesh/proto/gen/salesmesh/leads/v1';
+import type { Source } from '@salesmesh/proto/gen/salesmesh/leads/v1';
 
 /** A source of forms or signals (来源) as stored: the secret that signs its webhooks stands sealed. */
 export type SourceState = Omit<Source, 'signing_secret' | 'version'> & { readonly sealed_secret?: string | undefined };
-export type { FeatureEffect };
 
 export const SourceProtocol = {
   form: 'form',
