@@ -19,7 +19,7 @@ export type AutomationChangesOptions = {
   capacity?: number;
 };
 
-const BATCH_SIZE = 128;
+const BATCH_SIZE = 64;
 const CAPACITY = 4_096;
 
 /**

@@ -1,0 +1,129 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { AppError } from '@salesmesh/chassis/errors';
+import type { Stored } from '@salesmesh/chassis/store';
+import { complianceErrors } from '../errors.ts';
+import type { Automation } from './automation.ts';
+import { automationChanges } from './automation-changes.ts';
+import type { BatchView, Change, ChangeStore, Job } from './change.ts';
+
+const view: BatchView = {
+  now: new Date('2026-11-20T10:00:00Z'),
+  settings: { activities: new Map(), teams: new Map(), secretTerms: [] },
+  person: () => undefined,
+  automation: () => undefined,
+  automationOfRequest: () => undefined,
+};
+
+/** Writes ids in batches; `refuse` says why a batch cannot be written. */
+function idStore(refuse: (ids: readonly string[], commits: number) => AppError | undefined) {
+  const written: string[] = [];
+  let commits = 0;
+  const store: ChangeStore = {
+    load: async () => view,
+    commit: async (changes) => {
+      commits += 1;
+      const ids = changes.map(({ automationId }) => automationId);
+      const refusal = refuse(ids, commits);
+      if (refusal !== undefined) throw refusal;
+      written.push(...ids);
+      return ids.map((_id) => ({ _id }) as Stored<Automation>);
+    },
+  };
+  return { store, written };
+}
+
+function jobFor(automationId: string, plan: () => void = () => {}): Job<string> {
+  return {
+    keys: { automationId },
+    plan: () => {
+      plan();
+      const change = { automationId } as Change;
+      return { change, answer: ({ _id }) => _id };
+    },
+  };
+}
+
+function changesOf(store: ChangeStore, options: { capacity?: number; batchSize?: number } = {}) {
+  const context = () => ({ tenant: 't', actor: { sub: '', roles: [], units: [] } });
+  return automationChanges({ store, context, inTenant: (_, fn) => fn(), ...options });
+}
+
+const codeOf = ({ reason }: PromiseRejectedResult) => (reason as AppError).code;
+
+test('plans a batch anew after a lost race, and writes each change once', async () => {
+  const { store, written } = idStore((_, commits) => (commits < 3 ? complianceErrors.version_conflict() : undefined));
+  const changes = changesOf(store);
+  const answers = await Promise.all(['a', 'b', 'c'].map((id) => changes.submit(jobFor(id))));
+  assert.deepEqual(answers, ['a', 'b', 'c']);
+  assert.deepEqual(written, ['a', 'b', 'c']);
+});
+
+test('fails the one change that can never be written, and writes the others', async () => {
+  const { store, written } = idStore((ids) => (ids.includes('bad') ? complianceErrors.invalid_request() : undefined));
+  const changes = changesOf(store);
+  const settled = await Promise.allSettled(['a', 'bad', 'c'].map((id) => changes.submit(jobFor(id))));
+  assert.deepEqual(
+    settled.map(({ status }) => status),
+    ['fulfilled', 'rejected', 'fulfilled'],
+  );
+  assert.deepEqual(written, ['a', 'c']);
+});
+
+test('fails a plan that throws without touching its batch, and never plans it again', async () => {
+  let planned = 0;
+  const { store, written } = idStore((_, commits) => (commits < 2 ? complianceErrors.version_conflict() : undefined));
+  const changes = changesOf(store);
+  const failing = jobFor('x', () => {
+    planned += 1;
+    throw complianceErrors.automation_not_found({ id: 'x' });
+  });
+  const settled = await Promise.allSettled([changes.submit(jobFor('a')), changes.submit(failing)]);
+  assert.deepEqual(
+    settled.map(({ status }) => status),
+    ['fulfilled', 'rejected'],
+  );
+  assert.equal(planned, 1);
+  assert.deepEqual(written, ['a']);
+});
+
+test('plans two changes of one automation one after the other', async () => {
+  const batches: (readonly string[])[] = [];
+  const { store } = idStore((ids) => {
+    batches.push(ids);
+    return undefined;
+  });
+  const changes = changesOf(store);
+  await Promise.all(['a', 'a', 'b'].map((id) => changes.submit(jobFor(id))));
+  assert.deepEqual(batches, [['a', 'b'], ['a']]);
+});
+
+test('refuses at once what does not fit into the queue, and settles what does', async () => {
+  const { store } = idStore(() => undefined);
+  const changes = changesOf(store, { capacity: 2 });
+  const settled = await Promise.allSettled(['a', 'b', 'c'].map((id) => changes.submit(jobFor(id))));
+  const refused = settled.filter((result) => result.status === 'rejected');
+  assert.deepEqual(refused.map(codeOf), ['compliance.too_many_waiting']);
+});
+
+test('gives up after several lost races, saying that another try may succeed', async () => {
+  const { store } = idStore(() => complianceErrors.version_conflict());
+  const [result] = await Promise.allSettled([changesOf(store).submit(jobFor('a'))]);
+  assert.equal(codeOf(result as PromiseRejectedResult), 'compliance.too_contended');
+});
+
+test('fails all waiting changes at once while the database is away', async () => {
+  let commits = 0;
+  const away = new AppError({ code: 'chassis.store_unavailable', kind: 'UNAVAILABLE', text: { zh: '', en: '' } });
+  const { store } = idStore(() => {
+    commits += 1;
+    return away;
+  });
+  const changes = changesOf(store);
+  const settled = await Promise.allSettled(['a', 'b'].map((id) => changes.submit(jobFor(id))));
+  assert.deepEqual(
+    settled.map((result) => codeOf(result as PromiseRejectedResult)),
+    [away.code, away.code],
+  );
+  assert.equal(commits, 1);
+});
