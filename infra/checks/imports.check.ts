@@ -43,6 +43,15 @@ const rules: { forbids: (edge: Import) => boolean; cure: string }[] = [
   },
   {
     forbids: ({ from, to }) =>
+      from.startsWith('services/compliance/src/egress/') &&
+      !isTest(from) &&
+      /^services\/compliance\/src\/(?!egress\/|content\/(content-hash|screen-content)\.ts$|ledger\/(?!ledger-store|audit-ledger))/.test(
+        to,
+      ),
+    cure: 'egress decides nothing; it may use the content hash and what verifies a ledger',
+  },
+  {
+    forbids: ({ from, to }) =>
       to === 'mongoose' &&
       !isTest(from) &&
       !/-mongo\.ts$|^services\/chassis\/src\/(store|timers)\/|^infra\//.test(from),

@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { once } from 'node:events';
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { after, before, test } from 'node:test';
@@ -54,7 +53,7 @@ test('waits for the stream of compliance unready, goes on when it appears, and w
   await nats.kill9();
   await eventually(isDown('bus'));
   nats = await startNats({ folder: `${folder}/nats`, port: nats.port });
-  await eventually(isReady);
+  await eventually(async () => around.bus.isUp() && (await isReady()));
   await deliverOne();
 
   const waiting = around.grant();
@@ -86,18 +85,16 @@ test('a delivery under way when the process is told to stop finishes first, and 
 
   const exitCode = egress.terminate();
   await eventually(async () => (await egress.problems())?.process === 'stopping');
-  // The process waits before it stops anything, so the answer comes when consuming is already at its end.
-  const closing = Promise.withResolvers<void>();
-  setTimeout(closing.resolve, 4_000);
-  await closing.promise;
+  const { consumers } = around.bus.connection.jsm;
+  await eventually(async () => (await consumers.info('COMPLIANCE', 'egress-permits')).num_waiting === 0);
   asked[0]?.[1].end('{}');
   assert.equal(await exitCode, 0);
 
   await using again = await startEgressProcess(slow, around.folder);
-  await eventually(() => around.finished(automationId).length === 1, 60_000);
-  assert.equal(around.finished(automationId)[0]?.message.status, 'delivered');
+  await eventually(async () => Object.keys((await again.problems()) ?? { process: 'away' }).length === 0, 60_000);
+  await eventually(() => around.finished(automationId).length === 1);
   await around.settled();
-  assert.equal(asked.length, 1);
+  assert.equal(around.finished(automationId)[0]?.message.status, 'delivered');
+  assert.deepEqual([around.finished(automationId).length, asked.length], [1, 1]);
   assert.equal(await again.terminate(), 0);
-  assert.ok(once);
 });
