@@ -20,7 +20,7 @@ export type AutomationChangesOptions = {
 };
 
 const BATCH_SIZE = 64;
-const CAPACITY = 4_096;
+const CAPACITY = 1_024;
 
 /**
  * Everything that changes an automation goes through here, one batch per tenant at a time: decisions, redemptions,

@@ -33,6 +33,7 @@ export function newEntry<R>(job: Job<R>): { entry: Entry; settled: Promise<R> } 
 
 /** How often a batch is planned anew after a lost race; then each job is tried alone, as often again. */
 const ATTEMPTS = 6;
+const PLANS_PER_TURN = 8;
 
 /** Settles every entry. A job whose own document cannot be written fails alone, not with its batch. */
 export async function settleBatch(store: ChangeStore, entries: readonly Entry[]): Promise<void> {
@@ -68,7 +69,7 @@ async function attempt(store: ChangeStore, entries: readonly Entry[]): Promise<u
 /** Jobs that need what this batch changes stay unsettled, and are planned on the outcome. */
 async function planAndCommit(store: ChangeStore, entries: readonly Entry[]): Promise<void> {
   const view = await store.load(entries.map(({ job }) => job.keys));
-  const planned = planAll(view, entries);
+  const planned = await planAll(view, entries);
   if (planned.length === 0) return;
   const written = await store.commit(planned.map(({ change }) => change));
   for (const [position, { entry, answer }] of planned.entries()) {
@@ -76,12 +77,14 @@ async function planAndCommit(store: ChangeStore, entries: readonly Entry[]): Pro
   }
 }
 
-function planAll(view: BatchView, entries: readonly Entry[]): Planned[] {
+/** Judging takes a while; in between the process answers others. */
+async function planAll(view: BatchView, entries: readonly Entry[]): Promise<Planned[]> {
   const people = new Map<string, StoredPerson>();
   const touched = new Set<string | undefined>();
   const current: BatchView = { ...view, person: (id) => people.get(id) ?? view.person(id) };
   const planned: Planned[] = [];
-  for (const entry of entries) {
+  for (const [place, entry] of entries.entries()) {
+    if (place % PLANS_PER_TURN === PLANS_PER_TURN - 1) await new Promise((resolve) => setImmediate(resolve));
     const { automationId, requestId } = entry.job.keys;
     if (isOneIn(touched, automationId) || isOneIn(touched, requestId)) continue;
     const next = planOne(entry, current);
