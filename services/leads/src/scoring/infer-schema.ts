@@ -22,6 +22,8 @@ import { groupByMass } from './group-by-mass.ts';
 const MIN_READABLE_SHARE01 = 0.98;
 /** Fewer rows say too little about whether a column repeats. */
 const MIN_IDENTIFIER_ROWS = 50;
+/** Repeats expected by chance above which their absence cannot be luck. */
+const SUSPICIOUS_REPEATS = 10;
 const MIN_NUMBER_BINS = 8;
 const IDENTIFIER_DISTINCT_SHARE01 = 0.9;
 
@@ -90,13 +92,17 @@ function readAll(
   return Float64Array.from(numbers).sort();
 }
 
-/** Whole numbers, never twice, and either all of one length or close together: a running number, not a quantity. */
+/**
+ * Whole numbers that never repeat: an identifier when all have one length, or when a quantity of that range would have
+ * repeated many times by chance (the birthday problem).
+ */
 function isRunningNumber(sorted: Float64Array, distinctKeys: number): boolean {
   if (sorted.length < MIN_IDENTIFIER_ROWS || distinctKeys < sorted.length) return false;
   if (!sorted.every(Number.isSafeInteger)) return false;
   const first = sorted[0] as number;
   const last = sorted.at(-1) as number;
-  return String(first).length === String(last).length || last - first < 20 * sorted.length;
+  const expectedRepeats = sorted.length ** 2 / (2 * (last - first));
+  return String(first).length === String(last).length || expectedRepeats > SUSPICIOUS_REPEATS;
 }
 
 /** Cuts half-way between distinct neighbours so that bins hold about equally many rows; a frequent value keeps its own bin. */
