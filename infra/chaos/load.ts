@@ -57,7 +57,16 @@ async function untilAnswered<T>(call: () => Promise<T>): Promise<T> {
 }
 
 const message = {
-  action: { kind: 'send', channel: 'email', purpose: 'marketing', automated: true },
+  action: {
+    kind: 'send',
+    channel: 'email',
+    purpose: 'marketing',
+    automated: true,
+    ai_generated: false,
+    ai_voice: false,
+    profiling: false,
+    significant_effect: false,
+  },
   content: {
     subject: 'Your question',
     body: 'Hello, a specialist would like to help. Acme Trading. Unsubscribe: https://acme.example/opt-out',

@@ -24,15 +24,28 @@ export function germanLead(key: string, now: Date, changes: Record<string, unkno
   };
 }
 
+/** Written by people and sent by a program; decides nothing about anybody. */
+export const emailAction = {
+  kind: 'send',
+  channel: 'email',
+  purpose: 'marketing',
+  automated: true,
+  ai_generated: false,
+  ai_voice: false,
+  profiling: false,
+  significant_effect: false,
+};
+
 /** An e-mail that has all that the law of that place wants to see in it. */
 export function marketingEmail(recipientId: string, changes: Record<string, unknown> = {}) {
   return {
     recipient_id: recipientId,
-    action: { kind: 'send', channel: 'email', purpose: 'marketing', automated: true },
+    action: emailAction,
     content: {
       subject: 'Your question',
       body: 'Hello, a specialist would like to help. Acme Trading. Unsubscribe: https://acme.example/opt-out',
       elements: { sender_identity: 'Acme Trading', opt_out: 'Unsubscribe: https://acme.example/opt-out' },
+      ai_label: 'none',
       subject_matches_body: true,
     },
     team: 'europe',

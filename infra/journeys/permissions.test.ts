@@ -180,7 +180,7 @@ describe('bad input', () => {
     assert.equal((await manager.ask('POST', '/v1/leads', { body })).status, 413);
   });
 
-  test('that names a stale version is refused with 412, one without any with 428 or 400', async () => {
+  test('that names a stale version is refused with 412, one without any is asked for it', async () => {
     const { lead: now } = await manager.do('GET', `/v1/leads/${lead.id}`);
     const patch = (version?: number) => {
       const headers: Record<string, string> = version === undefined ? {} : { 'if-match': `"${version}"` };
