@@ -2,7 +2,7 @@ import { loadProto } from '@salesmesh/proto/load';
 import { type Clock, systemClock } from '../clock/clock.ts';
 import { type BusConnection, type BusConnectionOptions, openBusConnection } from './bus-connection.ts';
 import { busErrors } from './bus-errors.ts';
-import { type Consumer, consumeEvents } from './consume.ts';
+import { type Consumer, consumeEvents, untilThere } from './consume.ts';
 import type { BatchOptions, ConsumeOptions, SingleOptions } from './consumer-options.ts';
 import { deadStreamOf, deadSubjectsOf } from './dead-header.ts';
 import { type DeadLetter, type DeadLetters, deadLetters } from './dead-letter-stream.ts';
@@ -70,12 +70,14 @@ export async function connectBus(options: BusOptions): Promise<Bus> {
     consume: async (consumeOptions: ConsumeOptions) => {
       const deadStream = consumeOptions.deadLetterStream ?? deadStreamOf(service);
       if (!owned.has(deadStream))
-        await declare({
-          name: deadStream,
-          subjects: [deadSubjectsOf(service)],
-          maxAgeMs: DEAD_AGE_MS,
-          maxBytes: DEAD_BYTES,
-        });
+        await untilThere({ connection, log }, consumeOptions, () =>
+          declare({
+            name: deadStream,
+            subjects: [deadSubjectsOf(service)],
+            maxAgeMs: DEAD_AGE_MS,
+            maxBytes: DEAD_BYTES,
+          }),
+        );
       return consumeEvents({ connection, service, codec, log, clock }, consumeOptions, deadStream);
     },
     watch: (watchOptions) => watchEvents(connection, watchOptions, { codec, log }),

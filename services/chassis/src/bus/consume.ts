@@ -58,7 +58,7 @@ async function consumerLoop(
   options: ConsumeOptions,
   source: Source,
 ): Promise<{ drain(): Promise<void> }> {
-  let messages = await firstPull(parts, options, source);
+  let messages = await untilThere(parts, options, () => pull(parts.connection, options, source));
   let isDraining = false;
   const untilDrained = Promise.withResolvers<void>();
   const run = async () => {
@@ -88,19 +88,20 @@ async function consumerLoop(
  * The owner declares its stream when it starts, which may be after us: two services that read each other start in any
  * order. A server that goes away meanwhile is waited for too, unless it was us who left.
  */
-async function firstPull(parts: Parts, options: ConsumeOptions, source: Source): Promise<ConsumerMessages> {
-  for (let attempt = 0; ; attempt++) {
+export async function untilThere<T>(
+  { connection, log }: Pick<Parts, 'connection' | 'log'>,
+  { stream, durable, signal }: Pick<ConsumeOptions, 'stream' | 'durable' | 'signal'>,
+  attempt: () => Promise<T>,
+): Promise<T> {
+  for (let tries = 0; ; tries++) {
+    signal?.throwIfAborted();
     try {
-      return await pull(parts.connection, options, source);
+      return await attempt();
     } catch (error) {
-      const isAway = isRetryable(error) && !parts.connection.nats.isClosed();
+      const isAway = isRetryable(error) && !connection.nats.isClosed();
       if (!isAway && !isStreamAbsent(error)) throw error;
-      if (attempt === 0)
-        parts.log.info(
-          { stream: source.stream, consumer: source.durable },
-          'stream is not declared yet, waiting for it',
-        );
-      await pause(RESTART_MS, options.signal);
+      if (tries === 0) log.info({ stream, consumer: durable, err: error }, 'stream is not there yet, waiting for it');
+      await pause(RESTART_MS, signal);
     }
   }
 }

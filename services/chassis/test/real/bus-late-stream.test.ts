@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { test } from 'node:test';
-import { countedEvent, testBus } from '../fixtures/real-bus.ts';
+import { startNats } from '../../../../infra/local/servers/nats.ts';
+import { countedEvent, eventually, testBus } from '../fixtures/real-bus.ts';
 import { uniqueName } from '../fixtures/real-store.ts';
 
 test('a consumer of a stream that its owner has not declared yet waits for it', async () => {
@@ -45,4 +49,29 @@ test('waiting for a stream ends when the waiting process stops, by its signal or
   const closed = assert.rejects(wait(), { code: 'chassis.bus_unavailable' });
   await bus[Symbol.asyncDispose]();
   await closed;
+});
+
+test('a server that is away when consuming begins is waited for', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'bus-late-'));
+  let server = await startNats({ folder });
+  const tenant = uniqueName('tenant');
+  const { bus, stream, filterSubjects } = await testBus(tenant, server.url);
+  await server.kill9();
+  await eventually(() => !bus.isUp());
+  const received = Promise.withResolvers<string>();
+
+  const starting = bus.consume({
+    ...{ stream, filterSubjects, durable: 'late' },
+    handler: async ({ id }) => received.resolve(id),
+  });
+  server = await startNats({ folder, port: server.port });
+  const consumer = await starting;
+  const event = countedEvent(uniqueName('e'), tenant, 0);
+  await bus.publish([event]);
+  assert.equal(await received.promise, event.id);
+
+  await consumer.drain();
+  await bus[Symbol.asyncDispose]();
+  await server.stop();
+  await rm(folder, { recursive: true });
 });

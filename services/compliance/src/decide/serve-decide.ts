@@ -1,6 +1,5 @@
 import type { Bus, ConsumeOptions } from '@salesmesh/chassis/bus';
 import type { Clock } from '@salesmesh/chassis/clock';
-import { AppError } from '@salesmesh/chassis/errors';
 import type { HealthPart } from '@salesmesh/chassis/lifecycle';
 import type { Log } from '@salesmesh/chassis/log';
 import { type RpcServer, startRpcServer, type TlsFiles } from '@salesmesh/chassis/rpc';
@@ -46,34 +45,21 @@ export async function serveDecide(options: ServeOptions, stack: AsyncDisposableS
   return server;
 }
 
-const RETRY_MS = 500;
-
-/** A stream of another service appears when that service first starts; until then this one is not ready, and asks again. */
+/** A stream of another service appears when that service first starts; until then this one is not ready, and waits. */
 function consumeAll({ bus, log, consumers }: ServeOptions, routes: readonly ConsumeOptions[]): AsyncDisposable {
   const stack = new AsyncDisposableStack();
-  let isStopping = false;
-  const consumeOne = async (route: ConsumeOptions): Promise<void> => {
-    while (!isStopping) {
-      try {
-        stack.use(await bus.consume(route));
-        return;
-      } catch (error) {
-        if (!(error instanceof AppError)) throw error;
-        log.info({ stream: route.stream, code: error.code }, 'stream is not there yet, trying again');
-      }
-      await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
-    }
-  };
-  const started = Promise.all(routes.map(consumeOne)).then(() => {
-    if (!isStopping) consumers.up();
-  });
+  const stopping = new AbortController();
+  const { signal } = stopping;
+  const consumeOne = async (route: ConsumeOptions) => void stack.use(await bus.consume({ ...route, signal }));
+  const started = Promise.all(routes.map(consumeOne)).then(() => consumers.up());
   started.catch((error: unknown) => {
+    if (signal.aborted) return;
     consumers.down('consumers did not start');
     log.error({ err: error }, 'consumers did not start');
   });
   return {
     [Symbol.asyncDispose]: async () => {
-      isStopping = true;
+      stopping.abort();
       await Promise.allSettled([started]);
       await stack.disposeAsync();
     },
