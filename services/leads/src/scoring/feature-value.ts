@@ -21,7 +21,7 @@ export function isMissing(value: FeatureValue): value is null | undefined | '' {
   return typeof value === 'number' && Number.isNaN(value);
 }
 
-/** Text under which equal categories meet: trimmed, one width, one case, so that `Google` and `google` are one. */
+/** Text under which equal categories meet: trimmed, one width, one case, so that "Google" and "google" are one. */
 export function categoryKey(value: FeatureValue): string {
   return String(value).normalize('NFKC').trim().replace(/\s+/g, ' ').toLowerCase();
 }
