@@ -41,20 +41,19 @@ function readContact({ type, message }: ReceivedEvent): ReadContact {
   const facts = readFacts(told.facts);
   const { contact_id: id, version } = told;
   if (id === '' || facts === undefined) return { error: complianceErrors.contact_unreadable() };
-  if (type !== CONTACT_REGISTERED) return { id, version, facts };
+  if (type !== CONTACT_REGISTERED) return { id, version, facts, refusedChannels: told.refused_channels };
   const read = told.consents.map((wire, place) => readConsent(wire, id, String(place)));
   if (read.some((consent) => 'wrongFields' in consent)) return { error: complianceErrors.contact_unreadable() };
   const registration = {
     at: new Date(told.registered_at),
     consents: read.flatMap((consent) => ('record' in consent ? [consent.record] : [])),
-    refusedChannels: told.refused_channels,
     notice: {
       ...(told.notice_given === undefined ? {} : { given: told.notice_given }),
       ...(told.source_disclosed === undefined ? {} : { source_disclosed: told.source_disclosed }),
     },
   };
   if (Number.isNaN(registration.at.getTime())) return { error: complianceErrors.contact_unreadable() };
-  return { id, version, facts, registration };
+  return { id, version, facts, refusedChannels: told.refused_channels, registration };
 }
 
 const recipient = facts.shape.recipient.omit({ id: true });

@@ -85,7 +85,9 @@ export function setSuppression(
   isSuppressed: boolean,
   allChannels: readonly string[],
 ): Person {
-  if (isSuppressed) return { ...person, suppressedChannels: [...new Set([...person.suppressedChannels, ...channels])] };
+  if (isSuppressed) {
+    return { ...person, suppressedChannels: [...new Set([...person.suppressedChannels, ...channels])].toSorted() };
+  }
   if (channels.includes(ANY_CHANNEL)) return { ...person, suppressedChannels: [] };
   const standing = person.suppressedChannels.includes(ANY_CHANNEL) ? allChannels : person.suppressedChannels;
   return { ...person, suppressedChannels: standing.filter((channel) => !channels.includes(channel)) };
@@ -115,26 +117,30 @@ export function giveBackSend(person: Person, automationId: string): Person {
 export type Contact = {
   version: number;
   facts: RecipientFacts;
+  /** Refusals told with it; they are taken over whatever the version, for none may get lost. */
+  refusedChannels: readonly string[];
   registration?: {
     at: Date;
     consents: readonly ConsentRecord[];
-    refusedChannels: readonly string[];
     notice: NoticeState;
   };
 };
 
 /**
  * Takes over what leads tells. An older version changes no fact; a registration is taken over whatever its version,
- * because a change may arrive before it and what the person refused must not get lost.
+ * because a change may arrive before it.
  */
 export function applyContact(person: Person, contact: Contact): Person {
   const isNewer = contact.version > person.recipientVersion;
-  const current = isNewer ? { ...person, facts: contact.facts, recipientVersion: contact.version } : person;
-  const { registration } = contact;
-  if (registration === undefined || current.registeredAt !== undefined) return current;
+  const newest = isNewer ? { ...person, facts: contact.facts, recipientVersion: contact.version } : person;
+  const { registration, refusedChannels } = contact;
+  // A registration that comes again must not bring back what was lifted since.
+  if (registration !== undefined && person.registeredAt !== undefined) return newest;
+  const current = setSuppression(newest, refusedChannels, true, []);
+  if (registration === undefined) return current;
   const withConsents = recordConsents(current, registration.consents);
   return {
-    ...setSuppression(withConsents, registration.refusedChannels, true, []),
+    ...withConsents,
     registeredAt: registration.at,
     notice: { ...registration.notice, ...current.notice },
   };

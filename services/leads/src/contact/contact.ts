@@ -67,7 +67,7 @@ export function changeFacts(contact: StoredContact, facts: RecipientFactsChange,
 
 /**
  * Takes over what the same person refused in another record. Never the other way round: a refusal outlives the undoing of
- * the merge that brought it. Nothing is told, for facts are as they were; dispatch asks the contact.
+ * the merge that brought it. Compliance is told, for it suppresses by its own record.
  */
 export function addRefusals(
   contact: StoredContact,
@@ -76,6 +76,11 @@ export function addRefusals(
 ): ContactChanged | undefined {
   const added = refused.filter((channel) => !contact.refused_channels.includes(channel));
   if (added.length === 0) return undefined;
-  const refused_channels = [...contact.refused_channels, ...added];
-  return { next: { ...contact, refused_channels, updated_at: now.toISOString() }, events: [] };
+  const at = now.toISOString();
+  const { _id: contact_id, version, facts } = contact;
+  const message = { contact_id, version: version + 1, facts, refused_channels: added, changed_at: at };
+  return {
+    next: { ...contact, refused_channels: [...contact.refused_channels, ...added], updated_at: at },
+    events: [{ type: 'ContactChanged', message }],
+  };
 }

@@ -7,6 +7,10 @@ export interface ContactChangedInput {
   version?: (number) | undefined;
   facts?: (_salesmesh_leads_v1_RecipientFactsInput | null) | undefined;
   changed_at?: (string) | undefined;
+  /**
+   * Channels that turned out to be refused, such as by a merge; those told before stay refused.
+   */
+  refused_channels?: (string)[] | undefined;
 }
 
 export interface ContactChanged {
@@ -14,4 +18,8 @@ export interface ContactChanged {
   version: (number);
   facts: (_salesmesh_leads_v1_RecipientFacts | null);
   changed_at: (string);
+  /**
+   * Channels that turned out to be refused, such as by a merge; those told before stay refused.
+   */
+  refused_channels: (string)[];
 }
