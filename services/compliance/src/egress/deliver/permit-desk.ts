@@ -4,7 +4,7 @@ import { egressErrors } from '../errors.ts';
 import { checkPermit, type IntendedSend, type PermitRules, type SendOrder } from './check-permit.ts';
 
 /** A permit that does not hold, by the code of the reason. What could not be asked is no refusal: it is thrown. */
-export type Refusal = { refusal: string };
+type Refusal = { refusal: string };
 
 export type PermitDesk = {
   /** The order that the permit gives, checked here. Throws egress.clock_behind for a permit from the future. */

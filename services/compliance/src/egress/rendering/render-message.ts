@@ -3,7 +3,7 @@ import { canonicalJson } from '../../ledger/canonical-json.ts';
 import { egressErrors } from '../errors.ts';
 import type { SenderProfile } from './sender-profile.ts';
 
-export type Obligation = { type: string; article: string };
+type Obligation = { type: string; article: string };
 /** A message as it leaves: `marks` are machine-readable and travel as mail headers or as fields of a webhook. */
 export type OutgoingMessage = { subject: string; text: string; marks: Readonly<Record<string, string>> };
 export type Rendering = {
