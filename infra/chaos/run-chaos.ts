@@ -37,7 +37,8 @@ export async function runChaos({ name, points, seed, say }: ChaosOptions): Promi
   const log = nothingYet();
   const givenAt = new Date(now.getTime() - 86_400_000);
   const load = startLoad({ api, log, writers, givenAt });
-  const kills = await killAtPoints({ stack, points, seed, say });
+  const acknowledged = () => log.leads.size + log.automations.size;
+  const kills = await killAtPoints({ stack, points, seed, acknowledged, say });
   await load.finish();
   say(`acknowledged ${log.leads.size} leads and ${log.automations.size} automations; waiting for the rest`);
   const expected = { requested: log.automations.size, waitingForTime: true };
