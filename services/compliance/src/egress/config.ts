@@ -28,7 +28,7 @@ const settings = z.object({
   CALL_WEBHOOK_URL: z.url(),
   WEBHOOK_SECRET: z.string().min(16),
   /** Deliveries under way at once. */
-  PARALLEL: z.coerce.number().int().min(1).max(256).default(16),
+  PARALLEL: z.coerce.number().int().min(1).max(256).default(64),
   /** Development only: file with the offset of the clock in milliseconds. */
   CLOCK_FILE: z.string().optional(),
   OTEL_EXPORTER_OTLP_ENDPOINT: z.string().optional(),

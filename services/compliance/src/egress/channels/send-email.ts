@@ -10,12 +10,14 @@ const authenticationRequired = 530;
 const aboutTheMail = new Set(['EENVELOPE', 'EMESSAGE']);
 /** Together shorter than the time after which an event is given to another process. */
 const timeouts = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 15_000 };
+/** Connections to the relay at once: a message waits for the relay's disk, and others may wait beside it. */
+const maxConnections = 16;
 
 export type EmailChannel = AsyncDisposable & { send: SendOver };
 
 /** One pooled connection set to the mail relay; its credentials live in the URL and nowhere else. */
 export function emailChannel(smtpUrl: string): EmailChannel {
-  const transport: Transporter = createTransport({ url: smtpUrl, pool: true, ...timeouts });
+  const transport: Transporter = createTransport({ url: smtpUrl, pool: true, maxConnections, ...timeouts });
   return {
     send: async ({ deliveryId, address, message, sender }) => {
       const host = sender.fromEmail.slice(sender.fromEmail.indexOf('@') + 1);
