@@ -1,32 +1,40 @@
 /*
  * Open-loop load on a `decide` process of its own, with real packs, database and bus on this machine: unary requests at a
- * fixed rate, each for another person, facts gathered, leaf durable before the answer. Latency counts from the instant a
- * request was due, so a stalled server is not flattered.
- * Usage: node services/compliance/bench/decide-load.ts --rate 1000 --seconds 10
+ * fixed rate, each for another person of Europe, America or China in turn, facts gathered, leaf durable before the answer.
+ * Latency counts from the instant a request was due, so a stalled server is not flattered. Processor time is per request.
+ * Usage: node services/compliance/bench/decide-load.ts --rate 1000 --seconds 10 [--profile FOLDER]
  */
 import { spawn } from 'node:child_process';
 import { randomBytes, randomUUID } from 'node:crypto';
+import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { loadavg } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { connectBus } from '@salesmesh/chassis/bus';
 import { noPerson, runWith } from '@salesmesh/chassis/context';
 import { createLog } from '@salesmesh/chassis/log';
 import { rpcClient } from '@salesmesh/chassis/rpc';
-import type { AutomationServiceClient } from '@salesmesh/proto/gen/salesmesh/compliance/v1';
+import type { AutomationServiceClient, SettingsServiceClient } from '@salesmesh/proto/gen/salesmesh/compliance/v1';
 import { runFolder } from '../../../infra/local/project-folders.ts';
 import { freePort } from '../../../infra/local/servers/free-port.ts';
 import { testServers } from '../../../infra/local/test-servers.ts';
 import { compiledPacks } from '../../../infra/tools/compile-packs.ts';
-import { emailRequest, registered } from '../test/fixtures/decide-harness.ts';
+import { type LoadPerson, loadActivity, loadPerson, loadRequest, loadTeams } from './load-mix.ts';
+import { type ProcessorTimes, perRequest, processorTimes } from './process-time.ts';
 
 const { values } = parseArgs({
-  options: { rate: { type: 'string', default: '1000' }, seconds: { type: 'string', default: '10' } },
+  options: {
+    rate: { type: 'string', default: '1000' },
+    seconds: { type: 'string', default: '10' },
+    profile: { type: 'string' },
+  },
 });
 const rate = Number(values.rate);
 const total = rate * Number(values.seconds);
-const warmUp = rate * 2;
+const warmUp = rate * 3;
 const context = { tenant: 'bench', actor: noPerson };
+const officer = { tenant: 'bench', actor: { sub: 'officer-1', roles: ['compliance_officer'], units: [] } };
 const servers = await testServers({ mongo: true, nats: true });
 const bus = await connectBus({
   url: servers.natsUrl,
@@ -41,7 +49,9 @@ mkdirSync(runFolder, { recursive: true });
 const folder = mkdtempSync(`${runFolder}/test-`);
 for (const name of ['ledger-key', 'content-key'])
   writeFileSync(`${folder}/${name}`, randomBytes(32).toString('base64'));
-const decide = spawn(process.execPath, [fileURLToPath(new URL('../src/decide/main.ts', import.meta.url))], {
+const main = fileURLToPath(new URL('../src/decide/main.ts', import.meta.url));
+const profiling = values.profile === undefined ? [] : ['--cpu-prof', '--cpu-prof-dir', values.profile];
+const decide = spawn(process.execPath, [...profiling, main], {
   stdio: 'inherit',
   env: {
     COMPLIANCE_GRPC_PORT: String(grpcPort),
@@ -57,72 +67,93 @@ const decide = spawn(process.execPath, [fileURLToPath(new URL('../src/decide/mai
 });
 
 await until(async () => (await fetch(`http://127.0.0.1:${healthPort}/readyz`).catch(() => undefined))?.status === 200);
-const people = await seedPeople(total + warmUp);
+const target = { address: `127.0.0.1:${grpcPort}`, defaultTimeoutMs: 10_000 };
 const client = rpcClient<AutomationServiceClient>({
-  address: `127.0.0.1:${grpcPort}`,
+  ...target,
   serviceName: 'salesmesh.compliance.v1.AutomationService',
   callerService: 'leads',
-  defaultTimeoutMs: 10_000,
 });
-await until(() => isKnown(people.at(-1) ?? ''));
+await tellSettings();
+const people = await seedPeople(total + warmUp);
+await until(() => isKnown(people.at(-1) as LoadPerson));
 await fire(people.slice(0, warmUp));
-report(await fire(people.slice(warmUp)));
+const names = new Map([[decide.pid, 'decide']]);
+const before = processorTimes(names);
+const answers = await fire(people.slice(warmUp));
+report(answers, perRequest(before, processorTimes(names), answers.length));
 decide.kill('SIGTERM');
+await once(decide, 'exit');
 process.exit(0);
 
-async function seedPeople(count: number): Promise<string[]> {
-  const ids = Array.from({ length: count }, () => randomUUID());
+async function tellSettings(): Promise<void> {
+  const serviceName = 'salesmesh.compliance.v1.SettingsService';
+  const settings = rpcClient<SettingsServiceClient>({ ...target, serviceName, callerService: 'gateway' });
+  await runWith(officer, async () => {
+    await settings.putActivity(loadActivity);
+    for (const team of loadTeams) await settings.putTeam(team);
+  });
+}
+
+async function seedPeople(count: number): Promise<LoadPerson[]> {
+  const seeded = Array.from({ length: count }, (_, place) => loadPerson(place));
   const type = 'salesmesh.leads.v1.ContactRegistered';
   for (let from = 0; from < count; from += 500) {
-    const events = ids.slice(from, from + 500).map((id) => ({
-      ...{ id: randomUUID(), type, tenant: context.tenant, aggregateId: id, at: new Date() },
-      payload: bus.codec.encode(type, registered(id)),
+    const events = seeded.slice(from, from + 500).map(({ contact }) => ({
+      ...{ id: randomUUID(), type, tenant: context.tenant, aggregateId: contact.contact_id ?? '', at: new Date() },
+      payload: bus.codec.encode(type, contact),
       headers: { 'salesmesh-tenant': context.tenant },
     }));
     await bus.publish(events);
   }
-  return ids;
+  return seeded;
 }
 
-async function isKnown(recipientId: string): Promise<boolean> {
-  const request = emailRequest(recipientId, { recipient_version: 0 });
+async function isKnown(person: LoadPerson): Promise<boolean> {
+  const request = { ...loadRequest(person), recipient_version: 0 };
   return runWith(context, () => client.previewAutomation({ request })).then(
     () => true,
     () => false,
   );
 }
 
-type Outcome = { tookMs: number; outcome: string };
+type Answer = { tookMs: number; outcome: string; hasFailed: boolean };
 
-async function fire(recipients: readonly string[]): Promise<Outcome[]> {
+async function fire(recipients: readonly LoadPerson[]): Promise<Answer[]> {
   const startMs = performance.now();
-  const answers: Promise<Outcome>[] = [];
+  const asked: Promise<Answer>[] = [];
   for (const [place, recipient] of recipients.entries()) {
     const dueMs = startMs + (place * 1_000) / rate;
     const waitMs = dueMs - performance.now();
     if (waitMs > 1) await new Promise((resolve) => setTimeout(resolve, waitMs));
-    answers.push(ask(recipient, dueMs));
+    asked.push(ask(recipient, dueMs));
   }
-  return Promise.all(answers);
+  return Promise.all(asked);
 }
 
-async function ask(recipient: string, dueMs: number): Promise<Outcome> {
-  const wire = { ...emailRequest(recipient), request_id: randomUUID() };
-  const outcome = await runWith(context, () => client.requestAutomation(wire)).then(
-    ({ automation }) => automation?.decision?.outcome ?? 'none',
-    (error: { code: string }) => error.code,
+async function ask(recipient: LoadPerson, dueMs: number): Promise<Answer> {
+  const answer = await runWith(context, () => client.requestAutomation(loadRequest(recipient))).then(
+    ({ automation }) => ({ outcome: automation?.decision?.outcome ?? 'none', hasFailed: false }),
+    (error: { code: string }) => ({ outcome: error.code, hasFailed: true }),
   );
-  return { tookMs: performance.now() - dueMs, outcome };
+  return { ...answer, tookMs: performance.now() - dueMs };
 }
 
-function report(answers: readonly Outcome[]): void {
-  const sorted = answers.map(({ tookMs }) => tookMs).sort((a, b) => a - b);
+function report(given: readonly Answer[], used: ProcessorTimes): void {
+  const sorted = given.map(({ tookMs }) => tookMs).sort((a, b) => a - b);
   const at = (share: number) => `${(sorted[Math.floor((sorted.length - 1) * share)] ?? 0).toFixed(1)} ms`;
-  const outcomes = Object.entries(Object.groupBy(answers, ({ outcome }) => outcome)).map(
-    ([outcome, group]) => `${outcome} ${group?.length ?? 0}`,
-  );
-  process.stdout.write(`${answers.length} requests at ${rate}/s: p50 ${at(0.5)}, p90 ${at(0.9)}, p99 ${at(0.99)}\n`);
-  process.stdout.write(`${outcomes.join(', ')}\n`);
+  const counts = Object.entries(Object.groupBy(given, ({ outcome }) => outcome));
+  const failed = given.filter(({ hasFailed }) => hasFailed).length;
+  const lines = [
+    `${given.length} requests at ${rate}/s: p50 ${at(0.5)}, p90 ${at(0.9)}, p99 ${at(0.99)}, max ${at(1)}`,
+    `${counts.map(([outcome, group]) => `${outcome} ${group?.length ?? 0}`).join(', ')}; failed ${failed}`,
+    `processor ms per request: ${Object.entries(used)
+      .map(([name, ms]) => `${name} ${ms.toFixed(2)}`)
+      .join(', ')}`,
+    `load average ${loadavg()
+      .map((load) => load.toFixed(1))
+      .join(' ')}`,
+  ];
+  process.stdout.write(`${lines.join('\n')}\n`);
 }
 
 async function until(isDone: () => Promise<boolean>): Promise<void> {
