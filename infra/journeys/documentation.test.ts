@@ -1,0 +1,34 @@
+import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
+import { test } from 'node:test';
+import { promisify } from 'node:util';
+import { projectFolder } from '../local/project-folders.ts';
+import { environmentWith } from '../local/settings.ts';
+import { startStack } from '../local/stack.ts';
+import { signIn } from '../local/stand-ins/oidc/sign-in.ts';
+
+const run = promisify(execFile);
+
+async function examples(page: string): Promise<string[]> {
+  const text = await readFile(`${projectFolder}/infra/docs/${page}`, 'utf8');
+  return [...text.matchAll(/```sh\n([\s\S]*?)```/g)].map(([, block = '']) => block);
+}
+
+test('the examples for client developers run as they stand, one after another', async () => {
+  await using stack = await startStack({ name: 'documentation', isFresh: true });
+  const env = environmentWith({ GATEWAY: stack.gatewayUrl, TOKEN: await signIn(stack.oidcIssuer, 'manager') });
+  const answers: string[] = [];
+  for (const block of await examples('client-developers.md')) {
+    // The event of a lead just created may still be on its way to compliance; a client asks again, and so does this.
+    const { stdout } = await run('bash', ['-euo', 'pipefail', '-c', `${retried}\n${block}`], { env });
+    answers.push(stdout);
+  }
+  assert.equal(answers.length, 4);
+  assert.match(answers[0] ?? '', /"leads":\[\]/);
+  assert.match(answers[1] ?? '', /"created":true/);
+  assert.match(answers[2] ?? '', /"summary":\{"read":2,"created":1,"duplicate":0,"rejected":1\}/);
+  assert.match(answers[3] ?? '', /"outcome":"(deny|require_approval)"/);
+});
+
+const retried = 'curl() { command curl --retry 20 --retry-delay 1 --retry-all-errors "$@"; }';
