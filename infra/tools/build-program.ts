@@ -17,7 +17,7 @@ export async function toolProgram(name: ProgramName, report: Report): Promise<st
   if (await isPresent(built)) return built;
   if (await isOnPath(program)) return name;
   await mkdir(`${toolsFolder}/bin`, { recursive: true });
-  report(`building ${name} ${program.version} with Go, once; this takes about three minutes`);
+  report(`building ${name} ${program.version} with Go, once; this takes up to three minutes`);
   const partial = `${built}.${process.pid}.partial`;
   await build(program, partial, report);
   // Two builds at once each write their own file; the last rename wins and both are the same program.

@@ -7,20 +7,27 @@ import { promisify } from 'node:util';
 const run = promisify(execFile);
 
 /** Programs that are built from Go modules; each has a folder of its own here, since their dependencies collide. */
-export const ProgramName = { opa: 'opa', regal: 'regal' } as const;
+export const ProgramName = { opa: 'opa', regal: 'regal', composeSpec: 'compose-spec' } as const;
 export type ProgramName = (typeof ProgramName)[keyof typeof ProgramName];
 
 type Program = {
-  /** Import path of the main package; the module of the same path is required in `go.mod` at an exact version. */
+  /** Required in `go.mod` at an exact version. */
+  readonly modulePath: string;
+  /** Import path of the main package. */
   readonly packagePath: string;
   /** Prints, among other things, the version without its leading v. */
   readonly versionArguments: readonly string[];
 };
 
 const programs: Record<ProgramName, Program> = {
-  opa: { packagePath: 'github.com/open-policy-agent/opa', versionArguments: ['version'] },
-  regal: { packagePath: 'github.com/open-policy-agent/regal', versionArguments: ['version'] },
+  opa: mainOf('github.com/open-policy-agent/opa'),
+  regal: mainOf('github.com/open-policy-agent/regal'),
+  'compose-spec': mainOf('github.com/compose-spec/compose-go/v2', '/cmd'),
 };
+
+function mainOf(modulePath: string, folder = ''): Program {
+  return { modulePath, packagePath: `${modulePath}${folder}`, versionArguments: ['version'] };
+}
 
 export type PinnedProgram = Program & {
   readonly name: ProgramName;
@@ -42,16 +49,16 @@ export async function pinnedProgram(name: ProgramName): Promise<PinnedProgram> {
     ...program,
     name,
     folder,
-    version: requiredVersion(module, program.packagePath, `${folder}go.mod`),
+    version: requiredVersion(module, program.modulePath, `${folder}go.mod`),
     goVersion: /^go (\S+)$/m.exec(module)?.[1] ?? '1.26',
     checksum: createHash('sha256').update(module).update(sums).digest('hex').slice(0, 16),
   };
 }
 
-function requiredVersion(module: string, packagePath: string, file: string): string {
-  const line = module.split('\n').find((text) => text.replace('require', '').trim().startsWith(`${packagePath} v`));
+function requiredVersion(module: string, modulePath: string, file: string): string {
+  const line = module.split('\n').find((text) => text.replace('require', '').trim().startsWith(`${modulePath} v`));
   const version = line?.trim().split(' v').at(1)?.split(' ').at(0);
-  if (version === undefined) throw new Error(`${file} does not require ${packagePath}; add it with an exact version`);
+  if (version === undefined) throw new Error(`${file} does not require ${modulePath}; add it with an exact version`);
   return version;
 }
 

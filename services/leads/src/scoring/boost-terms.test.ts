@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { seededRandom } from '@salesmesh/chassis/random';
 import fc from 'fast-check';
 import { boostTerms } from './boost-terms.ts';
 import { orderedStep } from './fit-tree.ts';
 import { purifyTerms } from './purify-terms.ts';
-import { seededRandom } from './random.ts';
 import { defaultSettings } from './scorer-settings.ts';
 
 test('lowers the loss with every round it is allowed, on the rows it learns from', () => {

@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import { AppError } from '@salesmesh/chassis/errors';
+import { seededRandom } from '@salesmesh/chassis/random';
 import { evaluateScorer } from './evaluate-scorer.ts';
-import { seededRandom } from './random.ts';
 
 describe('the evaluation command', () => {
   let folder: string;

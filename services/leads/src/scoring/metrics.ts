@@ -1,5 +1,5 @@
+import { seededRandom } from '@salesmesh/chassis/random';
 import { fitLine } from './calibrate.ts';
-import { seededRandom } from './random.ts';
 
 /** Probabilities are clamped this far from 0 and 1 before a logarithm, so that one sure mistake costs 27.6, not infinity. */
 const CLAMP = 1e-12;

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { before, describe, test } from 'node:test';
 import { AppError } from '@salesmesh/chassis/errors';
+import { seededRandom } from '@salesmesh/chassis/random';
 import fc from 'fast-check';
 import type { FeatureRow } from './feature-value.ts';
 import { areaUnderCurve, calibrationSlope } from './metrics.ts';
-import { seededRandom } from './random.ts';
 import { compileScorer } from './score-lead-features.ts';
 import type { ScorerModel } from './scorer-model.ts';
 import { type TrainingSet, trainScorer } from './train-scorer.ts';

@@ -1,11 +1,11 @@
 import { availableParallelism } from 'node:os';
+import { seededRandom, shuffledIndices } from '@salesmesh/chassis/random';
 import { assembleModel } from './assemble-model.ts';
 import { binColumns } from './bin-features.ts';
 import { binCountOf, type FeatureSchema, FIRST_VALUE_BIN, type SchemaWarning } from './feature-schema.ts';
 import type { FeatureRow } from './feature-value.ts';
 import { findTelltales } from './find-telltales.ts';
 import { inferSchema } from './infer-schema.ts';
-import { seededRandom, shuffledIndices } from './random.ts';
 import { type FeaturePair, type GridBins, layGridBins, selectPairs } from './rank-pairs.ts';
 import type { ScorerModel } from './scorer-model.ts';
 import { defaultSettings, type ScorerSettings } from './scorer-settings.ts';
