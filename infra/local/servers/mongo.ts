@@ -33,6 +33,9 @@ export async function startMongo(options: MongoOptions): Promise<RunningServer> 
       ...['--setParameter', 'diagnosticDataCollectionEnabled=false'],
       // Nobody else is there to take over, so there is nobody to wait for.
       ...['--setParameter', 'shutdownTimeoutMillisForSignaledShutdown=100'],
+      // A process that is killed in the middle of a transaction leaves its locks behind; by default for a minute, in which
+      // nobody can write what it was writing.
+      ...['--setParameter', 'transactionLifetimeLimitSeconds=10'],
       ...(options.access ? ['--keyFile', options.access.keyFile] : []),
     ],
     port,
