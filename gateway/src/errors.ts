@@ -6,6 +6,11 @@ export const errors = catalogue('gateway', {
     zh: '请求有误，请按 errors 中的说明逐项修改后重试。',
     en: 'The request is wrong in the fields listed under errors. Mend them and try again.',
   },
+  malformed_request: {
+    kind: 'INVALID_ARGUMENT',
+    zh: '请求格式有误：请检查网址编码、请求头与请求体压缩。',
+    en: 'The request cannot be read. Check the encoding of the address, the headers and the compression of the body.',
+  },
   malformed_body: {
     kind: 'INVALID_ARGUMENT',
     zh: '请求体不是有效的 {type}。',

@@ -12,14 +12,16 @@ const maxWaiting = 256;
 
 /**
  * The tenant's events of all streams as one feed. A cursor holds the position in every stream, so a client that was away
- * resumes without a gap, as long as the streams keep what it missed.
+ * resumes without a gap, as long as the streams keep what it missed. `stopping` ends every feed, so that a process that
+ * stops does not wait for clients that would stay for ever; they come back elsewhere with their cursor.
  */
-export function liveEvents(bus: Bus): EventFeed {
+export function liveEvents(bus: Pick<Bus, 'watch' | 'lastSequence'>, stopping: AbortSignal): EventFeed {
   return {
-    follow: async function* (tenant, cursor, signal) {
+    follow: async (tenant, cursor, left) => {
+      const signal = AbortSignal.any([left, stopping]);
       const positions = await startPositions(bus, cursor);
       const queue = eventQueue(signal);
-      await using watchers = new AsyncDisposableStack();
+      await using starting = new AsyncDisposableStack();
       for (const { name, prefix } of streams) {
         const options = {
           stream: name,
@@ -27,14 +29,25 @@ export function liveEvents(bus: Bus): EventFeed {
           afterSequence: positions.get(name) ?? 0,
           handler: (event: ReceivedEvent) => queue.push({ stream: name, event }),
         };
-        watchers.use(await bus.watch(options));
+        starting.use(await bus.watch(options));
       }
-      for await (const { stream, event } of queue.events()) {
-        positions.set(stream, event.sequence);
-        yield fed(event, positions);
-      }
+      return feedFrom(queue.events(), positions, starting.move());
     },
   };
+}
+
+/** What is followed ends with the reader: the caller must iterate, or abort and iterate once. */
+async function* feedFrom(
+  events: AsyncIterable<Queued>,
+  positions: ReadonlyMap<string, number>,
+  following: AsyncDisposableStack,
+): AsyncIterable<FedEvent> {
+  await using _watchers = following;
+  const reached = new Map(positions);
+  for await (const { stream, event } of events) {
+    reached.set(stream, event.sequence);
+    yield fed(event, reached);
+  }
 }
 
 function fed(event: ReceivedEvent, positions: ReadonlyMap<string, number>): FedEvent {
@@ -42,7 +55,7 @@ function fed(event: ReceivedEvent, positions: ReadonlyMap<string, number>): FedE
   return { cursor, type: event.type, at: event.at.toISOString(), message: event.message };
 }
 
-async function startPositions(bus: Bus, cursor: string): Promise<Map<string, number>> {
+async function startPositions(bus: Pick<Bus, 'lastSequence'>, cursor: string): Promise<Map<string, number>> {
   const given = new Map(cursor.split(',').map((part) => part.split(':') as [string, string]));
   const positions = new Map<string, number>();
   for (const { name } of streams) {

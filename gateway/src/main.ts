@@ -11,6 +11,7 @@ import { startTelemetry } from '@salesmesh/chassis/telemetry';
 import { createApp } from './app.ts';
 import { connectClients } from './clients.ts';
 import { readConfig } from './config.ts';
+import { longestStreamMs } from './http/time-limits.ts';
 import { liveEvents } from './live-events.ts';
 import { answerProblem } from './middleware/answer-problem/answer-problem.ts';
 import { authenticate } from './middleware/authenticate/authenticate.ts';
@@ -45,8 +46,9 @@ await runService({
     const limiter = (name: string, points: number) => rateLimiter({ cache, name, points, perSeconds: 1 });
     const { MAX_BODY_BYTES: maxBodyBytes, MAX_IMPORT_BYTES: maxImportBytes } = config;
     const verify = tokenVerifier({ issuer: config.OIDC_ISSUER, audience: config.OIDC_AUDIENCE });
+    const stopping = new AbortController();
     const app = createApp({
-      routes: apiRoutes(clients, liveEvents(bus), { maxBodyBytes, maxImportBytes }),
+      routes: apiRoutes(clients, liveEvents(bus, stopping.signal), { maxBodyBytes, maxImportBytes }),
       guards: {
         authenticate: authenticate(verify, systemClock),
         limitRate: limitRate({
@@ -58,11 +60,13 @@ await runService({
       answerProblem: answerProblem(log, maxBodyBytes),
       maxBodyBytes,
     });
-    const server = createServer(app).listen(config.PORT, config.HOST);
+    // Node's own limit of five minutes for a whole request would cut a large import in the middle.
+    const server = createServer({ requestTimeout: longestStreamMs }, app).listen(config.PORT, config.HOST);
     await once(server, 'listening');
     stack.defer(async () => {
       const closed = once(server, 'close');
       server.close();
+      stopping.abort();
       server.closeIdleConnections();
       await closed;
     });

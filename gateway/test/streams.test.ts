@@ -84,9 +84,11 @@ test('events are sent as they come, only of the types asked for, and resume wher
   ];
   await using gateway = await runGateway({
     feed: {
-      follow: async function* (tenant, cursor) {
+      follow: async (tenant, cursor) => {
         followed.push({ tenant, cursor });
-        yield* events;
+        return (async function* () {
+          yield* events;
+        })();
       },
     },
   });

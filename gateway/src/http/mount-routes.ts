@@ -1,11 +1,11 @@
 import type { Express, NextFunction, Request, RequestHandler, Response } from 'express';
 import { parseInput } from './parse-input.ts';
-import { type Access, type AnyRoute, isStream } from './route.ts';
+import { type AnyRoute, isStream } from './route.ts';
 
 export type RouteGuards = {
   /** Runs what follows in the caller's context, or answers 401 or 403. */
-  authenticate(access: Access): RequestHandler;
-  limitRate(access: Access): RequestHandler;
+  authenticate(route: AnyRoute): RequestHandler;
+  limitRate(route: AnyRoute): RequestHandler;
   readJson: RequestHandler;
 };
 
@@ -14,7 +14,7 @@ export function mountRoutes(app: Express, routes: readonly AnyRoute[], guards: R
   for (const route of routes) {
     const parsers = route.body === undefined ? [] : [guards.readJson];
     const path = route.path.replaceAll(/\{(\w+)\}/g, ':$1').replace(/\{\*(\w+)\}/, '*$1');
-    const steps = [guards.authenticate(route.access), guards.limitRate(route.access), ...parsers];
+    const steps = [guards.authenticate(route), guards.limitRate(route), ...parsers];
     app[route.method](path, ...steps, (request: Request, response: Response, next: NextFunction) => {
       answer(route, request, response).catch(next);
     });

@@ -19,6 +19,17 @@ export async function writeNdjson(response: Response, items: AsyncIterable<unkno
   response.end();
 }
 
+/**
+ * Runs both sides of a two-way call to their end. When the sending side fails the call is cancelled, and its failure is
+ * the one to show: the answers then end with no more than the cancellation.
+ */
+export async function relay(call: { cancel(): void }, sending: Promise<void>, answering: Promise<void>): Promise<void> {
+  sending.catch(() => call.cancel());
+  const [sent, answered] = await Promise.allSettled([sending, answering]);
+  if (sent.status === 'rejected') throw sent.reason;
+  if (answered.status === 'rejected') throw answered.reason;
+}
+
 /** Objects of a body with one JSON text a line, with the line each stands on. Blank lines are passed over. */
 export async function* readNdjson(body: Readable): AsyncIterable<{ line: number; value: unknown }> {
   let line = 0;

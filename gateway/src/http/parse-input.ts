@@ -29,10 +29,18 @@ export function parseInput(route: AnyRoute, request: Request, requestId: string)
   return {
     params: (route.params ? parse(route.params, request.params, 'path') : {}) as RouteInput['params'],
     query: (route.query ? parse(route.query, request.query, 'query') : {}) as RouteInput['query'],
-    body: (route.body ? parse(route.body, request.body ?? {}, '') : {}) as RouteInput['body'],
+    body: (route.body ? parse(route.body, bodyOf(request), '') : {}) as RouteInput['body'],
     requestId,
     expectedVersion: route.isVersioned ? versionOf(request.headers['if-match']) : 0,
   };
+}
+
+/** A body of another type was not read. Taking it for an empty one would change things to what nobody said. */
+function bodyOf(request: Request): unknown {
+  const isSent = request.headers['transfer-encoding'] !== undefined || Number(request.headers['content-length']) > 0;
+  if (request.body !== undefined || !isSent) return request.body ?? {};
+  const type = request.headers['content-type'] ?? '-';
+  throw errors.unsupported_content({ type: type.slice(0, 100), allowed: 'application/json' });
 }
 
 /** An entity tag here is the version in quotes (RFC 9110 §8.8.3). */

@@ -2,11 +2,10 @@ import type { Clock } from '@salesmesh/chassis/clock';
 import { type CallContext, runWith } from '@salesmesh/chassis/context';
 import type { Request, RequestHandler, Response } from 'express';
 import { errors } from '../../errors.ts';
-import { type Access, Role } from '../../http/route.ts';
+import { type AnyRoute, isStream, Role } from '../../http/route.ts';
+import { longestAnswerMs, longestStreamMs } from '../../http/time-limits.ts';
 import type { Identity, VerifyToken } from './verify-token.ts';
 
-const longestWaitMs = 10_000;
-const longestStreamMs = 30 * 60_000;
 const known: ReadonlySet<string> = new Set(Object.values(Role));
 
 /**
@@ -14,14 +13,17 @@ const known: ReadonlySet<string> = new Set(Object.values(Role));
  * seconds, at most what the route allows). Roles we do not know grant nothing.
  */
 export function authenticate(verify: VerifyToken, clock: Clock) {
-  return (access: Access): RequestHandler => {
+  return (route: AnyRoute): RequestHandler => {
+    const { access } = route;
+    const longestMs = isStream(route) ? longestStreamMs : longestAnswerMs;
     if (access === 'public') return (_request, _response, next) => next();
     return (request, response, next) => {
       verify(bearerOf(request))
         .then((identity) => {
           const roles = identity.roles.filter((role) => known.has(role));
           if (!access.some((role) => roles.includes(role))) throw errors.role_required({ roles: access.join(', ') });
-          runWith(contextOf({ ...identity, roles }, request, response, clock), next);
+          const deadlineAt = deadlineOf(request, longestMs, clock);
+          runWith({ ...contextOf({ ...identity, roles }, response), ...deadlineAt }, next);
         })
         .catch(next);
     };
@@ -34,24 +36,20 @@ function bearerOf(request: Request): string {
   return token;
 }
 
-function contextOf(identity: Identity, request: Request, response: Response, clock: Clock): CallContext {
+function contextOf(identity: Identity, response: Response): CallContext {
   const { tenant, ...actor } = identity;
-  const seconds = Number(request.headers['request-timeout'] ?? '');
-  const asked = Number.isFinite(seconds) && seconds > 0 ? seconds * 1_000 : undefined;
   const traceId: unknown = response.locals.traceId;
   return {
     tenant,
     actor,
     requestId: String(response.locals.requestId),
     ...(typeof traceId === 'string' ? { traceId } : {}),
-    ...(asked === undefined
-      ? {}
-      : {
-          deadlineAt: clock.now().getTime() + Math.min(asked, isStreaming(request) ? longestStreamMs : longestWaitMs),
-        }),
   };
 }
 
-function isStreaming(request: Request): boolean {
-  return /^(text\/csv|application\/x-ndjson)/.test(request.headers['content-type'] ?? '');
+/** Nothing when the caller asks for none: each call then has the time it allows itself. */
+function deadlineOf(request: Request, longestMs: number, clock: Clock): { deadlineAt?: number } {
+  const seconds = Number(request.headers['request-timeout'] ?? '');
+  if (!(Number.isFinite(seconds) && seconds > 0)) return {};
+  return { deadlineAt: clock.now().getTime() + Math.min(seconds * 1_000, longestMs) };
 }

@@ -16,6 +16,13 @@ const discovery = z.object({ issuer: z.string(), jwks_uri: z.url() });
 /** Signature algorithms of access tokens; anything symmetric or unsigned is refused. */
 const algorithms = ['RS256', 'PS256', 'ES256', 'EdDSA'];
 
+/** What the library says when the provider's keys cannot be had or read: no token is at fault. */
+const providerFaults = new Set<string>([
+  joseErrors.JWKSTimeout.code,
+  joseErrors.JWKSInvalid.code,
+  joseErrors.JOSEError.code,
+]);
+
 /**
  * Checks access tokens against the provider's published keys (OpenID Connect Discovery 1.0, RFC 9068): signature,
  * issuer, audience, times, claims. The keys are fetched when first needed and again when a token names a new one.
@@ -52,7 +59,7 @@ function identityOf(payload: JWTPayload): Identity {
 }
 
 function translate(cause: unknown): Error {
-  const isOurs = cause instanceof joseErrors.JOSEError && !(cause instanceof joseErrors.JWKSTimeout);
-  if (!isOurs) return errors.identity_provider_away({}, { cause });
+  const isAboutToken = cause instanceof joseErrors.JOSEError && !providerFaults.has(cause.code);
+  if (!isAboutToken) return errors.identity_provider_away({}, { cause });
   return errors.invalid_token({ reason: cause.code }, { cause });
 }

@@ -1,14 +1,14 @@
 import type { Readable } from 'node:stream';
 import { z } from 'zod';
 import type { Clients } from '../../clients.ts';
-import { readNdjson, writeNdjson } from '../../http/ndjson.ts';
+import { readNdjson, relay, writeNdjson } from '../../http/ndjson.ts';
 import { parse } from '../../http/parse-input.ts';
 import { type AnyRoute, Role, streamRoute } from '../../http/route.ts';
+import { longestStreamMs } from '../../http/time-limits.ts';
 import { automationRequest } from '../../resources/automation.ts';
 import { id } from '../../resources/sets.ts';
 
 const identified = automationRequest.extend({ request_id: id });
-const streamTimeoutMs = 30 * 60_000;
 
 export function requestAutomations({ automation }: Pick<Clients, 'automation'>): AnyRoute {
   return streamRoute({
@@ -21,12 +21,8 @@ export function requestAutomations({ automation }: Pick<Clients, 'automation'>):
     query: z.object({}),
     answers: 'application/x-ndjson',
     stream: async (_input, request, response) => {
-      const call = automation.requestAutomations({ timeoutMs: streamTimeoutMs });
-      const sending = sendRequests(call, request);
-      sending.catch(() => call.cancel());
-      const [sent, answered] = await Promise.allSettled([sending, writeNdjson(response, call)]);
-      if (sent.status === 'rejected') throw sent.reason;
-      if (answered.status === 'rejected') throw answered.reason;
+      const call = automation.requestAutomations({ timeoutMs: longestStreamMs });
+      await relay(call, sendRequests(call, request), writeNdjson(response, call));
     },
   });
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Clients } from '../../clients.ts';
 import { type AnyRoute, Role, route } from '../../http/route.ts';
+import { longestAnswerMs } from '../../http/time-limits.ts';
 import { assignment, lead } from '../../resources/lead.ts';
 import { country, idParams, nextPageToken, page } from '../../resources/sets.ts';
 
@@ -59,7 +60,7 @@ export function dispatchRoutes({ dispatch }: Pick<Clients, 'dispatch'>): AnyRout
         left: z.record(z.string(), z.int()),
       }),
       handle: ({ body, requestId }) =>
-        dispatch.dispatchLeads({ ...body, request_id: requestId }, { timeoutMs: 60_000 }),
+        dispatch.dispatchLeads({ ...body, request_id: requestId }, { timeoutMs: longestAnswerMs }),
     }),
     route({
       method: 'get',

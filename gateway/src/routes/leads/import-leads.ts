@@ -3,11 +3,9 @@ import type { Request } from 'express';
 import { z } from 'zod';
 import type { Clients } from '../../clients.ts';
 import { errors } from '../../errors.ts';
-import { writeNdjson } from '../../http/ndjson.ts';
+import { relay, writeNdjson } from '../../http/ndjson.ts';
 import { type AnyRoute, Role, streamRoute } from '../../http/route.ts';
-
-/** A file of a million rows at the promised 2,000 rows a second, with room. */
-const importTimeoutMs = 30 * 60_000;
+import { longestStreamMs } from '../../http/time-limits.ts';
 
 export function importLeads({ intake }: Pick<Clients, 'intake'>, maxImportBytes: number): AnyRoute {
   return streamRoute({
@@ -20,13 +18,13 @@ export function importLeads({ intake }: Pick<Clients, 'intake'>, maxImportBytes:
     query: z.object({ mapping: z.string().min(1), source: z.string().min(1).max(100) }),
     answers: 'application/x-ndjson',
     stream: async ({ query, requestId }, request, response) => {
-      const call = intake.importLeads({ timeoutMs: importTimeoutMs });
+      // A file that says how large it is need not be read for that; of another the rows until the limit are taken.
+      if (Number(request.headers['content-length'] ?? 0) > maxImportBytes) {
+        throw errors.body_too_large({ limit: maxImportBytes });
+      }
+      const call = intake.importLeads({ timeoutMs: longestStreamMs });
       const sending = sendFile(call, { ...query, import_id: requestId }, request, maxImportBytes);
-      // The answers end, with an error or without, only after the sending side has; its failure is the one to show.
-      sending.catch(() => call.cancel());
-      const [sent, answered] = await Promise.allSettled([sending, writeNdjson(response, rows(call))]);
-      if (sent.status === 'rejected') throw sent.reason;
-      if (answered.status === 'rejected') throw answered.reason;
+      await relay(call, sending, writeNdjson(response, rows(call)));
     },
   });
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Clients } from '../../clients.ts';
 import { writeNdjson } from '../../http/ndjson.ts';
 import { type AnyRoute, Role, route, streamRoute } from '../../http/route.ts';
+import { longestAnswerMs, longestStreamMs } from '../../http/time-limits.ts';
 import { factor, score } from '../../resources/lead.ts';
 import { id, idParams } from '../../resources/sets.ts';
 
@@ -19,9 +20,6 @@ const scorer = z
   })
   .meta({ id: 'Scorer' });
 
-/** A model of a few hundred thousand leads; the training itself answers with progress all the while. */
-const trainingTimeoutMs = 30 * 60_000;
-
 export function scoringRoutes({ scoring }: Pick<Clients, 'scoring'>): AnyRoute[] {
   return [
     streamRoute({
@@ -37,10 +35,7 @@ export function scoringRoutes({ scoring }: Pick<Clients, 'scoring'>): AnyRoute[]
       }),
       answers: 'application/x-ndjson',
       stream: ({ body, requestId }, _request, response) =>
-        writeNdjson(
-          response,
-          scoring.trainScorer({ ...body, request_id: requestId }, { timeoutMs: trainingTimeoutMs }),
-        ),
+        writeNdjson(response, scoring.trainScorer({ ...body, request_id: requestId }, { timeoutMs: longestStreamMs })),
     }),
     route({
       method: 'get',
@@ -59,7 +54,7 @@ export function scoringRoutes({ scoring }: Pick<Clients, 'scoring'>): AnyRoute[]
       access: [Role.salesManager],
       body: z.object({ lead_ids: z.array(id).max(1_000).default([]), all_stale: z.boolean().default(false) }),
       response: z.object({ scored: z.int(), score_us_p50: z.number(), score_us_p99: z.number() }),
-      handle: ({ body }) => scoring.scoreLeads(body, { timeoutMs: 60_000 }),
+      handle: ({ body }) => scoring.scoreLeads(body, { timeoutMs: longestAnswerMs }),
     }),
     route({
       method: 'get',

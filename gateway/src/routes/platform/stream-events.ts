@@ -7,8 +7,11 @@ import { type AnyRoute, anyRole, streamRoute } from '../../http/route.ts';
 /** One event as the feed gives it; `cursor` resumes right after it. */
 export type FedEvent = { cursor: string; type: string; at: string; message: unknown };
 export type EventFeed = {
-  /** Events of the tenant from after the cursor on (empty: from now on), until the signal aborts. */
-  follow(tenant: string, cursor: string, signal: AbortSignal): AsyncIterable<FedEvent>;
+  /**
+   * Events of the tenant from after the cursor on (empty: from now on), until the signal aborts or the feed stops.
+   * Resolves once it follows; chassis.bus_unavailable before.
+   */
+  follow(tenant: string, cursor: string, signal: AbortSignal): Promise<AsyncIterable<FedEvent>>;
 };
 
 /** Proxies close connections that stay silent; a comment line keeps ours open. */
@@ -27,11 +30,12 @@ export function streamEvents(feed: EventFeed): AnyRoute {
       const closed = new AbortController();
       response.once('close', () => closed.abort());
       const types = new Set(query.types.split(',').filter(Boolean));
+      const cursor = String(request.headers['last-event-id'] ?? '');
+      const events = await feed.follow(currentContext().tenant, cursor, closed.signal);
       response.status(200).set({ 'content-type': 'text/event-stream', 'cache-control': 'no-store' }).flushHeaders();
       const heartbeat = setInterval(() => response.write(': alive\n\n'), heartbeatMs);
       try {
-        const cursor = String(request.headers['last-event-id'] ?? '');
-        for await (const event of feed.follow(currentContext().tenant, cursor, closed.signal)) {
+        for await (const event of events) {
           if (types.size === 0 || types.has(shortName(event.type))) await send(response, event, closed.signal);
         }
       } finally {
