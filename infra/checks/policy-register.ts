@@ -1,9 +1,5 @@
-import { execFile } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
-import { promisify } from 'node:util';
-import { policiesFolder } from '../tools/policy-sources.ts';
-
-const run = promisify(execFile);
+import { articleAnnotations, type PolicyAnnotation, policiesFolder } from '../tools/policy-sources.ts';
 
 /** A rule that says something, with what its METADATA says about it. */
 export type RegisteredRule = {
@@ -25,16 +21,9 @@ const requiredFields = ['rule_id', 'article', 'effect', 'source', 'in_force_from
 const effects = ['deny', 'require_approval', 'defer', 'obligation', 'lifts'];
 const statuses = ['read', 'confirm', 'ours'];
 
-type Annotation = { annotations: { title?: string; custom?: Record<string, unknown> }; location: { file: string } };
-
 /** All rules with an article, by key. */
 export async function registeredRules(opa: string): Promise<RegisteredRule[]> {
-  const { stdout } = await run(opa, ['inspect', '-a', '--format', 'json', '.'], {
-    cwd: policiesFolder,
-    maxBuffer: 50_000_000,
-  });
-  const { annotations } = JSON.parse(stdout) as { annotations: Annotation[] };
-  const rules = annotations.filter(({ annotations: { custom } }) => custom?.article !== undefined);
+  const rules = await articleAnnotations(opa);
   const registered = await Promise.all(rules.map(toRule));
   return registered.sort((left, right) => (keyOf(left) < keyOf(right) ? -1 : 1));
 }
@@ -43,7 +32,10 @@ function keyOf(rule: RegisteredRule): string {
   return `${rule.article} ${rule.ruleId}`;
 }
 
-async function toRule({ annotations: { title = '', custom = {} }, location }: Annotation): Promise<RegisteredRule> {
+async function toRule({
+  annotations: { title = '', custom = {} },
+  location,
+}: PolicyAnnotation): Promise<RegisteredRule> {
   const missing = requiredFields.filter((field) => custom[field] === undefined);
   if (missing.length > 0) throw new Error(`${location.file}: METADATA lacks ${missing.join(', ')}`);
   const file = location.file;

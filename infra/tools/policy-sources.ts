@@ -1,6 +1,10 @@
+import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { glob, readFile } from 'node:fs/promises';
+import { promisify } from 'node:util';
 import { projectFolder } from '../local/project-folders.ts';
+
+const run = promisify(execFile);
 
 /** Where the rules stand; paths inside are given relative to it. */
 export const policiesFolder = `${projectFolder}/policies`;
@@ -38,4 +42,21 @@ function isPartOf(file: string, pack: PackSource): boolean {
   return (
     file === 'capabilities.json' || [`${pack.folder}/`, ...sharedFolders].some((folder) => file.startsWith(folder))
   );
+}
+
+/** METADATA of one place in the sources; `custom` is what the register of provisions asks for. */
+export type PolicyAnnotation = {
+  readonly annotations: { readonly title?: string; readonly custom?: Readonly<Record<string, unknown>> };
+  /** Relative to the policies folder. */
+  readonly location: { readonly file: string };
+};
+
+/** METADATA of every rule that names an article. */
+export async function articleAnnotations(opa: string): Promise<PolicyAnnotation[]> {
+  const { stdout } = await run(opa, ['inspect', '-a', '--format', 'json', '.'], {
+    cwd: policiesFolder,
+    maxBuffer: 50_000_000,
+  });
+  const { annotations } = JSON.parse(stdout) as { annotations: PolicyAnnotation[] };
+  return annotations.filter(({ annotations: { custom } }) => custom?.article !== undefined);
 }

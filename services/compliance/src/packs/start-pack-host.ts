@@ -43,6 +43,7 @@ export async function startPackHost(options: PackHostOptions): Promise<PackHost 
   process.on('SIGHUP', load);
   return {
     decide: (facts) => current(sets).decider.decide(facts),
+    changes: (facts) => current(sets).decider.changes(facts),
     state: () => ({ ...stateOf(current(sets).set), ...(alarm === undefined ? {} : { alarm }) }),
     [Symbol.asyncDispose]: async () => {
       process.off('SIGHUP', load);
@@ -63,7 +64,7 @@ function current(sets: { isLoaded(): boolean; current(): Loaded }): Loaded {
 }
 
 function stateOf({ revision, packs }: PackSet) {
-  return { revision, packs: packs.map(({ name, revision: own }) => ({ name, revision: own, articles: [] })) };
+  return { revision, packs: packs.map(({ name, revision: own, articles }) => ({ name, revision: own, articles })) };
 }
 
 /** A made-up case that no law covers: every set must deny it, and no pack may break off on it. */
