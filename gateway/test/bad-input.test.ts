@@ -1,13 +1,22 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { catalogue } from '@salesmesh/chassis/errors';
+import { catalogue, chassisErrors } from '@salesmesh/chassis/errors';
 import { maxBodyBytes, type RunningGateway, runGateway } from './fixtures/running-gateway.ts';
 
 const errors = catalogue('leads', {
   lead_not_found: { kind: 'NOT_FOUND', zh: '没有线索 {id}。', en: 'There is no lead {id}.' },
   version_conflict: { kind: 'ABORTED', zh: '已被修改。', en: 'It was changed.' },
+  not_yours: { kind: 'PERMISSION_DENIED', zh: '不属于您。', en: 'It is not yours.' },
   store_away: { kind: 'UNAVAILABLE', zh: '暂不可用。', en: 'Not available.' },
 });
+
+/** What a service says of the gateway itself. */
+const refusals: Record<string, () => Error> = {
+  certificate: () => chassisErrors.unauthenticated(),
+  right: () => chassisErrors.permission_denied({ method: 'GetLead' }),
+  tenant: () => chassisErrors.no_tenant(),
+  deadline: () => chassisErrors.deadline_missing(),
+};
 
 let gateway: RunningGateway;
 const seen: { tenant?: string; requestId?: string; expectedVersion?: number } = {};
@@ -18,6 +27,9 @@ before(async () => {
       GetLead: ({ lead_id }, { context }) => {
         seen.tenant = context.tenant;
         if (lead_id === 'away') throw errors.store_away();
+        if (lead_id === 'not-yours') throw errors.not_yours();
+        const refusal = refusals[lead_id];
+        if (refusal !== undefined) throw refusal();
         if (lead_id === 'broken') throw new Error('a secret of the database');
         throw errors.lead_not_found({ id: lead_id });
       },
@@ -150,6 +162,45 @@ test('an unknown failure is 500 with a fixed sentence and nothing of its cause',
   assert.doesNotMatch(JSON.stringify(body), /secret/);
 });
 
+test('a service that turns away the gateway itself is 500: the person has nothing to mend by signing in', async () => {
+  for (const id of Object.keys(refusals)) {
+    const { status, headers, body } = await gateway.call('GET', `/v1/leads/${id}`, { token: await gateway.token() });
+    assert.equal(status, 500, id);
+    assert.equal(body.code, 'chassis.internal');
+    assert.equal(headers.get('www-authenticate'), null);
+  }
+});
+
+test('a service that denies the person something is 403 with the words of the service', async () => {
+  const { status, body } = await gateway.call('GET', '/v1/leads/not-yours', { token: await gateway.token() });
+  assert.equal(status, 403);
+  assert.equal(body.code, 'leads.not_yours');
+});
+
+test('a body of another type is 400 and not taken for an empty one', async () => {
+  const headers = { 'content-type': 'text/plain', 'if-match': '"3"' };
+  const token = await gateway.token();
+  for (const body of ['{"stage":"LEAD_STAGE_LOST"}', new Blob(['{}']).stream()]) {
+    const options = { token, body, headers };
+    const answer = await gateway.call('PATCH', '/v1/leads/l-1', options);
+    assert.equal(answer.status, 400);
+    assert.equal(answer.body.code, 'gateway.unsupported_content');
+  }
+});
+
+test('an address that cannot be decoded and a body that cannot be unpacked are 400', async () => {
+  const token = await gateway.token();
+  const address = await gateway.call('GET', '/v1/leads/%E0%A4%A', { token });
+  assert.equal(address.status, 400);
+  assert.equal(address.body.code, 'gateway.malformed_request');
+  const packed = await gateway.call('POST', '/v1/leads', {
+    token,
+    body: lead,
+    headers: { 'content-encoding': 'gzip' },
+  });
+  assert.equal(packed.status, 400);
+});
+
 test('an unknown path is 404', async () => {
   const { status, body } = await gateway.call('GET', '/v1/nothing', { token: await gateway.token() });
   assert.equal(status, 404);
@@ -169,4 +220,18 @@ test('too many requests are 429 with Retry-After, for that person alone', async 
   assert.ok(refused.length >= 2);
   assert.ok(refused.every(({ headers }) => Number(headers.get('retry-after')) >= 1));
   assert.equal((await limited.call('GET', '/v1/leads/l-1', { token: other })).status, 200);
+});
+
+test('the public intake is limited by address and source, however the source is spelt', async () => {
+  await using limited = await runGateway({
+    doorPerSecond: 5,
+    handlers: { Ingest: () => ({ status: 'recorded', problems: [] }) },
+  });
+  const knock = (path: string) => limited.call('POST', path, { body: '{}' });
+  const spellings = ['/v1/intake/acme/web', '/v1/intake/acme/%77eb', '/V1/Intake/acme/web', '/v1/intake/acme/web/'];
+  const answers = await Promise.all(Array.from({ length: 12 }, (_, at) => knock(spellings[at % 4] ?? '')));
+  const refused = answers.filter(({ status }) => status === 429);
+  assert.ok(refused.length >= 2, `${refused.length} of 12 refused`);
+  assert.equal((await knock('/v1/intake/acme/fair')).status, 202);
+  assert.equal((await knock('/v1/intake/globex/web')).status, 202);
 });

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { catalogue } from '@salesmesh/chassis/errors';
 import type { FedEvent } from '../src/routes/platform/stream-events.ts';
-import { runGateway } from './fixtures/running-gateway.ts';
+import { maxImportBytes, runGateway } from './fixtures/running-gateway.ts';
 
 type ImportPart = { header?: { source: string; mapping: string }; chunk?: Uint8Array };
 
@@ -60,10 +61,106 @@ test('an import that fails before the first row is an ordinary problem', async (
     headers: { 'content-type': 'text/csv' },
   });
   assert.equal(status, 400);
-  assert.deepEqual(
-    body.errors.map(({ field }: { field: string }) => field),
-    ['query.mapping'],
-  );
+  assert.deepEqual(fieldsOf(body), ['query.mapping']);
+});
+
+test('an import over the limit is 413, whether or not it says its size beforehand', async () => {
+  const chunks: number[] = [];
+  await using gateway = await runGateway({
+    handlers: {
+      // biome-ignore lint/correctness/useYield: a file that is cut off is never answered
+      ImportLeads: async function* (parts: AsyncIterable<ImportPart>) {
+        for await (const { chunk } of parts) chunks.push(chunk?.length ?? 0);
+      },
+    },
+  });
+  const file = 'x'.repeat(maxImportBytes + 1);
+  const options = { token: await gateway.token(), headers: { 'content-type': 'text/csv' } };
+  const path = '/v1/leads/imports?mapping=web&source=fair';
+  const known = await gateway.call('POST', path, { ...options, body: file });
+  assert.equal(known.status, 413);
+  assert.equal(known.body.code, 'gateway.body_too_large');
+  assert.deepEqual(chunks, []);
+  const unknown = await gateway.call('POST', path, { ...options, body: new Blob([file]).stream() });
+  assert.equal(unknown.status, 413);
+});
+
+type AutomationPart = { request: { request_id: string } };
+
+test('a malformed line of a batch is named, in a problem or, after the first answer, in the last line', async () => {
+  await using gateway = await runGateway({
+    handlers: {
+      RequestAutomations: async function* (parts: AsyncIterable<AutomationPart>) {
+        for await (const { request } of parts) yield { request_id: request.request_id };
+      },
+    },
+  });
+  const good = JSON.stringify({
+    request_id: 'r-1',
+    recipient_id: 'c-1',
+    action: { channel: 'email', purpose: 'marketing' },
+    content: { body: 'Hello' },
+    team: 'north',
+  });
+  const send = async (body: RequestInit['body']) =>
+    gateway.call('POST', '/v1/automations/batch', {
+      token: await gateway.token(),
+      ...(body === undefined ? {} : { body }),
+      headers: { 'content-type': 'application/x-ndjson' },
+    });
+  const noJson = await send('\n{"request_id":');
+  assert.equal(noJson.status, 400);
+  assert.equal(noJson.body.code, 'gateway.malformed_body');
+  assert.deepEqual(fieldsOf(noJson.body), ['line 2']);
+  const wrong = await send('{"request_id":"r-1"}');
+  assert.equal(wrong.status, 400);
+  assert.ok(fieldsOf(wrong.body).includes('line 1.recipient_id'));
+
+  const answered = Promise.withResolvers<void>();
+  const body = new ReadableStream({
+    start: (controller) => controller.enqueue(Buffer.from(`${good}\n`)),
+    pull: async (controller) => {
+      await answered.promise;
+      controller.enqueue(Buffer.from('nonsense\n'));
+      controller.close();
+    },
+  });
+  const response = await fetch(`${gateway.url}/v1/automations/batch`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${await gateway.token()}`, 'content-type': 'application/x-ndjson' },
+    body,
+    duplex: 'half',
+  } as RequestInit);
+  let text = '';
+  for await (const chunk of response.body ?? []) {
+    text += Buffer.from(chunk).toString();
+    answered.resolve();
+  }
+  const [first, last] = text
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+  assert.equal(first.request_id, 'r-1');
+  assert.deepEqual(fieldsOf(last.error), ['line 2']);
+});
+
+function fieldsOf(problem: { errors: { field: string }[] }): string[] {
+  return problem.errors.map(({ field }) => field);
+}
+
+const busErrors = catalogue('chassis', {
+  bus_unavailable: { kind: 'UNAVAILABLE', zh: '消息系统暂不可用。', en: 'The message system is not available.' },
+});
+
+test('events that cannot be followed are a problem, 503 with Retry-After, and no stream was begun', async () => {
+  await using gateway = await runGateway({
+    feed: { follow: () => Promise.reject(busErrors.bus_unavailable()) },
+  });
+  const { status, headers, body } = await gateway.call('GET', '/v1/events', { token: await gateway.token() });
+  assert.equal(status, 503);
+  assert.match(headers.get('content-type') ?? '', /^application\/problem\+json/);
+  assert.equal(body.code, 'chassis.bus_unavailable');
+  assert.ok(Number(headers.get('retry-after')) >= 1);
 });
 
 test('events are sent as they come, only of the types asked for, and resume where the client left', async () => {

@@ -1,0 +1,71 @@
+import assert from 'node:assert/strict';
+import { mkdir, mkdtemp } from 'node:fs/promises';
+import { after, before, test } from 'node:test';
+import { type Bus, connectBus } from '@salesmesh/chassis/bus';
+import { createLog } from '@salesmesh/chassis/log';
+import { runFolder } from '../../infra/local/project-folders.ts';
+import { startNats } from '../../infra/local/servers/nats.ts';
+import type { RunningServer } from '../../infra/local/servers/server.ts';
+import { liveEvents } from '../src/live-events.ts';
+
+let nats: RunningServer;
+let bus: Bus;
+
+// A server of its own, because the last test takes it away.
+before(async () => {
+  await mkdir(runFolder, { recursive: true });
+  nats = await startNats({ folder: await mkdtemp(`${runFolder}/test-`), isTemporary: true });
+  const log = createLog({ service: 'gateway', level: 'silent' });
+  bus = await connectBus({ url: nats.url, service: 'gateway', log });
+  await bus.ensureStream({ name: 'LEADS', subjects: ['salesmesh.leads.v1.>'] });
+  await bus.ensureStream({ name: 'COMPLIANCE', subjects: ['salesmesh.compliance.v1.>'] });
+});
+after(async () => {
+  await bus[Symbol.asyncDispose]();
+  await nats.stop();
+});
+
+const never = new AbortController().signal;
+const type = 'salesmesh.leads.v1.LeadAccepted';
+
+async function accept(tenant: string, leadId: string): Promise<void> {
+  const at = new Date('2026-11-22T00:00:00Z');
+  const message = { lead_id: leadId, version: 2, assignment_id: 'a-1', accepted_at: at.toISOString() };
+  const payload = bus.codec.encode(type, message);
+  const headers = { 'salesmesh-tenant': tenant };
+  await bus.publish([{ id: `${tenant}-${leadId}`, type, tenant, aggregateId: leadId, payload, at, headers }]);
+}
+
+async function first(events: AsyncIterable<{ cursor: string; message: unknown }>) {
+  for await (const event of events) return event;
+  throw new Error('the feed ended without an event');
+}
+
+test('a feed holds the events of its tenant alone, and a cursor resumes right after the one it came with', async () => {
+  const left = new AbortController();
+  const fresh = await liveEvents(bus, never).follow('acme', '', left.signal);
+  await accept('globex', 'l-1');
+  await accept('acme', 'l-2');
+  await accept('acme', 'l-3');
+  const { cursor, message } = await first(fresh);
+  assert.equal((message as { lead_id: string }).lead_id, 'l-2');
+  const resumed = await first(await liveEvents(bus, never).follow('acme', cursor, left.signal));
+  assert.equal((resumed.message as { lead_id: string }).lead_id, 'l-3');
+});
+
+test('a feed ends when its client leaves and when the process stops', async () => {
+  for (const by of ['client', 'process'] as const) {
+    const ends = { client: new AbortController(), process: new AbortController() };
+    const events = await liveEvents(bus, ends.process.signal).follow('acme', '', ends.client.signal);
+    ends[by].abort();
+    const seen = await Array.fromAsync(events);
+    assert.deepEqual(seen, []);
+  }
+});
+
+test('without the message system nothing is followed: chassis.bus_unavailable', async () => {
+  await nats.stop();
+  const code = 'chassis.bus_unavailable';
+  await assert.rejects(liveEvents(bus, never).follow('acme', '', never), { code });
+  await assert.rejects(liveEvents(bus, never).follow('acme', 'LEADS:1,COMPLIANCE:1', never), { code });
+});
