@@ -4,7 +4,8 @@ import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import { toolsFolder } from '../local/project-folders.ts';
 import { type Report, toolProgram } from './build-program.ts';
-import { type PackSource, packRevision, packSources, policiesFolder } from './policy-sources.ts';
+import { type PackTimes, packTimes } from './pack-times.ts';
+import { articleAnnotations, type PackSource, packRevision, packSources, policiesFolder } from './policy-sources.ts';
 import { isPresent, pinnedProgram } from './program.ts';
 
 const run = promisify(execFile);
@@ -17,7 +18,11 @@ const run = promisify(execFile);
 export async function compiledPacks(report: Report): Promise<string> {
   const [{ version }, sources] = await Promise.all([pinnedProgram('opa'), packSources()]);
   const packs = await Promise.all(
-    sources.map(async (source) => ({ source, revision: await packRevision(source, version) })),
+    sources.map(async (source) => ({
+      source,
+      revision: await packRevision(source, version),
+      times: await packTimes(source),
+    })),
   );
   const revision = createHash('sha256')
     .update(packs.map((pack) => `${pack.source.name} ${pack.revision}\n`).join(''))
@@ -29,7 +34,7 @@ export async function compiledPacks(report: Report): Promise<string> {
   const partial = `${folder}.${process.pid}.partial`;
   await mkdir(partial, { recursive: true });
   for (const { source } of packs) await compile(opa, source, partial);
-  await writeManifest(partial, { revision, packs });
+  await writeManifest(partial, { revision, packs }, await articlesByFile(opa));
   await publish(partial, folder);
   return folder;
 }
@@ -63,19 +68,31 @@ function saidBy(failure: unknown): string {
 
 type Compiled = {
   readonly revision: string;
-  readonly packs: readonly { readonly source: PackSource; readonly revision: string }[];
+  readonly packs: readonly { readonly source: PackSource; readonly revision: string; readonly times: PackTimes }[];
 };
 
-async function writeManifest(folder: string, { revision, packs }: Compiled): Promise<void> {
+type ArticleAt = { readonly file: string; readonly article: string };
+
+async function articlesByFile(opa: string): Promise<ArticleAt[]> {
+  const found = await articleAnnotations(opa);
+  return found.map(({ annotations, location }) => ({
+    file: location.file,
+    article: String(annotations.custom?.article),
+  }));
+}
+
+async function writeManifest(folder: string, { revision, packs }: Compiled, found: ArticleAt[]): Promise<void> {
   const data = JSON.parse(await readFile(`${folder}/data.json`, 'utf8'));
   const applicability: Record<string, unknown> = data.outbound.packs.applicability;
-  const described = packs.map(({ source, revision: packRevision }) => {
+  const described = packs.map(({ source, revision: packRevision, times }) => {
     const applies = applicability[source.name];
     if (applies === undefined) {
       throw new Error(`policies/outbound/packs/data.yaml does not say where pack ${source.name} applies; add it there`);
     }
     const { name, entrypoint } = source;
-    return { name, revision: packRevision, entrypoint, wasm: `${name}.wasm`, applicability: applies };
+    const own = found.filter(({ file }) => file.startsWith(`${source.folder}/`)).map(({ article }) => article);
+    const articles = [...new Set(own)].sort();
+    return { name, revision: packRevision, entrypoint, wasm: `${name}.wasm`, articles, applicability: applies, times };
   });
   const manifest = { revision, data: 'data.json', packs: described };
   await writeFile(`${folder}/manifest.json`, `${JSON.stringify(manifest, null, 2)}\n`);

@@ -68,7 +68,7 @@ findings contains finding.until(rego.metadata.rule(), _end_ns(7)) if {
 #   in_force_from: "1970-01-01T00:00:00Z"
 #   in_force_until: null
 #   status: ours
-findings contains finding.until(rego.metadata.rule(), clock.now_ns + clock.day_ns) if {
+findings contains finding.until(rego.metadata.rule(), clock.in_days_ns(1)) if {
 	action.is_advertising
 	not _is_counted
 }
@@ -80,6 +80,6 @@ _is_counted if {
 
 _end_ns(_) := clock.instant(input.frequency.free_at) if _is_free_later
 
-_end_ns(days) := clock.now_ns + (days * clock.day_ns) if not _is_free_later
+_end_ns(days) := clock.in_days_ns(days) if not _is_free_later
 
 _is_free_later if clock.is_ahead(input.frequency.free_at)

@@ -35,6 +35,10 @@ instant(text) := 0 - _distant_ns if _year(text) < _first_year
 _year(text) := substring(text, 0, 4)
 
 # METADATA
+# description: The instant so many days from now, to say when a case is looked at again.
+in_days_ns(days) := now_ns + (days * day_ns)
+
+# METADATA
 # description: An instant as RFC 3339 text in UTC.
 text(instant_ns) := time.format(instant_ns)
 

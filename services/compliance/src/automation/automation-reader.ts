@@ -2,7 +2,7 @@ import type { Stored } from '@salesmesh/chassis/store';
 import type { Automation } from './automation.ts';
 import type { StoredAutomation } from './change.ts';
 
-export type AutomationQuery = {
+type AutomationQuery = {
   state?: string | undefined;
   outcome?: string | undefined;
   recipientId?: string | undefined;
@@ -10,7 +10,7 @@ export type AutomationQuery = {
   pageSize: number;
   pageToken: string;
 };
-export type AutomationPage = { automations: Stored<Automation>[]; nextPageToken: string };
+type AutomationPage = { automations: Stored<Automation>[]; nextPageToken: string };
 export type AutomationCounts = {
   requested: number;
   byFirstOutcome: Record<string, number>;

@@ -31,7 +31,7 @@ export type RecordedDecision = {
   /** `leaf` is the leaf's hash in base64. */
   ledger: { index: number; leaf: string };
 };
-export type PermitState = { index: number; mintedAt: Date; expiresAt: Date };
+type PermitState = { index: number; mintedAt: Date; expiresAt: Date };
 
 /** One message that someone wants to send, or one processing that someone wants to do, from request to outcome. */
 export type Automation = {

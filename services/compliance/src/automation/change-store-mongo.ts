@@ -16,7 +16,7 @@ import type { BatchView, Change, ChangeStore, JobKeys, LeafReceipt, StoredAutoma
 const DAY_MS = 86_400_000;
 
 /** Schedules further decisions inside the batch's transaction; the same automation and time twice is one. */
-export type ScheduleDecisions = (
+type ScheduleDecisions = (
   wakes: readonly { automationId: string; dueAt: Date }[],
   options: { session: ClientSession },
 ) => Promise<void>;

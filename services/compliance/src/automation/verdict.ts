@@ -7,6 +7,15 @@ export type Verdict = Omit<Decision, 'id'>;
 /** Judges one object by the law packs that are loaded: the same answer for the same object and set of packs. */
 export type Decide = (facts: Facts) => Verdict;
 
+/** What of the law may answer otherwise with time alone, as the packs that apply to these facts have it. */
+export type ChangesOf = (facts: Facts) => {
+  readonly instantsMs: readonly number[];
+  readonly byClock?: Decide;
+};
+
+/** The law as it is loaded. */
+export type Law = { readonly decide: Decide; readonly changes: ChangesOf };
+
 /** Each article once, reasons before obligations. */
 export function articlesOf(verdict: Pick<Verdict, 'reasons' | 'obligations'>): string[] {
   return [...new Set([...verdict.reasons, ...verdict.obligations].map(({ article }) => article))];

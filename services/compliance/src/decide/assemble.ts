@@ -58,7 +58,7 @@ export function assemble(options: AssembleOptions) {
     context: currentContext,
     inTenant: (tenant, fn) => runWith({ tenant, actor: noPerson }, fn),
   });
-  const parts: DecisionParts = { decide: packs.decide, vault, random };
+  const parts: DecisionParts = { law: packs, vault, random };
   return {
     ...{ clock, ids, packs, parts, vault, keysOf, people, settings, ledger, changeStore, changes },
     arrivals: personArrivals(),

@@ -1,9 +1,10 @@
 import { type Action, isAllowing, needsPermit, type Price } from '../automation/automation.ts';
 import type { StoredPerson } from '../automation/change.ts';
-import { permitExpiry } from '../automation/permit-expiry.ts';
-import type { Decide, Verdict } from '../automation/verdict.ts';
+import { latestEnd, permitExpiry } from '../automation/permit-expiry.ts';
+import type { Decide, Law, Verdict } from '../automation/verdict.ts';
 import { type Content, type ScreenedContent, screenContent } from '../content/screen-content.ts';
 import type { Facts } from '../decisions/facts.ts';
+import { instantsOf } from '../decisions/instants-of.ts';
 import { complianceErrors } from '../errors.ts';
 import { gatherFacts, type KnownPerson } from '../facts/gather-facts.ts';
 import type { TenantSettings } from '../settings/settings.ts';
@@ -27,15 +28,18 @@ export function judgeCase(decide: Decide, asked: CaseToDecide): { facts: Facts; 
 }
 
 /** The same; where a message may leave, also how long that holds. */
-export function decideCase(decide: Decide, asked: CaseToDecide): DecidedCase {
-  const { facts, verdict } = judgeCase(decide, asked);
+export function decideCase(law: Law, asked: CaseToDecide): DecidedCase {
+  const { facts, verdict } = judgeCase(law.decide, asked);
   if (!needsPermit(asked.action, verdict.outcome)) return { facts, verdict };
   const content = facts.content as ScreenedContent | undefined;
+  const { instantsMs, byClock } = law.changes(facts);
+  const endsAt = latestEnd(asked.now, [...instantsMs, ...instantsOf(facts)]);
+  if (byClock === undefined) return { facts, verdict, permitExpiresAt: endsAt };
   const isAllowedAt = (instant: Date) => {
-    const later = decide(gatherFacts({ ...asked, content, now: instant }, asked.person, asked.settings));
+    const later = byClock(gatherFacts({ ...asked, content, now: instant }, asked.person, asked.settings));
     return isAllowing(later.outcome) && addsNothing(later, verdict);
   };
-  return { facts, verdict, permitExpiresAt: permitExpiry(asked.now, isAllowedAt) };
+  return { facts, verdict, permitExpiresAt: permitExpiry(asked.now, endsAt, isAllowedAt) };
 }
 
 function screened({ content, action, person, settings }: CaseToDecide): ScreenedContent | undefined {

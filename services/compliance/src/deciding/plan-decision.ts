@@ -67,7 +67,7 @@ function planDecision(parts: DecisionParts, deciding: Deciding, view: BatchView)
   const person = withoutOwnSend(stored, automationId);
   const { action, price, team } = subject;
   const { now, settings } = view;
-  const decided = decideCase(parts.decide, { ...deciding, action, price, team, person, settings, now });
+  const decided = decideCase(parts.law, { ...deciding, action, price, team, person, settings, now });
   const recipientSalt = parts.random(SALT_BYTES);
   const isReserved = decided.permitExpiresAt !== undefined && countsForFrequency(action, person.facts.relationship);
   const leaf = decisionLeaf({

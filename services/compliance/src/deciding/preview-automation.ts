@@ -9,7 +9,7 @@ import type { Decide } from '../automation/verdict.ts';
 import { complianceErrors } from '../errors.ts';
 import { factsToWire } from '../facts/facts-wire.ts';
 import { readAutomationRequest } from './automation-request.ts';
-import { decideCase, knownPerson } from './decide-case.ts';
+import { judgeCase, knownPerson } from './decide-case.ts';
 
 /** Stands for the automation that a preview does not create. */
 const PREVIEW_ID = 'preview';
@@ -29,7 +29,7 @@ export function previewAutomation(deps: {
     const view = await deps.store.load([{ recipientId }]);
     const person = knownPerson(view.person(recipientId), recipientId, recipientVersion);
     const asked = { automationId: PREVIEW_ID, action, team, price, content, person };
-    const { facts, verdict } = decideCase(deps.decide, { ...asked, settings: view.settings, now: view.now });
+    const { facts, verdict } = judgeCase(deps.decide, { ...asked, settings: view.settings, now: view.now });
     return { decision: verdictView(verdict, PREVIEW_ID), facts: factsToWire(facts) };
   };
 }

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { loadPolicy } from '@salesmesh/chassis/policy';
 import { z } from 'zod';
-import type { LoadedPack, PackSet } from './evaluate-packs.ts';
+import type { LoadedPack, PackSet, PackTimes } from './evaluate-packs.ts';
 import { ActionKind, Channel } from './facts.ts';
 
 const countries = z.array(z.string().regex(/^[A-Z]{2}$/)).optional();
@@ -15,6 +15,7 @@ const manifest = z.object({
         revision: z.string().regex(/^[0-9a-f]{64}$/),
         entrypoint: z.string().min(1),
         wasm: z.string().min(1),
+        articles: z.array(z.string().min(1)).min(1),
         applicability: z.object({
           everywhere: z.boolean().optional(),
           residences: countries,
@@ -23,6 +24,7 @@ const manifest = z.object({
           kinds: z.array(z.enum(ActionKind)).optional(),
           channels: z.array(z.enum(Channel)).optional(),
         }),
+        times: z.object({ reads_clock: z.boolean(), instants: z.array(z.iso.datetime({ offset: true })) }).optional(),
       }),
     )
     .min(1),
@@ -38,9 +40,21 @@ export async function loadPacks(folder: string): Promise<PackSet> {
   const loaded = packs.map(async ({ name, entrypoint, wasm, ...pack }): Promise<LoadedPack> => {
     const bytes = new Uint8Array(await readFile(`${folder}/${wasm}`));
     const policy = await loadPolicy({ name, entrypoint, wasm: bytes, data: registers });
-    return { name, revision: pack.revision, applicability: pack.applicability, policy };
+    const { times, revision: own, articles, applicability } = pack;
+    return {
+      name,
+      revision: own,
+      articles,
+      applicability,
+      policy,
+      ...(times === undefined ? {} : { times: timesOf(times) }),
+    };
   });
   return { revision, packs: await Promise.all(loaded) };
+}
+
+function timesOf({ reads_clock: readsClock, instants }: { reads_clock: boolean; instants: string[] }): PackTimes {
+  return { readsClock, instantsMs: instants.map(Date.parse) };
 }
 
 async function readJson(file: string): Promise<unknown> {

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { caseFiles, factsOf, packSet } from '../../test/fixtures/decision-cases.ts';
+import { latestEnd } from '../automation/permit-expiry.ts';
 import type { Decision } from './decision.ts';
 import { createDecider, type LoadedPack } from './evaluate-packs.ts';
-import { ActionKind, Channel } from './facts.ts';
+import { ActionKind, Channel, type Facts } from './facts.ts';
+import { instantsOf } from './instants-of.ts';
 
 const [files, set] = await Promise.all([caseFiles(), packSet()]);
 const judge = createDecider(set, { onPackFailure: rethrow });
@@ -62,7 +64,30 @@ describe('the packs', () => {
       }
     }
   });
+
+  it('change with time alone only at instants that facts and rules name, or where they say that they read the clock', () => {
+    const objects = files.flatMap(({ cases }) => cases.map(({ given }) => factsOf(given)));
+    const wrong = objects.flatMap(nearItsInstants).filter((facts) => {
+      const { instantsMs, byClock } = judge.changes(facts);
+      const end = latestEnd(new Date(facts.now), [...instantsMs, ...instantsOf(facts)]);
+      const later = { ...facts, now: new Date(end.getTime() - 1).toISOString() };
+      const said = byClock?.(later).outcome ?? 'allow';
+      return judge.decide(facts).outcome === 'allow' && said === 'allow' && judge.decide(later).outcome !== 'allow';
+    });
+    assert.deepEqual(wrong, []);
+  });
 });
+
+const MINUTE_MS = 60_000;
+
+const HOURS = Array.from({ length: 24 }, (_, hour) => hour * 60 * MINUTE_MS);
+
+/** The same case just before each instant that might change it, and before each full hour of its day. */
+function nearItsInstants(facts: Facts): Facts[] {
+  const dayMs = Date.parse(facts.now.slice(0, 10));
+  const instantsMs = [...judge.changes(facts).instantsMs, ...instantsOf(facts), ...HOURS.map((ms) => dayMs + ms)];
+  return instantsMs.map((ms) => ({ ...facts, now: new Date(ms - 5 * MINUTE_MS).toISOString() }));
+}
 
 function withoutNarrowing(pack: LoadedPack): LoadedPack {
   const { kinds, channels, ...places } = pack.applicability;

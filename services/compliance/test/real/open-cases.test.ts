@@ -24,9 +24,9 @@ const ownCases = (await caseFiles()).flatMap(({ pack, cases }) =>
 );
 
 let decide: DecideHarness;
-const { decide: judge, revision } = await decider();
+const { decide: judge, changes, revision } = await decider();
 before(async () => {
-  decide = await startDecideHarness({ packs: { decide: judge, state: () => ({ revision, packs: [] }) } });
+  decide = await startDecideHarness({ packs: { decide: judge, changes, state: () => ({ revision, packs: [] }) } });
 });
 after(async () => {
   await decide[Symbol.asyncDispose]();

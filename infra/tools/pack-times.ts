@@ -1,0 +1,24 @@
+import { glob, readFile } from 'node:fs/promises';
+import { type PackSource, policiesFolder } from './policy-sources.ts';
+
+/**
+ * How the answer of a pack may change with time alone. `reads_clock`: it looks at the hour where the recipient is, or counts
+ * a period from an event. `instants`: the times that stand in its own rules and registers, such as when a rule comes into
+ * force. The only other changes are at instants that the facts of a case name.
+ */
+export type PackTimes = { readonly reads_clock: boolean; readonly instants: readonly string[] };
+
+/** What in a rule makes its answer depend on the time in a way that no instant of the facts tells. */
+const READS_CLOCK = /\blib\.hours\b|\bclock\.(?:now_ns|is_within_\w+)/;
+const INSTANT = /\b\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)/g;
+/** Stands for "always" in the METADATA of rules. */
+const ALWAYS = '1970-01-01T00:00:00Z';
+
+/** Derived from the pack's sources, so that nobody has to keep a list of it. */
+export async function packTimes({ folder }: PackSource): Promise<PackTimes> {
+  const files = await Array.fromAsync(glob(`${folder}/**/{*.rego,data.yaml}`, { cwd: policiesFolder }));
+  const rules = files.filter((file) => !file.endsWith('_test.rego')).sort();
+  const texts = await Promise.all(rules.map((file) => readFile(`${policiesFolder}/${file}`, 'utf8')));
+  const named = texts.flatMap((text) => text.match(INSTANT) ?? []).filter((instant) => instant !== ALWAYS);
+  return { reads_clock: texts.some((text) => READS_CLOCK.test(text)), instants: [...new Set(named)].sort() };
+}
