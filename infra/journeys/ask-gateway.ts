@@ -7,7 +7,7 @@ export type Answer = { status: number; headers: Headers; text: string; body: Bod
 /** Any JSON: a journey looks at a few fields of many different answers, and an absent one fails its assertion. */
 // biome-ignore lint/suspicious/noExplicitAny: see above
 export type Body = any;
-export type AskOptions = { body?: unknown; headers?: Record<string, string>; signal?: AbortSignal };
+type AskOptions = { body?: unknown; headers?: Record<string, string>; signal?: AbortSignal };
 /** One request to the gateway, whatever the status of its answer. A string or bytes go as they are, all else as JSON. */
 export type Ask = (method: string, path: string, options?: AskOptions) => Promise<Answer>;
 
@@ -27,9 +27,9 @@ export function asker(gatewayUrl: string, token?: string): Ask {
 }
 
 /** The same, for calls that must succeed: the answer's JSON, or an error with the problem's own words. */
-export type Do = (method: string, path: string, body?: unknown, key?: string) => Promise<Body>;
+type Do = (method: string, path: string, body?: unknown, key?: string) => Promise<Body>;
 
-export function doer(ask: Ask): Do {
+function doer(ask: Ask): Do {
   return async (method, path, body, key) => {
     const headers: Record<string, string> = key === undefined ? {} : { 'idempotency-key': key };
     const answer = await ask(method, path, { body, headers });
