@@ -25,7 +25,7 @@ export type Clients = {
   ledger: LedgerServiceClient;
 };
 
-export type TlsFiles = { caFile: string; certFile: string; keyFile: string };
+type TlsFiles = { caFile: string; certFile: string; keyFile: string };
 type Addresses = { leads: string; compliance: string; tls?: TlsFiles };
 
 /** Longest wait for a unary answer when the caller sets no deadline of its own. */

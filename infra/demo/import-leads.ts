@@ -2,7 +2,7 @@ import type { DemoData } from './demo-data.ts';
 import type { GatewayApi } from './gateway-api.ts';
 import { csvFile, freshMapping, ndjsonFile, pastMapping } from './lead-files.ts';
 
-export type ImportCounts = { read: number; created: number; duplicate: number; rejected: number };
+type ImportCounts = { read: number; created: number; duplicate: number; rejected: number };
 type Problem = { field: string; code: string; reason_en: string };
 type Line = {
   row?: { line: number; status: string; lead_id?: string; problems: Problem[] };

@@ -13,7 +13,7 @@ export type Role = (typeof Role)[keyof typeof Role];
 /** Everyone with a valid token of the tenant. */
 export const anyRole: readonly Role[] = Object.values(Role);
 
-export type Access = 'public' | readonly Role[];
+type Access = 'public' | readonly Role[];
 
 export type RouteInput<P = Record<string, string>, Q = Record<string, unknown>, B = unknown> = {
   params: P;

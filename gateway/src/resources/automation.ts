@@ -25,7 +25,7 @@ export const decision = z
   })
   .meta({ id: 'Decision' });
 
-export const action = z
+const action = z
   .object({
     kind: actionKind.default('send'),
     channel,
@@ -48,7 +48,7 @@ export const contentElements = z
   })
   .meta({ id: 'ContentElements', description: 'For each duty the literal text in subject or body that meets it.' });
 
-export const content = z
+const content = z
   .object({
     subject: z.string().max(1_000).default(''),
     body: z.string().max(100_000),
@@ -58,7 +58,7 @@ export const content = z
   })
   .meta({ id: 'Content' });
 
-export const price = z
+const price = z
   .object({
     personalised: z.boolean(),
     deviation: z.number(),
@@ -101,7 +101,7 @@ export const automation = z
   })
   .meta({ id: 'Automation' });
 
-export const counts = z.record(z.string(), z.number());
+const counts = z.record(z.string(), z.number());
 
 export const automationSummary = z
   .object({

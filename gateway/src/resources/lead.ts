@@ -91,7 +91,7 @@ export const assignment = z
   })
   .meta({ id: 'Assignment' });
 
-export const contact = z
+const contact = z
   .object({
     id,
     name: z.string().optional(),
@@ -137,6 +137,6 @@ export const newLead = z
   })
   .meta({ id: 'NewLead' });
 
-export const rowProblem = z
+const rowProblem = z
   .object({ field: z.string(), code: z.string(), reason_zh: z.string(), reason_en: z.string() })
   .meta({ id: 'RowProblem' });

@@ -8,7 +8,7 @@ export type ContentVault = {
   open(tenant: string, hash: string, sealed: Uint8Array): Content;
 };
 
-export const CONTENT_KEY_BYTES = 32;
+const CONTENT_KEY_BYTES = 32;
 const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
 const ALGORITHM = 'aes-256-gcm';

@@ -10,7 +10,7 @@ export type Content = {
   ai_label?: AiLabel;
   subject_matches_body?: boolean;
 };
-export type ContentElements = {
+type ContentElements = {
   opt_out: string;
   sender_identity: string;
   postal_address: string;

@@ -7,7 +7,7 @@ import { fillProof, fillProofFromTiles } from './tree-proof.ts';
 export type ConsistencyProof = readonly Uint8Array[];
 
 /** Ranges whose hashes prove that the first `oldSize` leaves of a tree of `size` never changed (RFC 9162 §2.1.4.1). */
-export function consistencyRanges(oldSize: number, size: number): LeafRange[] {
+function consistencyRanges(oldSize: number, size: number): LeafRange[] {
   if (!Number.isSafeInteger(oldSize) || !Number.isSafeInteger(size) || oldSize < 0 || oldSize > size) {
     throw ledgerErrors.proof_range_invalid({ part: `older size ${oldSize}`, size });
   }

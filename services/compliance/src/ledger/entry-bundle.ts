@@ -2,7 +2,7 @@ import { ledgerErrors } from './ledger-errors.ts';
 
 const LENGTH_BYTES = 2;
 /** The length prefix is a uint16, so no entry can be longer. */
-export const ENTRY_BYTES_MAX = 0xffff;
+const ENTRY_BYTES_MAX = 0xffff;
 
 /** Entries end to end, each after its length as a big-endian uint16 (C2SP tlog-tiles, "Log entries"). */
 export function encodeEntries(entries: readonly Uint8Array[]): Uint8Array {

@@ -7,7 +7,7 @@ import { fillProof, fillProofFromTiles } from './tree-proof.ts';
 export type InclusionProof = readonly Uint8Array[];
 
 /** Ranges whose hashes prove leaf `index` in a tree of `size`, from the leaf's sibling up (RFC 9162 §2.1.3.1). */
-export function inclusionRanges(index: number, size: number): LeafRange[] {
+function inclusionRanges(index: number, size: number): LeafRange[] {
   if (!Number.isSafeInteger(index) || !Number.isSafeInteger(size) || index < 0 || index >= size) {
     throw ledgerErrors.proof_range_invalid({ part: `leaf ${index}`, size });
   }

@@ -23,7 +23,7 @@ export type DecisionOutcome = (typeof DecisionOutcome)[keyof typeof DecisionOutc
 export const DeliveryStatus = { delivered: 'delivered', failed: 'failed' } as const;
 export type DeliveryStatus = (typeof DeliveryStatus)[keyof typeof DeliveryStatus];
 
-export type LeafObligation = { readonly type: string; readonly article: string };
+type LeafObligation = { readonly type: string; readonly article: string };
 
 /**
  * One decision. Ids, hashes and commitments only: what is personal is neither here nor derivable from here.
@@ -62,7 +62,7 @@ type PermitEvent = {
 };
 
 /** The permit was used up, just before sending. */
-export type RedemptionLeaf = PermitEvent & { readonly kind: 'redemption'; readonly deliveryId: string };
+type RedemptionLeaf = PermitEvent & { readonly kind: 'redemption'; readonly deliveryId: string };
 
 /** What became of the send; `sentHash` is the SHA-256 of what left, watermark and obligations applied. */
 export type DeliveryLeaf = PermitEvent & {

@@ -12,7 +12,7 @@ export type TreeState = { readonly size: number; readonly edge: readonly Uint8Ar
 
 export const EMPTY_TREE: TreeState = { size: 0, edge: [] };
 
-export type FullTile = Tile & { readonly hashes: Uint8Array };
+type FullTile = Tile & { readonly hashes: Uint8Array };
 
 export type Appended = {
   readonly state: TreeState;

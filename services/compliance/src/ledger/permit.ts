@@ -14,7 +14,7 @@ export type Permit = {
   readonly checkpoint: string;
 };
 
-export type PermitExpectation = {
+type PermitExpectation = {
   readonly tenant: string;
   /** Origin of the tenant's log, equal to the name of its key. */
   readonly origin: string;

@@ -12,7 +12,7 @@ import { deliveryLeaf, NOTHING_SENT_HASH } from './delivery-leaf.ts';
 import { giveBackPlace } from './give-back-place.ts';
 
 /** Whether what was allowed when the permit was minted is still allowed, and with no further duty. */
-export type IsStillAllowed = (current: StoredAutomation, view: BatchView) => boolean;
+type IsStillAllowed = (current: StoredAutomation, view: BatchView) => boolean;
 export type RedeemPermitDeps = { changes: AutomationChanges; isStillAllowed: IsStillAllowed };
 type Redemption = { redeemedAt: Date } | 'revoked';
 

@@ -39,7 +39,7 @@ async function sweepUntil(deps: SweepDeps, signal: AbortSignal): Promise<void> {
 }
 
 /** One round. Returns how many permits were found. */
-export async function sweep({ overdue, changes, clock }: Omit<SweepDeps, 'log'>): Promise<number> {
+async function sweep({ overdue, changes, clock }: Omit<SweepDeps, 'log'>): Promise<number> {
   const now = clock.now();
   const found = await overdue.expiredPermits(now, AT_A_TIME);
   const expire = expirePermit({ changes });

@@ -5,8 +5,8 @@ export type RecipientFacts = Omit<Facts['recipient'], 'id'>;
 /** One consent as recorded; `consents[]` of the decision object without the activity's notice version. */
 export type ConsentRecord = Omit<NonNullable<Facts['consents']>[number], 'current_notice_version'> & { id: string };
 export type RequestKind = NonNullable<NonNullable<Facts['requests']>['open']>[number];
-export type NoticeState = { given?: boolean; source_disclosed?: boolean; call_analysis_disclosed?: boolean };
-export type RegistryCheck = { listed: boolean; checked_at: string };
+type NoticeState = { given?: boolean; source_disclosed?: boolean; call_analysis_disclosed?: boolean };
+type RegistryCheck = { listed: boolean; checked_at: string };
 /** A marketing message that holds a permit or was sent; it counts for the frequency rule from `at` on. */
 export type Send = { automationId: string; at: Date };
 
@@ -31,7 +31,7 @@ export type Person = {
 export const ANY_CHANNEL = '*';
 const DAY_MS = 86_400_000;
 /** One day more than the longest window that the frequency rule looks at. */
-export const SENDS_KEPT_MS = 8 * DAY_MS;
+const SENDS_KEPT_MS = 8 * DAY_MS;
 
 export function newPerson(recipientId: string): Person {
   return {

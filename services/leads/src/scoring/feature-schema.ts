@@ -11,7 +11,7 @@ export const ReservedBin = {
 } as const;
 export const FIRST_VALUE_BIN = 3;
 
-export interface NumberFeature {
+interface NumberFeature {
   readonly kind: 'number';
   readonly name: string;
   /** Ascending; a value falls in bin `FIRST_VALUE_BIN` + number of cuts that are not above it. */
@@ -19,7 +19,7 @@ export interface NumberFeature {
 }
 
 /** As a number of days since 1970. */
-export interface DateFeature {
+interface DateFeature {
   readonly kind: 'date';
   readonly name: string;
   readonly dateOrder: DateOrder;

@@ -106,7 +106,7 @@ function isRunningNumber(sorted: Float64Array, distinctKeys: number): boolean {
 }
 
 /** Cuts half-way between distinct neighbours so that bins hold about equally many rows; a frequent value keeps its own bin. */
-export function quantileCuts(sorted: Float64Array, maxBins: number): number[] {
+function quantileCuts(sorted: Float64Array, maxBins: number): number[] {
   const values: number[] = [];
   const counts: number[] = [];
   for (const value of sorted) {

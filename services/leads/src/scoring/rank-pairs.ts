@@ -46,7 +46,7 @@ export function layGridBins(
   return { ofBin, count: alone.length + (grouped.length === 0 ? 0 : (groups.at(-1) as number) + 1) };
 }
 
-export function allPairs(featureCount: number): FeaturePair[] {
+function allPairs(featureCount: number): FeaturePair[] {
   const pairs: FeaturePair[] = [];
   for (let first = 0; first < featureCount; first += 1) {
     for (let second = first + 1; second < featureCount; second += 1) pairs.push([first, second]);

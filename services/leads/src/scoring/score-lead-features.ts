@@ -5,7 +5,7 @@ import type { ModelGrid, ModelTerm, ScorerModel } from './scorer-model.ts';
 import { scoringErrors } from './scoring-errors.ts';
 
 /** What one factor adds to the logit of a lead. */
-export interface Contribution {
+interface Contribution {
   /** Feature name; the two names joined by " × " for a pair. */
   readonly feature: string;
   /** The lead's value as text, empty when missing; joined likewise for a pair. */
@@ -13,7 +13,7 @@ export interface Contribution {
   readonly logit: number;
 }
 
-export interface ScoredLead {
+interface ScoredLead {
   /** Calibrated chance of a win. */
   readonly score01: number;
   /** `interceptLogit` plus all contributions. */

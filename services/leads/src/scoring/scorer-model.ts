@@ -22,7 +22,7 @@ export interface ModelGrid {
 }
 
 /** How the model did on rows its bags had not learnt from. */
-export interface OutOfFoldFigures {
+interface OutOfFoldFigures {
   readonly auc: number;
   readonly logLoss: number;
   /** Expected calibration error over ten bins of equal row count. */

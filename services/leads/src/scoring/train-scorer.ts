@@ -33,7 +33,7 @@ export interface TrainOptions {
   readonly onProgress?: (progress: TrainProgress) => void;
 }
 
-export interface TrainProgress {
+interface TrainProgress {
   readonly done: number;
   readonly total: number;
 }
