@@ -21,18 +21,17 @@ _last_year := "2261"
 _distant_ns := 9200000000000000000
 
 # METADATA
-# scope: document
 # description: An RFC 3339 text as an instant. Years such as 0001 and 9999 stand for always and never.
-instant(text) := time.parse_rfc3339_ns(text) if {
-	_year(text) >= _first_year
-	_year(text) <= _last_year
+instant(text) := _instant_in(substring(text, 0, 4), text)
+
+_instant_in(year, text) := time.parse_rfc3339_ns(text) if {
+	year >= _first_year
+	year <= _last_year
 }
 
-instant(text) := _distant_ns if _year(text) > _last_year
+_instant_in(year, _) := _distant_ns if year > _last_year
 
-instant(text) := 0 - _distant_ns if _year(text) < _first_year
-
-_year(text) := substring(text, 0, 4)
+_instant_in(year, _) := 0 - _distant_ns if year < _first_year
 
 # METADATA
 # description: The instant so many days from now, to say when a case is looked at again.

@@ -138,6 +138,9 @@ _reached_ns(entry, field) := clock.now_ns if object.get(entry, field, "unknown")
 
 _reached_ns(entry, field) := -1 if entry[field] == null
 
-_reached_ns(entry, field) := clock.instant(entry[field]) if clock.is_past(entry[field])
+_reached_ns(entry, field) := _unless_ahead(clock.instant(entry[field]))
 
-_reached_ns(entry, field) := -1 if clock.is_ahead(entry[field])
+# Asked of each instant once: reading one costs more than all else here.
+_unless_ahead(instant_ns) := instant_ns if instant_ns <= clock.now_ns
+
+_unless_ahead(instant_ns) := -1 if instant_ns > clock.now_ns

@@ -4,14 +4,7 @@
  * expression undefined. Instants are nanoseconds since 1970.
  */
 export const hostBuiltins = {
-  'time.parse_rfc3339_ns': (text: unknown) => {
-    if (typeof text !== 'string' || !/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d/.test(text)) return undefined;
-    try {
-      return asJsonInteger(Temporal.Instant.from(text).epochNanoseconds);
-    } catch {
-      return undefined;
-    }
-  },
+  'time.parse_rfc3339_ns': (text: unknown) => (typeof text === 'string' ? readInstants.of(text) : undefined),
   'time.clock': (moment: unknown) => {
     const local = localTime(moment);
     return local === undefined ? undefined : [local.hour, local.minute, local.second];
@@ -31,6 +24,47 @@ export const hostBuiltins = {
   /** RFC 3339 in UTC; the forms with a zone or a layout are not offered. */
   'time.format': (instantNs: unknown) => (typeof instantNs === 'number' ? instantOf(instantNs).toString() : undefined),
 } as const satisfies Record<string, (...operands: unknown[]) => unknown>;
+
+/** Rules ask for the same few instants again and again: each pack for the time of the case, each case for the dates of rules. */
+const INSTANTS_KEPT = 1_024;
+const readInstants = kept(readInstant, INSTANTS_KEPT);
+
+/** Answers of a pure function, for as many texts as were asked last. */
+function kept<Answer>(answer: (text: string) => Answer, capacity: number) {
+  const known = new Map<string, Answer>();
+  return {
+    of: (text: string): Answer => {
+      const found = known.get(text);
+      if (found !== undefined) return found;
+      const made = answer(text);
+      for (const oldest of known.size < capacity ? [] : known.keys().take(1)) known.delete(oldest);
+      known.set(text, made);
+      return made;
+    },
+  };
+}
+
+const DATE_AND_TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d/;
+/** Whole seconds or milliseconds in UTC. */
+const PLAIN_INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{3})?Z$/;
+const SECONDS_CHARS = 19;
+
+function readInstant(text: string): ArrayBuffer | undefined {
+  if (!DATE_AND_TIME.test(text)) return undefined;
+  const plainMs = PLAIN_INSTANT.test(text) ? Date.parse(text) : Number.NaN;
+  // A day that does not exist is read as a later one: what does not come back the same is left to the strict reader.
+  if (isPlain(plainMs, text)) return asJsonInteger(BigInt(plainMs) * 1_000_000n);
+  try {
+    return asJsonInteger(Temporal.Instant.from(text).epochNanoseconds);
+  } catch {
+    return undefined;
+  }
+}
+
+function isPlain(instantMs: number, text: string): boolean {
+  if (Number.isNaN(instantMs)) return false;
+  return new Date(instantMs).toISOString().slice(0, SECONDS_CHARS) === text.slice(0, SECONDS_CHARS);
+}
 
 function localTime(moment: unknown): Temporal.ZonedDateTime | undefined {
   const [instantNs, zone] = Array.isArray(moment) ? moment : [moment, 'UTC'];

@@ -101,6 +101,17 @@ describe('host builtins', () => {
     });
   }
 
+  const texts = ['2026-11-20T02:30:00Z', '2026-11-20T02:30:00.123Z', '1969-12-31T23:59:59Z', '2024-02-29T00:00:00.5Z'];
+  for (const at of [...texts, '2026-11-20T02:30:00.123456789+05:30', '1700-01-01T00:00:00Z', '2261-12-31T23:59:59Z']) {
+    it(`read ${at} to the last digit as opa does, the first time and again`, async () => {
+      const { stdout } = await run(opa, ['eval', '-f', 'raw', `time.parse_rfc3339_ns(${JSON.stringify(at)})`]);
+      for (const _ of [1, 2]) {
+        const read = hostBuiltins['time.parse_rfc3339_ns'](at);
+        assert.equal(new TextDecoder().decode(read), stdout.trim());
+      }
+    });
+  }
+
   it('leave undefined what they cannot read', () => {
     assert.equal(hostBuiltins['time.parse_rfc3339_ns']('yesterday'), undefined);
     assert.equal(hostBuiltins['time.parse_rfc3339_ns'](null), undefined);
