@@ -136,7 +136,3 @@ export const newLead = z
     source_disclosed: z.boolean().optional(),
   })
   .meta({ id: 'NewLead' });
-
-const rowProblem = z
-  .object({ field: z.string(), code: z.string(), reason_zh: z.string(), reason_en: z.string() })
-  .meta({ id: 'RowProblem' });

@@ -34,6 +34,7 @@ import { explainScore } from './score-leads/explain-score.ts';
 import { getScorer } from './score-leads/get-scorer.ts';
 import { scoreLeads } from './score-leads/score-leads.ts';
 import { trainScorerHandler } from './score-leads/train-scorer.ts';
+import { KEPT_MARKS } from './signals/fold-signals.ts';
 import { onSignals } from './signals/on-signals.ts';
 
 /** Through the gateway, on behalf of a person with one of the roles. Whose lead it is, each handler asks itself. */
@@ -147,7 +148,7 @@ export function consumers(parts: Parts): ConsumeOptions[] {
       durable: 'leads-signals',
       filterSubjects: ['signals.>'],
       batch: { size: 500, waitMs: 20 },
-      maxInFlight: 1_000,
+      maxInFlight: KEPT_MARKS,
       backoffMs: [200, 500, 1_000, 2_000, 5_000, 15_000, 60_000],
       handler: onSignals(parts),
     },

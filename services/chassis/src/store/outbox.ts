@@ -1,3 +1,4 @@
+import { derivedId } from '../ids/ids.ts';
 import type { TenantModel } from './tenant-model.ts';
 
 /** An event as it stands in the document that said it, until the relay has published it. */
@@ -12,6 +13,17 @@ export type OutboxEvent = {
   /** Added to the caller's context and trace, which are recorded by themselves. */
   headers?: Record<string, string>;
 };
+export type EncodeMessage = (type: string, message: object) => Uint8Array;
+/** What an event is about. The same `change` of the same aggregate gives the same event id, so it is told once. */
+export type EventFacts = Pick<OutboxEvent, 'type' | 'aggregateId' | 'at' | 'headers'> & { readonly change: string };
+
+/** The event as it goes into the outbox, with the message encoded as its contract says. */
+export function outboxEvent(encode: EncodeMessage, facts: EventFacts, message: object): OutboxEvent {
+  const { change, ...event } = facts;
+  const id = derivedId(facts.type, facts.aggregateId, change);
+  return { ...event, id, payload: encode(facts.type, message) };
+}
+
 /** `queuedAt` is when it was written, in real time; `at` is when it happened, which a replay may put in the past. */
 export type QueuedEvent = OutboxEvent & { queuedAt: Date; headers: Record<string, string> };
 

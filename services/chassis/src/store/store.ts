@@ -12,7 +12,7 @@ import {
 } from './aggregate-store.ts';
 import { alreadyApplied, type InboxEntry, withApplied } from './inbox.ts';
 import { openConnection } from './open-connection.ts';
-import type { OutboxEvent } from './outbox.ts';
+import { type EncodeMessage, type OutboxEvent, outboxEvent } from './outbox.ts';
 import { decodeCursor, encodeCursor, type Page, type PageRequest, page } from './page.ts';
 import { type Relay, type RelayOptions, startRelay } from './relay.ts';
 import { aggregateIndexes, buildIndexes, buildSchema, checkedIndex, type Index } from './schema.ts';
@@ -104,6 +104,7 @@ export {
   type Change,
   type Doc,
   decodeCursor,
+  type EncodeMessage,
   encodeCursor,
   type Filter,
   type InboxEntry,
@@ -112,6 +113,7 @@ export {
   type InsertOutcome,
   inSystemScope,
   type OutboxEvent,
+  outboxEvent,
   type Page,
   type PageRequest,
   page,

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
-import { foldSignals } from './fold-signals.ts';
+import { foldSignals, KEPT_MARKS } from './fold-signals.ts';
 
 const none = { recent: [] };
 const signal = (sequence: number, fold: string, value = '') => ({
@@ -42,10 +42,17 @@ describe('folding signals', () => {
     );
   });
 
+  test('counts all that may be in flight once, also when all of it comes again', () => {
+    const logged = Array.from({ length: KEPT_MARKS }, (_, at) => signal(at + 1, 'count'));
+    const first = foldSignals({}, none, logged);
+    assert.equal(first.attributes.f, String(KEPT_MARKS));
+    assert.equal(foldSignals(first.attributes, first.signals, logged).hasChanged, false);
+  });
+
   test('keeps a bounded number of marks', () => {
-    const logged = Array.from({ length: 300 }, (_, at) => signal(at + 1, 'count'));
+    const logged = Array.from({ length: KEPT_MARKS + 300 }, (_, at) => signal(at + 1, 'count'));
     const { signals, attributes } = foldSignals({}, none, logged);
-    assert.equal(attributes.f, '300');
-    assert.equal(signals.recent.length, 128);
+    assert.equal(attributes.f, String(KEPT_MARKS + 300));
+    assert.equal(signals.recent.length, KEPT_MARKS);
   });
 });

@@ -13,8 +13,11 @@ export type Folded = {
   readonly hasChanged: boolean;
 };
 
-/** A redelivery comes within minutes, not after so many signals of one lead. */
-const KEPT_MARKS = 128;
+/**
+ * Marks that a lead keeps. As many signals may be delivered and not yet acknowledged, and all of them may be of one lead and
+ * come again when the process dies between write and acknowledgement; with fewer marks those would count twice.
+ */
+export const KEPT_MARKS = 1_000;
 /** Two signals of one lead that share so many characters of their ids do not happen. */
 const MARK_LENGTH = 13;
 
