@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import type { Metadata } from '@grpc/grpc-js';
 import type { Clock } from '../clock/clock.ts';
 import { type CallContext, fromHeaders, runWith } from '../context/context.ts';
@@ -108,7 +108,7 @@ const NO_TRACE_ID = '0'.repeat(32);
 /** Without telemetry the span repeats the caller's trace id or is all zeros: the log then still needs one. */
 function traceIdFor(span: { spanContext(): { traceId: string } }): string {
   const { traceId } = span.spanContext();
-  return traceId === NO_TRACE_ID ? randomBytes(16).toString('hex') : traceId;
+  return traceId === NO_TRACE_ID ? randomUUID().replaceAll('-', '') : traceId;
 }
 
 /** Only a fault of ours is worth an error line with its causes; a refused or late call is information. */

@@ -37,6 +37,7 @@ export function automationModel(store: Store): TenantModel<AutomationDocument> {
       destroyContentAt: date,
     },
     {
+      isPlain: true,
       indexes: [
         // From a watermark to its automation.
         { key: { tenant: 1, watermarkId: 1 }, name: 'automations_by_watermark', unique: true },

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import type { Clock } from '@salesmesh/chassis/clock';
 import { currentContext, noPerson, runWith } from '@salesmesh/chassis/context';
 import { derivedId, type Ids } from '@salesmesh/chassis/ids';
@@ -18,6 +17,7 @@ import type { PackHost } from '../packs/pack-host.ts';
 import { personArrivals } from '../person/person-arrivals.ts';
 import { personModel, personStoreMongo } from '../person/person-store-mongo.ts';
 import { settingsModel, settingsStoreMongo } from '../settings/settings-store-mongo.ts';
+import { pooledRandom } from './pooled-random.ts';
 
 export const DECISION_DUE = 'decision_due';
 
@@ -36,7 +36,7 @@ export type AssembleOptions = {
 /** Everything that the tables of routes are built from. Starts nothing but the queue of changes, which it disposes. */
 export function assemble(options: AssembleOptions) {
   const { store, clock, ids, packs } = options;
-  const random = (bytes: number) => new Uint8Array(randomBytes(bytes));
+  const random = pooledRandom();
   const vault = contentVault(options.contentKey, random);
   const keysOf = logKeys(options.ledgerOrigin, options.ledgerKey);
   const models = { automations: automationModel(store), people: personModel(store), settings: settingsModel(store) };

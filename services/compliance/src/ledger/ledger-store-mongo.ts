@@ -122,6 +122,7 @@ function defineCollections(store: Store): Collections {
       'ledger_entries',
       { first: number, end: number, leaves: bytes, marks: { type: [Buffer] } },
       {
+        isPlain: true,
         indexes: [
           // The batch that holds an index, and ranges: the first batches that end after it.
           { key: { tenant: 1, end: 1 }, name: 'ledger_by_end', unique: true },
@@ -130,7 +131,7 @@ function defineCollections(store: Store): Collections {
         ],
       },
     ),
-    tiles: store.model<TileDocument>('ledger_tiles', { hashes: bytes }),
+    tiles: store.model<TileDocument>('ledger_tiles', { hashes: bytes }, { isPlain: true }),
   };
 }
 
