@@ -10,6 +10,9 @@ import { isPresent, pinnedProgram } from './program.ts';
 
 const run = promisify(execFile);
 
+/** Raised with every change of what the manifest holds, so that no folder of an older form is taken for a fresh one. */
+const manifestFormat = 2;
+
 /**
  * Folder with one wasm file per pack, their common `data.json` and `manifest.json`, compiled from the sources as they
  * are. Reused while nothing changes. Throws with what `opa` says when a pack does not compile, for example because it
@@ -25,6 +28,7 @@ export async function compiledPacks(report: Report): Promise<string> {
     })),
   );
   const revision = createHash('sha256')
+    .update(`manifest ${manifestFormat}\n`)
     .update(packs.map((pack) => `${pack.source.name} ${pack.revision}\n`).join(''))
     .digest('hex');
   const folder = `${toolsFolder}/bundles/${revision.slice(0, 16)}`;

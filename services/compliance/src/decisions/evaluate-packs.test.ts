@@ -6,7 +6,13 @@ import { createDecider, type LoadedPack } from './evaluate-packs.ts';
 import { PACK_FAILED } from './findings.ts';
 
 function pack(name: string, evaluate: () => unknown): LoadedPack {
-  return { name, revision: name, applicability: { everywhere: true }, policy: { name, evaluate } };
+  return {
+    name,
+    revision: name,
+    articles: ['TEST-1'],
+    applicability: { everywhere: true },
+    policy: { name, evaluate },
+  };
 }
 
 const facts = factsOf({ start: 'china' });

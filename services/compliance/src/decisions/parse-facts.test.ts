@@ -67,7 +67,7 @@ describe('reading facts', () => {
     assert.deepEqual(
       JSON.parse(readFileSync(file, 'utf8')),
       factsSchema(),
-      'run node infra/checks/policies.ts --write',
+      'run node infra/checks/policies.check.ts --write',
     );
   });
 });
