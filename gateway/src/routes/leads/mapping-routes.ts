@@ -25,7 +25,11 @@ const mapping = z
     notice_given: column.optional(),
     source_disclosed: column.optional(),
   })
-  .meta({ id: 'Mapping', description: 'Which column of a record goes where; columns named nowhere become features.' });
+  .meta({
+    id: 'Mapping',
+    description:
+      'Which column of a record goes where. Without attributes, every column named nowhere becomes a feature.',
+  });
 const storedMapping = mapping.extend({ name, version: z.int() });
 
 export function mappingRoutes({ intake }: Pick<Clients, 'intake'>): AnyRoute[] {
