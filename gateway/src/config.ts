@@ -1,6 +1,7 @@
-import { loadConfig } from '@salesmesh/chassis/config';
+import { loadConfig, tlsSettings, withTls } from '@salesmesh/chassis/config';
 import { z } from 'zod';
 
+const PREFIX = 'GATEWAY_';
 const port = z.coerce.number().int().min(0).max(65_535);
 
 const settings = z.object({
@@ -16,10 +17,7 @@ const settings = z.object({
   REDIS_URL: z.string(),
   OIDC_ISSUER: z.url(),
   OIDC_AUDIENCE: z.string().default('salesmesh'),
-  /** Paths, not contents: the files are read again when certificates are renewed. */
-  TLS_CA_FILE: z.string().optional(),
-  TLS_CERT_FILE: z.string().optional(),
-  TLS_KEY_FILE: z.string().optional(),
+  ...tlsSettings,
   /** Requests a second that one person of a tenant may make; an import counts once. */
   RATE_PER_SECOND: z.coerce.number().int().positive().default(500),
   /** Requests a second that one address may make to the public intake of a source. */
@@ -30,7 +28,5 @@ const settings = z.object({
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
 });
 
-export type Config = Readonly<z.output<typeof settings>>;
-
 // biome-ignore lint/style/noProcessEnv: the only place of this service that reads the environment
-export const readConfig = (env: NodeJS.ProcessEnv = process.env): Config => loadConfig(settings, env, 'GATEWAY_');
+export const readConfig = () => withTls(loadConfig(settings, process.env, PREFIX), PREFIX);

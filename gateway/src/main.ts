@@ -23,7 +23,7 @@ import { apiRoutes } from './routes.ts';
 const service = 'gateway';
 const config = readConfig();
 const log = createLog({ service, level: config.LOG_LEVEL });
-const { TLS_CA_FILE: caFile, TLS_CERT_FILE: certFile, TLS_KEY_FILE: keyFile } = config;
+const tls = config.tls === undefined ? {} : { tls: config.tls };
 
 await runService({
   log,
@@ -36,7 +36,7 @@ await runService({
       {
         leads: config.LEADS_ADDRESS,
         compliance: config.COMPLIANCE_ADDRESS,
-        ...(caFile && certFile && keyFile ? { tls: { caFile, certFile, keyFile } } : {}),
+        ...tls,
       },
       stack,
     );

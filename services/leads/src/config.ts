@@ -1,4 +1,4 @@
-import { loadConfig } from '@salesmesh/chassis/config';
+import { loadConfig, tlsSettings, withTls } from '@salesmesh/chassis/config';
 import { z } from 'zod';
 
 /** 32 bytes written as 64 hex digits or as base64. */
@@ -9,6 +9,7 @@ const key32 = z.string().transform((text, context) => {
   context.addIssue({ code: 'custom', message: 'give 32 bytes as 64 hex digits or as base64' });
   return z.NEVER;
 });
+const PREFIX = 'LEADS_';
 const port = z.coerce.number().int().min(0).max(65_535);
 
 const settings = z.object({
@@ -21,10 +22,7 @@ const settings = z.object({
   NATS_USER: z.string().optional(),
   /** Better as a file. */
   NATS_PASSWORD: z.string().optional(),
-  /** The three belong together; without them there is no encryption, which only tests may do. */
-  TLS_CA_FILE: z.string().optional(),
-  TLS_CERT_FILE: z.string().optional(),
-  TLS_KEY_FILE: z.string().optional(),
+  ...tlsSettings,
   /** Where automations are requested, such as `dns:///compliance:7020`. */
   COMPLIANCE_ADDRESS: z.string(),
   /** Seals raw records and webhook secrets and makes blind indexes. Losing it loses them; it cannot be changed in place. */
@@ -38,13 +36,5 @@ const settings = z.object({
 /** Each is read as `LEADS_…`, else without the prefix; `…_FILE` reads it from a file. */
 export function readConfig() {
   // biome-ignore lint/style/noProcessEnv: the one place that reads it
-  const config = loadConfig(settings, process.env, 'LEADS_');
-  const { TLS_CA_FILE: caFile, TLS_CERT_FILE: certFile, TLS_KEY_FILE: keyFile, ...rest } = config;
-  if (caFile && certFile && keyFile) return { ...rest, tls: { caFile, certFile, keyFile } };
-  if (caFile || certFile || keyFile) {
-    throw new TypeError(
-      'LEADS_TLS_CA_FILE, LEADS_TLS_CERT_FILE and LEADS_TLS_KEY_FILE belong together: set all or none',
-    );
-  }
-  return { ...rest, tls: undefined };
+  return withTls(loadConfig(settings, process.env, PREFIX), PREFIX);
 }

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { z } from 'zod';
-import { loadConfig } from './config.ts';
+import { loadConfig, tlsSettings, withTls } from './config.ts';
 
 const schema = z.object({
   MONGO_URL: z.url(),
@@ -52,4 +52,17 @@ test('refuses a value and a file for the same setting, an absent file and an emp
   assert.throws(() => loadConfig(schema, { ...good, API_TOKEN_FILE: '/x' }), /API_TOKEN_FILE are both set/);
   assert.throws(() => loadConfig(schema, { MONGO_URL: good.MONGO_URL, API_TOKEN_FILE: '/absent' }), /ENOENT/);
   assert.throws(() => loadConfig(schema, { ...good, API_TOKEN: '' }), /API_TOKEN is not set/);
+});
+
+test('the three files of TLS are one setting: all of them, none of them, and never a part', () => {
+  const read = (env: Record<string, string>) => withTls(loadConfig(z.object(tlsSettings), env, 'LEADS_'), 'LEADS_');
+  const files = { LEADS_TLS_CA_FILE: 'ca.pem', LEADS_TLS_CERT_FILE: 'cert.pem', LEADS_TLS_KEY_FILE: 'key.pem' };
+  assert.deepEqual(read(files), { tls: { caFile: 'ca.pem', certFile: 'cert.pem', keyFile: 'key.pem' } });
+  assert.deepEqual(read({}), {});
+  for (const missing of Object.keys(files)) {
+    assert.throws(() => read({ ...files, [missing]: '' }), {
+      code: 'chassis.config_invalid',
+      message: /LEADS_TLS_KEY_FILE/,
+    });
+  }
 });

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { z } from 'zod';
+import { z } from 'zod';
 import { chassisErrors } from '../errors/errors.ts';
 
 type Source = { value: string } | { problem: string } | undefined;
@@ -34,6 +34,32 @@ export function loadConfig<S extends z.ZodObject>(
   }
   if (!parsed.success || problems.length > 0) throw chassisErrors.config_invalid({ problems: problems.join('; ') });
   return deepFreeze(parsed.data);
+}
+
+/** For the schema of every service that calls or is called: paths of PEM files, given together or not at all. */
+export const tlsSettings = {
+  TLS_CA_FILE: z.string().optional(),
+  TLS_CERT_FILE: z.string().optional(),
+  TLS_KEY_FILE: z.string().optional(),
+} as const;
+type TlsSettings = { readonly [Name in keyof typeof tlsSettings]?: string | undefined };
+type WithTls<C> = Omit<C, keyof TlsSettings> & { readonly tls?: { caFile: string; certFile: string; keyFile: string } };
+
+/**
+ * The config with its three paths as one `tls`, absent when none is set: then there is no encryption and callers name
+ * themselves, which is for tests alone. Throws chassis.config_invalid when some are set and others not.
+ */
+export function withTls<C extends TlsSettings>(config: C, prefix = ''): WithTls<C> {
+  const { TLS_CA_FILE: caFile, TLS_CERT_FILE: certFile, TLS_KEY_FILE: keyFile, ...rest } = config;
+  const isWhole = caFile && certFile && keyFile;
+  if (isWhole || !(caFile || certFile || keyFile)) {
+    const tls = isWhole ? { tls: Object.freeze({ caFile, certFile, keyFile }) } : {};
+    return Object.freeze({ ...rest, ...tls }) as WithTls<C>;
+  }
+  const problems = `${Object.keys(tlsSettings)
+    .map((name) => `${prefix}${name}`)
+    .join(', ')} belong together: set all or none`;
+  throw chassisErrors.config_invalid({ problems });
 }
 
 function readSetting(env: NodeJS.ProcessEnv, key: string, prefix: string): Source {
