@@ -1,8 +1,8 @@
 import type { CallContext } from '@salesmesh/chassis/context';
 import { complianceErrors } from '../errors.ts';
 import { batchQueue } from './batch-queue.ts';
-import type { ChangeStore, Job } from './change.ts';
-import { type Entry, newEntry, settleBatch } from './settle-batch.ts';
+import type { ChangeStore, Job, JobKeys } from './change.ts';
+import { type Entry, newEntry, type Prepared, prepareBatch, settleBatch } from './settle-batch.ts';
 
 export type AutomationChanges = AsyncDisposable & {
   /** Settles when the change is durable. RESOURCE_EXHAUSTED compliance.too_many_waiting at once when too many wait. */
@@ -23,15 +23,19 @@ const BATCH_SIZE = 64;
 const CAPACITY = 1_024;
 
 /**
- * Everything that changes an automation goes through here, one batch per tenant at a time: decisions, redemptions,
- * deliveries, expiries. So the ledger has one writer per process, and no two changes of one person race within it.
+ * Everything that changes an automation goes through here: decisions, redemptions, deliveries, expiries. One batch of a
+ * tenant is written at a time, so the ledger has one writer per process; the next is read and planned meanwhile, unless it
+ * is about the same person, automation or request.
  * Between processes the versions in the store and the head of the ledger decide; who loses reads and plans anew.
  */
 export function automationChanges(options: AutomationChangesOptions): AutomationChanges {
-  const queue = batchQueue<Entry>({
+  const queue = batchQueue<Entry, Prepared>({
+    keysOf: ({ job }) => lockKeys(job.keys),
     batchSize: options.batchSize ?? BATCH_SIZE,
     capacity: options.capacity ?? CAPACITY,
-    run: (tenant, entries) => options.inTenant(tenant, () => settleBatch(options.store, entries)),
+    prepare: (tenant, entries) => options.inTenant(tenant, () => prepareBatch(options.store, entries)),
+    settle: (tenant, entries, prepared) =>
+      options.inTenant(tenant, () => settleBatch(options.store, entries, prepared)),
   });
   return {
     submit: <R>(job: Job<R>) => {
@@ -44,4 +48,9 @@ export function automationChanges(options: AutomationChangesOptions): Automation
     waiting: queue.waiting,
     [Symbol.asyncDispose]: () => queue[Symbol.asyncDispose](),
   };
+}
+
+/** The kind stands in the key: ids of people are their callers' own and may look like anything. */
+function lockKeys(keys: JobKeys): string[] {
+  return Object.entries(keys).flatMap(([kind, id]) => (id === undefined ? [] : [`${kind} ${id}`]));
 }

@@ -11,6 +11,8 @@ export type Entry = {
   resolve(value: unknown): void;
   reject(error: unknown): void;
 };
+/** What a batch came to on the reads it was planned on; throws what planning it failed with. */
+export type Prepared = () => readonly Planned[];
 type Planned = { entry: Entry; change: Change; answer(changed: Stored<Automation>): unknown };
 
 export function newEntry<R>(job: Job<R>): { entry: Entry; settled: Promise<R> } {
@@ -35,9 +37,21 @@ export function newEntry<R>(job: Job<R>): { entry: Entry; settled: Promise<R> } 
 const ATTEMPTS = 6;
 const PLANS_PER_TURN = 8;
 
+/** Reads and plans a batch, to be settled later; a job that needs no change is settled already. */
+export async function prepareBatch(store: ChangeStore, entries: readonly Entry[]): Promise<Prepared> {
+  try {
+    const planned = await planAll(await read(store, entries), entries);
+    return () => planned;
+  } catch (error) {
+    return () => {
+      throw error;
+    };
+  }
+}
+
 /** Settles every entry. A job whose own document cannot be written fails alone, not with its batch. */
-export async function settleBatch(store: ChangeStore, entries: readonly Entry[]): Promise<void> {
-  const error = await attempt(store, entries);
+export async function settleBatch(store: ChangeStore, entries: readonly Entry[], prepared: Prepared): Promise<void> {
+  const error = await attempt(store, entries, prepared);
   for (const entry of entries) {
     if (entry.isSettled()) continue;
     const last = entries.length > 1 ? await attempt(store, [entry]) : error;
@@ -48,15 +62,19 @@ export async function settleBatch(store: ChangeStore, entries: readonly Entry[])
 }
 
 /** Returns the error that it stopped at; entries that are not settled then did not change anything. */
-async function attempt(store: ChangeStore, entries: readonly Entry[]): Promise<unknown> {
+async function attempt(store: ChangeStore, entries: readonly Entry[], prepared?: Prepared): Promise<unknown> {
   let lastError: unknown;
+  let ready = prepared;
   for (let losses = 0; losses < ATTEMPTS; ) {
     const open = entries.filter((entry) => !entry.isSettled());
     if (open.length === 0) return undefined;
     try {
-      await planAndCommit(store, open);
+      const planned = ready?.() ?? (await planAll(await read(store, open), open));
+      ready = undefined;
+      await commit(store, planned);
     } catch (error) {
       lastError = error;
+      ready = undefined;
       // A database that is away is away for all of them: trying each alone would only keep the callers waiting.
       if (isUnavailable(error)) for (const entry of open) entry.reject(error);
       if (!isLostRace(error)) return error;
@@ -66,10 +84,12 @@ async function attempt(store: ChangeStore, entries: readonly Entry[]): Promise<u
   return lastError;
 }
 
+function read(store: ChangeStore, entries: readonly Entry[]): Promise<BatchView> {
+  return store.load(entries.map(({ job }) => job.keys));
+}
+
 /** Jobs that need what this batch changes stay unsettled, and are planned on the outcome. */
-async function planAndCommit(store: ChangeStore, entries: readonly Entry[]): Promise<void> {
-  const view = await store.load(entries.map(({ job }) => job.keys));
-  const planned = await planAll(view, entries);
+async function commit(store: ChangeStore, planned: readonly Planned[]): Promise<void> {
   if (planned.length === 0) return;
   const written = await store.commit(planned.map(({ change }) => change));
   for (const [position, { entry, answer }] of planned.entries()) {
