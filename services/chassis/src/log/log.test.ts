@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { noPerson, runWith } from '../context/context.ts';
 import { chassisErrors } from '../errors/errors.ts';
-import { createLog, type Log } from './log.ts';
+import { createLog, describeError, type Log } from './log.ts';
 
 function capture(write: (log: Log) => void): Record<string, unknown> {
   const lines: string[] = [];
@@ -43,4 +43,24 @@ test('describes an error with its causes but without what drivers hang on it', (
   assert.equal(err.kind, 'INTERNAL');
   assert.equal(err.cause.code, 11000);
   assert.doesNotMatch(JSON.stringify(line), /13800000000/);
+});
+
+test('an error keeps none of the values that drivers and parsers quote in its message', () => {
+  const parse = (text: string) => {
+    try {
+      return JSON.parse(text);
+    } catch (error) {
+      return error;
+    }
+  };
+  const quoting = [
+    new Error('E11000 duplicate key error collection: leads.contacts index: k dup key: { email: "lin@example.com" }'),
+    new Error('Cast to string failed for value "{ mail: \'lin@example.com\' }" (type Object) at path "email"'),
+    parse('{"email": lin@example.com}'),
+    parse(`{"phone": "1", "note": "${'x'.repeat(80)}", lin@example.com}`),
+  ];
+  for (const error of quoting) {
+    assert.ok(error instanceof Error);
+    assert.doesNotMatch(JSON.stringify(describeError(new Error('outer', { cause: error }))), /lin@|example\.com/);
+  }
 });

@@ -50,6 +50,17 @@ function contextFields(): Record<string, string> {
   };
 }
 
+/** Messages in which a driver, a cast or the JSON parser quotes what it was given: keys, fields and bodies of people. */
+const quotedValues: readonly [RegExp, string][] = [
+  [/dup key: .*/s, 'dup key: [hidden]'],
+  [/for value .*? \(type/gs, 'for value [hidden] (type'],
+  [/(?:\.\.\.)?".*"(?:\.\.\.)? is not valid JSON/s, '[hidden] is not valid JSON'],
+];
+
+function withoutValues(message: string): string {
+  return quotedValues.reduce((text, [pattern, replacement]) => text.replace(pattern, replacement), message);
+}
+
 /**
  * Only what is known to be safe: drivers hang documents and queries on their errors (`keyValue`, `writeErrors`), so
  * their further properties are left out.
@@ -61,7 +72,7 @@ export function describeError(error: unknown, depth = 0): Record<string, unknown
     type: error.name,
     ...code,
     ...(error instanceof AppError ? { kind: error.kind, isRemote: error.isRemote } : {}),
-    reason: error.message.slice(0, MAX_MESSAGE_LENGTH),
+    reason: withoutValues(error.message).slice(0, MAX_MESSAGE_LENGTH),
     stack: (error.stack ?? '')
       .split('\n')
       .filter((line) => line.startsWith('    at '))

@@ -1,5 +1,6 @@
 import type { Clock } from '@salesmesh/chassis/clock';
 import { derivedId } from '@salesmesh/chassis/ids';
+import { errors } from '../errors.ts';
 import { isOnOffer, returnToPool, type StoredLead } from '../lead/lead.ts';
 import type { LeadStore } from '../lead/lead-store.ts';
 import type { RepStore } from '../rep/rep-store.ts';
@@ -44,6 +45,8 @@ export function onReturnDue(deps: ReturnDeps): (timer: DueTimer) => Promise<void
     for (let attempt = 0; attempt < ATTEMPTS && waiting.length > 0; attempt += 1) {
       waiting = await takeBack(deps, waiting);
     }
+    // The timer fires again; ending it here would leave these leads on offer for ever.
+    if (waiting.length > 0) throw errors.version_conflict();
   };
 }
 
