@@ -8,7 +8,7 @@ export type Verdict = Omit<Decision, 'id'>;
 export type Decide = (facts: Facts) => Verdict;
 
 /** What of the law may answer otherwise with time alone, as the packs that apply to these facts have it. */
-export type ChangesOf = (facts: Facts) => {
+type ChangesOf = (facts: Facts) => {
   readonly instantsMs: readonly number[];
   readonly byClock?: Decide;
 };

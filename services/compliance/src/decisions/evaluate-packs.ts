@@ -35,7 +35,7 @@ export type DeciderOptions = {
 };
 
 /** What of the law that applies to a case may answer otherwise with time alone, although no instant of its facts is reached. */
-export type LawChanges = {
+type LawChanges = {
   /** Instants that its rules name, epoch milliseconds. */
   readonly instantsMs: readonly number[];
   /** The same case at another time by the part of the law that reads the clock; absent where none does. */
