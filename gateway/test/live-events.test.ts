@@ -1,29 +1,18 @@
 import assert from 'node:assert/strict';
-import { mkdir, mkdtemp } from 'node:fs/promises';
 import { after, before, test } from 'node:test';
-import { type Bus, connectBus } from '@salesmesh/chassis/bus';
-import { createLog } from '@salesmesh/chassis/log';
-import { runFolder } from '../../infra/local/project-folders.ts';
-import { startNats } from '../../infra/local/servers/nats.ts';
-import type { RunningServer } from '../../infra/local/servers/server.ts';
+import type { Bus } from '@salesmesh/chassis/bus';
 import { liveEvents } from '../src/live-events.ts';
+import { type OwnBus, startOwnBus } from './fixtures/own-bus.ts';
 
-let nats: RunningServer;
+let own: OwnBus;
 let bus: Bus;
 
 // A server of its own, because the last test takes it away.
 before(async () => {
-  await mkdir(runFolder, { recursive: true });
-  nats = await startNats({ folder: await mkdtemp(`${runFolder}/test-`), isTemporary: true });
-  const log = createLog({ service: 'gateway', level: 'silent' });
-  bus = await connectBus({ url: nats.url, service: 'gateway', log });
-  await bus.ensureStream({ name: 'LEADS', subjects: ['salesmesh.leads.v1.>'] });
-  await bus.ensureStream({ name: 'COMPLIANCE', subjects: ['salesmesh.compliance.v1.>'] });
+  own = await startOwnBus();
+  bus = own.bus;
 });
-after(async () => {
-  await bus[Symbol.asyncDispose]();
-  await nats.stop();
-});
+after(() => own[Symbol.asyncDispose]());
 
 const never = new AbortController().signal;
 const type = 'salesmesh.leads.v1.LeadAccepted';
@@ -64,7 +53,7 @@ test('a feed ends when its client leaves and when the process stops', async () =
 });
 
 test('without the message system nothing is followed: chassis.bus_unavailable', async () => {
-  await nats.stop();
+  await own.nats.stop();
   const code = 'chassis.bus_unavailable';
   await assert.rejects(liveEvents(bus, never).follow('acme', '', never), { code });
   await assert.rejects(liveEvents(bus, never).follow('acme', 'LEADS:1,COMPLIANCE:1', never), { code });
