@@ -4,7 +4,7 @@ import { aggregateStore, type Store, type Stored, type TenantModel } from '@sale
 import type { ClientSession } from 'mongoose';
 import { complianceErrors } from '../errors.ts';
 import { encodeLeaf } from '../ledger/leaf.ts';
-import type { LedgerStore } from '../ledger/ledger-store.ts';
+import type { AppendedBatch, LedgerStore } from '../ledger/ledger-store.ts';
 import { leafHash } from '../ledger/merkle-hash.ts';
 import type { Person } from '../person/person.ts';
 import type { PersonStore } from '../person/person-store.ts';
@@ -42,7 +42,11 @@ export function changeStoreMongo(options: ChangeStoreMongoOptions): ChangeStore 
       const { tenant } = currentContext();
       if (!trees.has(tenant)) await options.ledger.takeOver(tenant);
       trees.add(tenant);
-      return options.store.withTransaction((session) => writeBatch(options, session, changes));
+      const { written, committed } = await options.store.withTransaction((session) =>
+        writeBatch(options, session, changes),
+      );
+      committed?.();
+      return written;
     },
   };
 }
@@ -89,8 +93,8 @@ async function writeBatch(
   options: ChangeStoreMongoOptions,
   session: ClientSession,
   changes: readonly Change[],
-): Promise<Stored<Automation>[]> {
-  const receipts = await appendLeaves(options, session, changes);
+): Promise<{ written: Stored<Automation>[]; committed: AppendedBatch['committed'] | undefined }> {
+  const { receipts, committed } = await appendLeaves(options, session, changes);
   const rows = changes.map((change, position) => rowOf(change, receipts[position], options.contentRetentionDays));
   await writeAutomations(options.automations, session, rows);
   await writePeople(options.people.model, session, changes);
@@ -99,28 +103,29 @@ async function writeBatch(
   );
   if (wakes.length > 0) await options.schedule(wakes, { session });
   const { tenant } = currentContext();
-  return rows.map(({ change, document }) => ({
+  const written = rows.map(({ change, document }) => ({
     ...document,
     _id: change.automationId,
     tenant,
     version: (change.current?.version ?? 0) + 1,
   }));
+  return { written, committed };
 }
 
 async function appendLeaves(
   { ledger }: ChangeStoreMongoOptions,
   session: ClientSession,
   changes: readonly Change[],
-): Promise<(LeafReceipt | undefined)[]> {
+): Promise<{ receipts: (LeafReceipt | undefined)[]; committed?: AppendedBatch['committed'] }> {
   const leaves = changes.flatMap(({ leaf }) => (leaf === undefined ? [] : [encodeLeaf(leaf)]));
-  if (leaves.length === 0) return [];
-  const { firstIndex } = await ledger.appendBatch(session, currentContext().tenant, leaves);
+  if (leaves.length === 0) return { receipts: [] };
+  const { firstIndex, committed } = await ledger.appendBatch(session, currentContext().tenant, leaves);
   const placed = leaves.map((leaf, place) => ({
     index: firstIndex + place,
     hash: Buffer.from(leafHash(leaf)).toString('base64'),
   }));
   const queue = placed.values();
-  return changes.map(({ leaf }) => (leaf === undefined ? undefined : queue.next().value));
+  return { receipts: changes.map(({ leaf }) => (leaf === undefined ? undefined : queue.next().value)), committed };
 }
 
 type Row = { change: Change; next: Automation; document: AutomationDocument };

@@ -35,7 +35,8 @@ export function newEntry<R>(job: Job<R>): { entry: Entry; settled: Promise<R> } 
 
 /** How often a batch is planned anew after a lost race; then each job is tried alone, as often again. */
 const ATTEMPTS = 6;
-const PLANS_PER_TURN = 8;
+/** Few, because while a batch is planned another one is being written, and each of its writes waits for a turn. */
+const PLANS_PER_TURN = 2;
 
 /** Reads and plans a batch, to be settled later; a job that needs no change is settled already. */
 export async function prepareBatch(store: ChangeStore, entries: readonly Entry[]): Promise<Prepared> {

@@ -171,6 +171,44 @@ test('a transaction that ends without commit leaves nothing behind', () =>
     assert.equal((await append('aborted', entries(5, 6))).firstIndex, 5);
   }));
 
+test('goes on from its own batch without a read, until someone else has appended', () =>
+  as('remembered', async () => {
+    await using other = await openStore();
+    const rival = ledgerStoreMongo({ store: other, keysOf });
+    await ledger.takeOver('remembered');
+    for (const [from, to] of [
+      [0, 300],
+      [300, 301],
+      [301, 520],
+    ] as const) {
+      (await append('remembered', entries(from, to))).committed();
+    }
+    await other.withTransaction((session) => rival.appendBatch(session, 'remembered', entries(520, 530)));
+    await assert.rejects(append('remembered', entries(530, 540)), code('ledger_conflict'));
+    assert.equal((await append('remembered', entries(530, 540))).firstIndex, 530);
+    const snapshot = await ledger.openSnapshot('remembered');
+    const whole = appendLeaves(EMPTY_TREE, entries(0, 540).map(leafHash));
+    assert.deepEqual(Buffer.from(snapshot.root), Buffer.from(whole.root));
+  }));
+
+test('does not take a batch that was lost after all for that of another of the same size', () =>
+  as('mistaken', async () => {
+    await using other = await openStore();
+    const rival = ledgerStoreMongo({ store: other, keysOf });
+    await ledger.takeOver('mistaken');
+    const lost = store.withTransaction(async (session) => {
+      (await ledger.appendBatch(session, 'mistaken', entries(100, 105))).committed();
+      throw new Error('lost');
+    });
+    await assert.rejects(lost, /lost/);
+    await other.withTransaction((session) => rival.appendBatch(session, 'mistaken', entries(0, 5)));
+    await assert.rejects(append('mistaken', entries(5, 6)), code('ledger_conflict'));
+    assert.equal((await append('mistaken', entries(5, 6))).firstIndex, 5);
+    const snapshot = await ledger.openSnapshot('mistaken');
+    const whole = appendLeaves(EMPTY_TREE, entries(0, 6).map(leafHash));
+    assert.deepEqual(Buffer.from(snapshot.root), Buffer.from(whole.root));
+  }));
+
 test('signs nothing on top of a head that someone changed', () =>
   as('bent', async () => {
     await ledger.takeOver('bent');

@@ -42,9 +42,10 @@ export type LedgerStoreMongoOptions = { readonly store: Store; readonly keysOf: 
 export function ledgerStoreMongo({ store, keysOf }: LedgerStoreMongoOptions): LedgerStore<ClientSession> {
   const collections = defineCollections(store);
   const { heads, entries } = collections;
+  const known: KnownHeads = new Map();
   return {
     appendBatch: (session, treeId, leaves, epoch) =>
-      appendBatch({ collections, keys: keysOf(checkTreeId(treeId)), session, treeId, leaves, epoch }),
+      appendBatch({ collections, known, keys: keysOf(checkTreeId(treeId)), session, treeId, leaves, epoch }),
 
     takeOver: async (treeId) => {
       const empty = { size: 0, edge: [], checkpoint: emptyCheckpoint(keysOf(checkTreeId(treeId))) };
@@ -86,8 +87,12 @@ export function ledgerStoreMongo({ store, keysOf }: LedgerStoreMongoOptions): Le
   };
 }
 
+/** What the newest batch of this process left behind, by tree. Absent while a batch is being written. */
+type KnownHeads = Map<string, HeadDocument>;
+
 type Append = {
   readonly collections: Collections;
+  readonly known: KnownHeads;
   readonly keys: LogKeys;
   readonly session: ClientSession;
   readonly treeId: string;
@@ -95,17 +100,23 @@ type Append = {
   readonly epoch: number | undefined;
 };
 
-async function appendBatch({ collections, keys, session, treeId, leaves, epoch }: Append): Promise<AppendedBatch> {
+async function appendBatch(append: Append): Promise<AppendedBatch> {
+  const { collections, known, keys, session, treeId, leaves, epoch } = append;
   checkBatch(leaves);
-  const head = await collections.heads.findOne({ _id: treeId }, { session });
+  const left = known.get(treeId);
+  known.delete(treeId);
+  const head = left ?? (await collections.heads.findOne({ _id: treeId }, { session }));
   if (head === undefined || (epoch !== undefined && head.epoch !== epoch)) throw ledgerErrors.ledger_conflict();
-  const before = trustedState(head, keys);
+  const before = left === undefined ? trustedState(head, keys) : stateOf(left);
   const appended = appendLeaves(before, leaves.map(leafHash));
   const { state, root, nodes } = appended;
   const checkpoint = signCheckpoint({ size: state.size, root }, keys.signer);
   await raceLost(() => writeBatch({ collections, session, treeId, head, appended, leaves, checkpoint }));
   const proveInclusion = inclusionProver(state.size, nodes);
-  return { firstIndex: before.size, size: state.size, root, checkpoint, proveInclusion };
+  const committed = () => {
+    known.set(treeId, { size: state.size, epoch: head.epoch, edge: state.edge.map(asBuffer), checkpoint });
+  };
+  return { firstIndex: before.size, size: state.size, root, checkpoint, proveInclusion, committed };
 }
 
 function defineCollections(store: Store): Collections {
@@ -175,9 +186,10 @@ type BatchWrite = {
 
 async function writeBatch({ collections, session, treeId, head, appended, leaves, checkpoint }: BatchWrite) {
   const { state, fullTiles } = appended;
-  // Size and epoch belong in the filter: comparing what was read before would let two sequencers both go on from it.
+  // Size and epoch belong in the filter: comparing what was read before would let two sequencers both go on from it. So
+  // does the checkpoint: a head remembered from a batch that was lost after all may have the size of someone else's.
   const moved = await collections.heads.updateOne(
-    { _id: treeId, size: head.size, epoch: head.epoch },
+    { _id: treeId, size: head.size, epoch: head.epoch, checkpoint: head.checkpoint },
     { $set: { size: state.size, edge: state.edge.map(asBuffer), checkpoint } },
     { session },
   );

@@ -19,6 +19,8 @@ export type AppendedBatch = {
   readonly checkpoint: string;
   /** Proof of one leaf of this batch to `checkpoint`, from memory. */
   proveInclusion(index: number): InclusionProof;
+  /** To be called once the transaction has committed: the next batch of this process then goes on from here without a read. */
+  committed(): void;
 };
 
 /** One consistent view of a tree; everything that was ever in it is still readable in later ones. */
@@ -41,7 +43,7 @@ export type LedgerSnapshot = {
 export type LedgerStore<Session> = {
   /**
    * Appends a batch to a tree inside the caller's transaction, so that decisions, counters and leaves become durable
-   * together. The head moves by compare-and-set on size and epoch: of two that append at once one fails with
+   * together. The head moves by compare-and-set on size, epoch and checkpoint: of two that append at once one fails with
    * compliance.ledger_conflict and changes nothing. `epoch` is the one `takeOver` gave; without it only the size guards.
    * compliance.ledger_corrupt when the stored head is not what this log signed: nothing is signed on top of it.
    */
