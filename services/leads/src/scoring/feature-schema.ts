@@ -56,7 +56,7 @@ export interface SchemaWarning {
 export interface SchemaRules {
   /** Value bins of a number at most. Default 200, also about the most that fits. */
   readonly maxNumberBins: number;
-  /** Rows for which a number may have one bin more: few rows, coarse bins. Default 60. */
+  /** Rows for which a number may have one bin more: few rows, coarse bins. Default 20. */
   readonly minBinRows: number;
   /** Rows a category needs for a bin of its own. Default 10. */
   readonly minCategoryRows: number;

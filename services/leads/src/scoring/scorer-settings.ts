@@ -27,7 +27,7 @@ export const defaultSettings: ScorerSettings = {
   leafRidge: 20,
   orderRidge: 10,
   maxNumberBins: 200,
-  minBinRows: 60,
+  minBinRows: 20,
   minCategoryRows: 10,
   maxCategories: 150,
   holdOutParts: 8,
