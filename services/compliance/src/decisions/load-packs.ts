@@ -21,6 +21,8 @@ const manifest = z.object({
           residences: countries,
           establishments: countries,
           transfer_origins: countries,
+          regions: z.array(z.string().min(1)).min(1).optional(),
+          cities: z.array(z.string().min(1)).min(1).optional(),
           kinds: z.array(z.enum(ActionKind)).optional(),
           channels: z.array(z.enum(Channel)).optional(),
         }),

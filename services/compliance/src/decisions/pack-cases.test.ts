@@ -51,7 +51,7 @@ describe('the packs', () => {
     );
   });
 
-  it('would find nothing where their kinds and channels leave them out', () => {
+  it('would find nothing where their kinds, channels, regions and cities leave them out', () => {
     const narrowed = createDecider(set, { onPackFailure: rethrow });
     const whole = createDecider({ ...set, packs: set.packs.map(withoutNarrowing) }, { onPackFailure: rethrow });
     const objects = files.flatMap(({ cases }) => cases.map(({ given }) => factsOf(given)));
@@ -61,6 +61,10 @@ describe('the packs', () => {
           const tried = { ...facts, action: { ...facts.action, kind, channel } };
           assert.deepEqual(narrowed.decide(tried).reasons, whole.decide(tried).reasons);
         }
+      }
+      for (const place of CHINESE_PLACES) {
+        const tried = { ...facts, recipient: { ...facts.recipient, residence: 'CN', ...place } };
+        assert.deepEqual(narrowed.decide(tried).reasons, whole.decide(tried).reasons);
       }
     }
   });
@@ -89,8 +93,12 @@ function nearItsInstants(facts: Facts): Facts[] {
   return instantsMs.map((ms) => ({ ...facts, now: new Date(ms - 5 * MINUTE_MS).toISOString() }));
 }
 
+const CHINESE_PLACES = [null, '31', '44'].flatMap((region) =>
+  [null, 'shanghai', 'shenzhen', 'guangzhou'].map((city) => ({ region, city })),
+);
+
 function withoutNarrowing(pack: LoadedPack): LoadedPack {
-  const { kinds, channels, ...places } = pack.applicability;
+  const { kinds, channels, regions, cities, ...places } = pack.applicability;
   return { ...pack, applicability: places };
 }
 

@@ -10,6 +10,10 @@ export type Applicability = {
   readonly establishments?: readonly string[] | undefined;
   /** Where the data leaves from. */
   readonly transfer_origins?: readonly string[] | undefined;
+  /** Parts of the residence that its rules are for, as ISO 3166-2 parts; absent: all. */
+  readonly regions?: readonly string[] | undefined;
+  /** Cities that its rules are for, as lower-case English names; absent: all. */
+  readonly cities?: readonly string[] | undefined;
   /** Kinds of action that its rules look at; absent: all. */
   readonly kinds?: readonly string[] | undefined;
   /** Channels that its rules look at; absent: all. */
@@ -25,7 +29,20 @@ export function selectPacks<P extends { readonly applicability: Applicability }>
   packs: readonly P[],
   facts: Facts,
 ): P[] {
-  return packs.filter(({ applicability }) => looksAt(applicability, facts) && applies(applicability, facts));
+  return packs.filter(
+    ({ applicability }) =>
+      looksAt(applicability, facts) && mayBeIn(applicability, facts.recipient) && applies(applicability, facts),
+  );
+}
+
+/** Left out only where the region or the city is known and neither fits: where nothing is known it may be there. */
+function mayBeIn({ regions, cities }: Applicability, { region, city }: Facts['recipient']): boolean {
+  const asked = [
+    { places: regions, place: region },
+    { places: cities, place: city },
+  ];
+  const known = asked.filter(({ places, place }) => places !== undefined && typeof place === 'string');
+  return known.length === 0 || known.some(({ places, place }) => places?.includes(place ?? ''));
 }
 
 function looksAt({ kinds, channels }: Applicability, { action }: Facts): boolean {
