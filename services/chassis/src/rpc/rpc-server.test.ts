@@ -253,14 +253,12 @@ test('connections are renewed after their age without failing a call', async () 
   relay.listen(0, '127.0.0.1');
   await once(relay, 'listening');
   await using client = echoClient((relay.address() as AddressInfo).port, { idempotent: ['Say'] });
-  const end = Date.now() + 600;
-  let answers = 0;
-  while (Date.now() < end) {
+  // As many calls as it takes: how many fit into an age says nothing but how busy the machine is.
+  const giveUpAt = performance.now() + 10_000;
+  while (connections < 3 && performance.now() < giveUpAt) {
     await runWith(systemCall, () => client.say({ text: 'x' }));
-    answers += 1;
   }
   relay.close();
-  assert.ok(answers > 10);
   assert.ok(connections >= 3, `${connections} connections`);
 });
 
