@@ -147,6 +147,7 @@ function report(given: readonly Answer[], used: ProcessorTimes): void {
     `${given.length} requests at ${rate}/s: p50 ${at(0.5)}, p90 ${at(0.9)}, p99 ${at(0.99)}, max ${at(1)}`,
     `${counts.map(([outcome, group]) => `${outcome} ${group?.length ?? 0}`).join(', ')}; failed ${failed}`,
     `processor ms per request: ${Object.entries(used)
+      .filter(([, ms]) => ms >= 0.005)
       .map(([name, ms]) => `${name} ${ms.toFixed(2)}`)
       .join(', ')}`,
     `load average ${loadavg()
