@@ -1,6 +1,5 @@
 import type { MessageTypeDefinition } from '@grpc/proto-loader';
-import { derivedId } from '@salesmesh/chassis/ids';
-import type { OutboxEvent } from '@salesmesh/chassis/store';
+import { type OutboxEvent, outboxEvent } from '@salesmesh/chassis/store';
 import type {
   AutomationDecidedInput,
   AutomationDeliveredInput,
@@ -20,12 +19,7 @@ type ComplianceEvents = {
   PermitExpired: PermitExpiredInput;
   PermitGranted: PermitGrantedInput;
 };
-export type EventFacts = {
-  aggregateId: string;
-  at: Date /** Same change, same id. */;
-  change: string;
-  headers?: Record<string, string>;
-};
+export type EventFacts = Omit<Parameters<typeof outboxEvent>[1], 'type'>;
 
 const PACKAGE = 'salesmesh.compliance.v1';
 
@@ -35,14 +29,9 @@ export function complianceEvent<N extends keyof ComplianceEvents>(
   facts: EventFacts,
   message: ComplianceEvents[N],
 ): OutboxEvent {
-  const type = `${PACKAGE}.${name}`;
-  const { headers } = facts;
-  return {
-    id: derivedId(type, facts.aggregateId, facts.change),
-    type,
-    aggregateId: facts.aggregateId,
-    payload: (loadProto()[type] as MessageTypeDefinition<object, object>).serialize(message),
-    at: facts.at,
-    ...(headers === undefined ? {} : { headers }),
-  };
+  return outboxEvent(encode, { ...facts, type: `${PACKAGE}.${name}` }, message);
+}
+
+function encode(type: string, message: object): Uint8Array {
+  return (loadProto()[type] as MessageTypeDefinition<object, object>).serialize(message);
 }

@@ -1,6 +1,4 @@
-import { loadConfig } from '@salesmesh/chassis/config';
-import { chassisErrors } from '@salesmesh/chassis/errors';
-import type { TlsFiles } from '@salesmesh/chassis/rpc';
+import { loadConfig, tlsSettings, withTls } from '@salesmesh/chassis/config';
 import { z } from 'zod';
 
 const PREFIX = 'COMPLIANCE_';
@@ -19,10 +17,7 @@ const schema = z.object({
   NATS_URL: z.string(),
   NATS_USER: z.string().optional(),
   NATS_PASSWORD: z.string().optional(),
-  /** Paths of PEM files, given together or not at all; without them callers name themselves, which is for tests alone. */
-  TLS_CA_FILE: z.string().optional(),
-  TLS_CERT_FILE: z.string().optional(),
-  TLS_KEY_FILE: z.string().optional(),
+  ...tlsSettings,
   /** Folder of the compiled law packs. */
   POLICY_BUNDLES: z.string(),
   /** Ed25519 private key that signs every tenant's ledger. */
@@ -39,18 +34,9 @@ const schema = z.object({
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
 });
 
-export type Config = Readonly<z.output<typeof schema>> & { tls?: TlsFiles };
+export type Config = ReturnType<typeof readConfig>;
 
 /** The only reader of the environment of `decide`. Throws chassis.config_invalid naming every wrong variable. */
-export function readConfig(env: NodeJS.ProcessEnv): Config {
-  const config = loadConfig(schema, env, PREFIX);
-  const { TLS_CA_FILE: caFile, TLS_CERT_FILE: certFile, TLS_KEY_FILE: keyFile } = config;
-  if (caFile !== undefined && certFile !== undefined && keyFile !== undefined) {
-    return { ...config, tls: { caFile, certFile, keyFile } };
-  }
-  if (caFile !== undefined || certFile !== undefined || keyFile !== undefined) {
-    const problems = `${PREFIX}TLS_CA_FILE, ${PREFIX}TLS_CERT_FILE and ${PREFIX}TLS_KEY_FILE go together`;
-    throw chassisErrors.config_invalid({ problems });
-  }
-  return config;
+export function readConfig(env: NodeJS.ProcessEnv) {
+  return withTls(loadConfig(schema, env, PREFIX), PREFIX);
 }

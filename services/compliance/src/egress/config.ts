@@ -1,6 +1,4 @@
-import { loadConfig } from '@salesmesh/chassis/config';
-import { chassisErrors } from '@salesmesh/chassis/errors';
-import type { TlsFiles } from '@salesmesh/chassis/rpc';
+import { loadConfig, tlsSettings, withTls } from '@salesmesh/chassis/config';
 import { z } from 'zod';
 
 const PREFIX = 'EGRESS_';
@@ -13,10 +11,7 @@ const settings = z.object({
   NATS_PASSWORD: z.string().optional(),
   COMPLIANCE_ADDRESS: z.string(),
   LEADS_ADDRESS: z.string(),
-  /** Paths of PEM files, given together or not at all; without them egress names itself, which is for tests alone. */
-  TLS_CA_FILE: z.string().optional(),
-  TLS_CERT_FILE: z.string().optional(),
-  TLS_KEY_FILE: z.string().optional(),
+  ...tlsSettings,
   /** Verifier keys of the tenants' ledgers as signed-note writes them, one a line; two of a tenant while keys are rotated. */
   LEDGER_PUBLIC_KEY: z.string(),
   /** Address of the ledgers without scheme, as compliance has it. */
@@ -35,18 +30,9 @@ const settings = z.object({
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
 });
 
-export type Config = Readonly<z.output<typeof settings>> & { tls?: TlsFiles };
+export type Config = ReturnType<typeof readConfig>;
 
 /** The only reader of the environment of `egress`. Throws chassis.config_invalid naming every wrong variable. */
-export function readConfig(env: NodeJS.ProcessEnv): Config {
-  const config = loadConfig(settings, env, PREFIX);
-  const { TLS_CA_FILE: caFile, TLS_CERT_FILE: certFile, TLS_KEY_FILE: keyFile } = config;
-  if (caFile !== undefined && certFile !== undefined && keyFile !== undefined) {
-    return { ...config, tls: { caFile, certFile, keyFile } };
-  }
-  if (caFile !== undefined || certFile !== undefined || keyFile !== undefined) {
-    const problems = `${PREFIX}TLS_CA_FILE, ${PREFIX}TLS_CERT_FILE and ${PREFIX}TLS_KEY_FILE go together`;
-    throw chassisErrors.config_invalid({ problems });
-  }
-  return config;
+export function readConfig(env: NodeJS.ProcessEnv) {
+  return withTls(loadConfig(settings, env, PREFIX), PREFIX);
 }

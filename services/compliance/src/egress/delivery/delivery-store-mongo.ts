@@ -1,5 +1,4 @@
-import { derivedId } from '@salesmesh/chassis/ids';
-import { aggregateStore, type OutboxEvent, type Store, type TenantModel } from '@salesmesh/chassis/store';
+import { aggregateStore, type OutboxEvent, outboxEvent, type Store, type TenantModel } from '@salesmesh/chassis/store';
 import type { DeliveryFinishedInput } from '@salesmesh/proto/gen/salesmesh/egress/v1';
 import { egressErrors } from '../errors.ts';
 import type { Delivery } from './delivery.ts';
@@ -47,11 +46,6 @@ function finishedEvent(delivery: StoredDelivery, encode: Encode): OutboxEvent {
     failure_code: delivery.failureCode ?? '',
     finished_at: at.toISOString(),
   };
-  return {
-    id: derivedId(eventType, delivery._id),
-    type: eventType,
-    aggregateId: delivery.automationId,
-    payload: encode(eventType, message),
-    at,
-  };
+  const facts = { type: eventType, aggregateId: delivery.automationId, change: delivery._id, at };
+  return outboxEvent(encode, facts, message);
 }
