@@ -15,8 +15,8 @@ demo: install ## The main job, from start to reconciled counts; DATA=folder for 
 up: install ## The whole system in the background; GATEWAY_PORT=8080
 	@node infra/local/up.ts
 
-token: install ## An access token for the running system: make -s token AS=manager|rep|officer|operator
-	@node infra/local/token.ts '$(AS)'
+token: install ## An access token for the running system: make -s token LOGIN=manager|rep|officer|operator
+	@node infra/local/token.ts '$(LOGIN)'
 
 down: install ## Stops it and leaves nothing running
 	@node infra/local/down.ts

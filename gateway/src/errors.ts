@@ -22,7 +22,7 @@ export const errors = catalogue('gateway', {
     en: 'Content type {type} is not taken here. Send {allowed}.',
   },
   body_too_large: {
-    kind: 'RESOURCE_EXHAUSTED',
+    kind: 'INVALID_ARGUMENT',
     zh: '请求体超过 {limit} 字节，请拆分或改用导入接口。',
     en: 'The body is larger than {limit} bytes. Split it or use the import route.',
   },

@@ -120,6 +120,8 @@ test('a body over the limit is 413', async () => {
   assert.equal(answer.status, 413);
   assert.equal(answer.body.status, 413);
   assert.equal(answer.body.code, 'gateway.body_too_large');
+  assert.equal(answer.body.title, 'The body is too large');
+  assert.equal(answer.headers.get('retry-after'), null);
 });
 
 test('a change without If-Match is 400; a stale version is 412', async () => {

@@ -1,4 +1,5 @@
 import { createReadStream } from 'node:fs';
+import { access } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createGunzip } from 'node:zlib';
 import { parse } from 'csv-parse';
@@ -52,6 +53,10 @@ const writtenAfterwards = [
 export async function realData(folder: string, now: Date): Promise<DemoData> {
   const outcome = 'Converted';
   const read = (name: string) => readRows(join(folder, 'x-education', name));
+  await access(join(folder, 'x-education', 'train.csv.gz')).catch((cause: unknown) => {
+    const wanted = 'x-education/train.csv.gz and x-education/dev.csv.gz';
+    throw new Error(`DATA=${folder} is no folder with ${wanted}; leave DATA out for synthetic leads`, { cause });
+  });
   const [past, fresh] = await Promise.all([read('train.csv.gz'), read('dev.csv.gz')]);
   return {
     label: 'X Education leads (features and outcomes real); name, address, residence, zone and consents are SYNTHETIC',

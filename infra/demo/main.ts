@@ -14,7 +14,13 @@ const say = (line: string) => process.stderr.write(`${line}\n`);
 
 const offsetMs = clockOffsetFor(new Date());
 const now = new Date(Date.now() + offsetMs);
-const data = values.data === '' ? syntheticData(now) : await realData(values.data, now);
+const data =
+  values.data === ''
+    ? syntheticData(now)
+    : await realData(values.data, now).catch((error: Error) => {
+        say(error.message);
+        process.exit(1);
+      });
 say(`Data: ${data.label}`);
 
 await using stack = await startStack({ name: 'demo', isFresh: true, onProgress: say });

@@ -116,7 +116,7 @@ async function followUps(world: World, dispatched: number): Promise<{ last: Summ
   if (!response.ok) throw new Error(`the ledger has no checkpoint: ${response.status}`);
   const checkpoint = await response.text();
   say(
-    `deferred until day ${night.by_state.waiting_time ?? 0}; moving the clock ${untilAmericanDayMs / 3_600_000} h ahead`,
+    `${night.by_state.waiting_time ?? 0} wait for the day in America; moving the clock ${untilAmericanDayMs / 3_600_000} h ahead`,
   );
   await world.advance(untilAmericanDayMs);
   const last = await settle(manager, { requested: dispatched, waitingForTime: false }, settleWithinMs);

@@ -17,18 +17,23 @@ async function examples(page: string): Promise<string[]> {
 
 test('the examples for client developers run as they stand, one after another', async () => {
   await using stack = await startStack({ name: 'documentation', isFresh: true });
-  const env = environmentWith({ GATEWAY: stack.gatewayUrl, TOKEN: await signIn(stack.oidcIssuer, 'manager') });
+  const [TOKEN, OFFICER] = await Promise.all([
+    signIn(stack.oidcIssuer, 'manager'),
+    signIn(stack.oidcIssuer, 'officer'),
+  ]);
+  const env = environmentWith({ GATEWAY: stack.gatewayUrl, TOKEN, OFFICER });
   const answers: string[] = [];
   for (const block of await examples('client-developers.md')) {
     // The event of a lead just created may still be on its way to compliance; a client asks again, and so does this.
     const { stdout } = await run('bash', ['-euo', 'pipefail', '-c', `${retried}\n${block}`], { env });
     answers.push(stdout);
   }
-  assert.equal(answers.length, 4);
+  assert.equal(answers.length, 5);
   assert.match(answers[0] ?? '', /"leads":\[\]/);
   assert.match(answers[1] ?? '', /"created":true/);
   assert.match(answers[2] ?? '', /"summary":\{"read":2,"created":1,"duplicate":0,"rejected":1\}/);
-  assert.match(answers[3] ?? '', /"outcome":"(deny|require_approval)"/);
+  assert.match(answers[3] ?? '', /"activity":.*"team":/s);
+  assert.match(answers[4] ?? '', /"outcome":"allow_with_obligations"/);
 });
 
 const retried = 'curl() { command curl --retry 20 --retry-delay 1 --retry-all-errors "$@"; }';

@@ -29,7 +29,7 @@ for (;;) {
   const record = await readRecord(name);
   if (record?.owner.pid === host.pid && record.state === StackState.ready) {
     const lines = Object.entries(record.addresses).map(([what, where]) => `${what.padEnd(8)} ${where}`);
-    process.stdout.write(`${lines.join('\n')}\ntoken    make -s token AS=manager\n`);
+    process.stdout.write(`${lines.join('\n')}\ntoken    make -s token LOGIN=manager\n`);
     break;
   }
   await delay(100);

@@ -22,9 +22,10 @@ export function answerProblem(log: Log, maxBodyBytes: number): ErrorRequestHandl
       ? chassisErrors.internal({ traceId }, { cause: thrown })
       : known(thrown, maxBodyBytes);
     const problem = toProblem(error, traceId, request.path);
-    const status = error instanceof AppError && error.code === 'gateway.body_too_large' ? 413 : problem.status;
+    const isTooLarge = error instanceof AppError && error.code === 'gateway.body_too_large';
+    const status = isTooLarge ? 413 : problem.status;
     if (status >= 500 && !isRetryable(error)) log.error({ err: error, path }, 'request failed');
-    const body = { ...problem.body, status };
+    const body = { ...problem.body, status, ...(isTooLarge ? { title: 'The body is too large' } : {}) };
     if (response.headersSent) {
       // The status line is gone; a stream of lines ends with the problem as its last line.
       response.end(`${JSON.stringify({ error: body })}\n`);

@@ -14,14 +14,18 @@ async function decideFile(packsFolder: string, path: string): Promise<void> {
     onPackFailure: (pack, error) => report(`pack ${pack} failed: ${textOf(error)}`),
   });
   let lines = 0;
+  let wrong = 0;
   for await (const line of file.readLines()) {
     if (line.trim() === '') continue;
-    const hasRoom = process.stdout.write(`${JSON.stringify(decideLine(decider, line))}\n`);
+    const answer = decideLine(decider, line);
+    if ('error' in answer) wrong += 1;
+    const hasRoom = process.stdout.write(`${JSON.stringify(answer)}\n`);
     if (!hasRoom) await once(process.stdout, 'drain');
     lines += 1;
-    if (lines % PROGRESS_EVERY_LINES === 0) report(`${lines} decided`);
+    if (lines % PROGRESS_EVERY_LINES === 0) report(`${lines} lines read`);
   }
-  report(`${lines} decided by revision ${decider.revision.slice(0, 12)}`);
+  const revision = decider.revision.slice(0, 12);
+  report(`${lines - wrong} decided by revision ${revision}, ${wrong} not decided (see "error" in their place)`);
 }
 
 function report(line: string): void {
@@ -33,8 +37,8 @@ function textOf(error: unknown): string {
 }
 
 const [packsFolder, path] = process.argv.slice(2);
-if (packsFolder === undefined || path === undefined) {
-  report('usage: node decide-file.ts <folder of compiled packs> <file of NDJSON>');
+if (!packsFolder || !path) {
+  report('usage: make -s decide IN=<file of NDJSON>, one object of facts a line');
   process.exitCode = 2;
 } else {
   try {
