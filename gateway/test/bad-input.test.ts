@@ -237,3 +237,17 @@ test('the public intake is limited by address and source, however the source is 
   assert.equal((await knock('/v1/intake/acme/fair')).status, 202);
   assert.equal((await knock('/v1/intake/globex/web')).status, 202);
 });
+
+test('a field that nobody knows is 400: a misspelt fact must not get lost', async () => {
+  const body = JSON.stringify({ source: 'web', external_key: 'k', facts: { residense: 'DE' } });
+  const answer = await gateway.call('POST', '/v1/leads', { token: await gateway.token(), body });
+  assert.equal(answer.status, 400);
+  assert.match(JSON.stringify(answer.body.errors), /residense/);
+});
+
+test('a Last-Event-ID that we never gave is 400', async () => {
+  const headers = { 'last-event-id': 'zzz' };
+  const { status, body } = await gateway.call('GET', '/v1/events', { token: await gateway.token(), headers });
+  assert.equal(status, 400);
+  assert.equal(body.errors[0].field, 'Last-Event-ID');
+});

@@ -26,7 +26,7 @@ export const decision = z
   .meta({ id: 'Decision' });
 
 const action = z
-  .object({
+  .strictObject({
     kind: actionKind.default('send'),
     channel,
     purpose,
@@ -39,7 +39,7 @@ const action = z
   .meta({ id: 'Action' });
 
 export const contentElements = z
-  .object({
+  .strictObject({
     opt_out: z.string().max(500).default(''),
     sender_identity: z.string().max(500).default(''),
     postal_address: z.string().max(500).default(''),
@@ -49,7 +49,7 @@ export const contentElements = z
   .meta({ id: 'ContentElements', description: 'For each duty the literal text in subject or body that meets it.' });
 
 const content = z
-  .object({
+  .strictObject({
     subject: z.string().max(1_000).default(''),
     body: z.string().max(100_000),
     elements: contentElements.prefault({}),
@@ -59,7 +59,7 @@ const content = z
   .meta({ id: 'Content' });
 
 const price = z
-  .object({
+  .strictObject({
     personalised: z.boolean(),
     deviation: z.number(),
     justification: z.string().max(2_000),
@@ -69,7 +69,7 @@ const price = z
   .meta({ id: 'Price' });
 
 export const automationRequest = z
-  .object({
+  .strictObject({
     request_id: id.optional(),
     recipient_id: id,
     recipient_version: z.int().min(0).default(0),

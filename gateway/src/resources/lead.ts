@@ -6,7 +6,7 @@ export const leadStage = z
   .meta({ id: 'LeadStage' });
 
 export const recipientFacts = z
-  .object({
+  .strictObject({
     kind: z.enum(['individual', 'business_contact', 'role_address']),
     residence: country,
     region: z.string().max(10),
@@ -31,7 +31,7 @@ export const recipientFacts = z
   .meta({ id: 'RecipientFacts', description: 'What the law looks at; leave out what is not known.' });
 
 export const consentRecord = z
-  .object({
+  .strictObject({
     purpose: consentPurpose,
     channel: consentChannel,
     basis: z.enum([
@@ -121,7 +121,7 @@ export const lead = z
   .meta({ id: 'Lead' });
 
 export const newLead = z
-  .object({
+  .strictObject({
     source: z.string().min(1).max(100),
     external_key: z.string().min(1).max(200),
     attributes: attributes.default({}),

@@ -6,7 +6,7 @@ const list = <T extends z.ZodType<string>>(item: T) =>
   z.array(item).transform((values) => ({ values: values as string[] }));
 
 const data = z
-  .object({
+  .strictObject({
     categories: list(z.string().max(50)),
     sensitive: z.boolean(),
     shared_with_third_party: z.boolean(),
@@ -16,7 +16,7 @@ const data = z
   .partial();
 
 const transfer = z
-  .object({
+  .strictObject({
     from: country,
     to: list(country),
     mechanism: z.enum([
@@ -39,13 +39,13 @@ const transfer = z
   .partial();
 
 const choice = z
-  .object({ non_personalised_option: z.boolean(), easy_refusal: z.boolean(), human_review: z.boolean() })
+  .strictObject({ non_personalised_option: z.boolean(), easy_refusal: z.boolean(), human_review: z.boolean() })
   .partial();
 
 export const activityPurpose = z.enum([...purpose.options, '*']);
 
 export const activity = z
-  .object({
+  .strictObject({
     data: data.optional(),
     retention_days: z.int().min(1).max(36_500).optional(),
     transfer: transfer.optional(),
@@ -56,7 +56,7 @@ export const activity = z
   .meta({ id: 'Activity', description: 'What is done with data for one purpose; leave out what is not known.' });
 
 export const team = z
-  .object({
+  .strictObject({
     frozen: z.boolean(),
     frozen_channels: list(channel),
     ces: z.number().min(0).max(100),

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { currentContext } from '@salesmesh/chassis/context';
 import type { Response } from 'express';
 import { z } from 'zod';
+import { errors } from '../../errors.ts';
 import { type AnyRoute, anyRole, streamRoute } from '../../http/route.ts';
 
 /** One event as the feed gives it; `cursor` resumes right after it. */
@@ -30,7 +31,7 @@ export function streamEvents(feed: EventFeed): AnyRoute {
       const closed = new AbortController();
       response.once('close', () => closed.abort());
       const types = new Set(query.types.split(',').filter(Boolean));
-      const cursor = String(request.headers['last-event-id'] ?? '');
+      const cursor = readCursor(request.headers['last-event-id']);
       const events = await feed.follow(currentContext().tenant, cursor, closed.signal);
       response.status(200).set({ 'content-type': 'text/event-stream', 'cache-control': 'no-store' }).flushHeaders();
       const heartbeat = setInterval(() => response.write(': alive\n\n'), heartbeatMs);
@@ -44,6 +45,19 @@ export function streamEvents(feed: EventFeed): AnyRoute {
       }
     },
   });
+}
+
+const cursorForm = /^(?:[A-Z]+:\d{1,15}(?:,[A-Z]+:\d{1,15})*)?$/;
+
+/** A cursor that we did not give must not pass for none: the client would believe that it missed nothing. */
+function readCursor(header: unknown): string {
+  const cursor = String(header ?? '');
+  if (cursorForm.test(cursor)) return cursor;
+  const cure = {
+    zh: '请原样送回最后一个事件的 id，或不带此头',
+    en: 'send back the id of the last event as it came, or leave it out',
+  };
+  throw errors.invalid_request({}, { fields: [{ field: 'Last-Event-ID', ...cure }] });
 }
 
 async function send(response: Response, event: FedEvent, signal: AbortSignal): Promise<void> {
