@@ -34,8 +34,6 @@ const schema = z.object({
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
 });
 
-export type Config = ReturnType<typeof readConfig>;
-
 /** The only reader of the environment of `decide`. Throws chassis.config_invalid naming every wrong variable. */
 export function readConfig(env: NodeJS.ProcessEnv) {
   return withTls(loadConfig(schema, env, PREFIX), PREFIX);
