@@ -2,7 +2,7 @@ import { report, repositoryFiles } from './source-files.ts';
 
 const folders = new Set(['services', 'proto', 'gateway', 'policies', 'charts', 'infra', 'loadtests']);
 const files =
-  /^(Makefile|package\.json|package-lock\.json|README\.md|LICENSE|NOTICE|tsconfig.*\.json|biome\.jsonc?|knip\.jsonc?|buf.*\.yaml)$/;
+  /^(Makefile|package\.json|package-lock\.json|README\.md|LICENSE|NOTICE|tsconfig.*\.json|biome\.jsonc?|buf.*\.yaml)$/;
 
 const entries = new Set(repositoryFiles().map((path) => path.split('/')[0] ?? path));
 const findings = [...entries]
