@@ -35,8 +35,7 @@ export async function runChaos({ name, points, seed, say }: ChaosOptions): Promi
   const now = new Date();
   await setUpTenant(gatewayApi(stack.gatewayUrl, officerToken), api, now);
   const log = nothingYet();
-  const givenAt = new Date(now.getTime() - 86_400_000);
-  const load = startLoad({ api, log, writers, givenAt });
+  const load = startLoad({ api, log, writers, now });
   const acknowledged = () => log.leads.size + log.automations.size;
   const kills = await killAtPoints({ stack, points, seed, acknowledged, say });
   await load.finish();

@@ -1,4 +1,5 @@
 import type { GatewayApi, Json } from './gateway-api.ts';
+import { marketingEmail } from './german-lead.ts';
 
 export type Quantiles = { median: number; p99: number };
 
@@ -32,12 +33,7 @@ export async function sendLatencies(manager: GatewayApi): Promise<number[]> {
 
 /** Milliseconds of previews of the same request through the gateway, one after another: gathering facts and deciding. */
 export async function decideLatencies(manager: GatewayApi, recipientId: string, count: number): Promise<number[]> {
-  const request = {
-    recipient_id: recipientId,
-    action: { kind: 'send', channel: 'email', purpose: 'marketing', automated: true },
-    content: { subject: 'Preview', body: 'Preview', subject_matches_body: true },
-    team: 'europe',
-  };
+  const request = marketingEmail(recipientId);
   const latencies: number[] = [];
   for (let done = 0; done < count; done += 1) {
     const startedAt = performance.now();

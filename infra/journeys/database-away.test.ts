@@ -3,10 +3,10 @@ import { after, before, describe, test } from 'node:test';
 import { differences, nothingYet } from '../chaos/acknowledged.ts';
 import { readHeld } from '../chaos/held.ts';
 import { startLoad } from '../chaos/load.ts';
+import { germanLead, marketingEmail } from '../demo/german-lead.ts';
 import { setUpTenant } from '../demo/set-up-tenant.ts';
 import { type Stack, startStack } from '../local/stack.ts';
 import { type Answer, type Signed, signedIn } from './ask-gateway.ts';
-import { germanLead, marketingEmail } from './german-lead.ts';
 import { pollUntil } from './poll-until.ts';
 
 const failFastMs = 5_000;
@@ -123,8 +123,7 @@ describe('while the event server is away', () => {
 describe('a service that is told to stop under load', () => {
   test('finishes what it acknowledges and comes back with all of it', async () => {
     const log = nothingYet();
-    const givenAt = new Date(Date.now() - 86_400_000);
-    const load = startLoad({ api: manager.api, log, writers: 2, givenAt });
+    const load = startLoad({ api: manager.api, log, writers: 2, now: new Date() });
     for (const name of ['leads', 'compliance', 'gateway']) {
       const { size } = log.automations;
       await pollUntil(

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
+import { germanLead, marketingEmail } from '../demo/german-lead.ts';
 import { setUpTenant } from '../demo/set-up-tenant.ts';
 import { type Stack, startStack } from '../local/stack.ts';
 import { asker, type Body, type Signed, signedIn } from './ask-gateway.ts';
-import { germanLead, marketingEmail } from './german-lead.ts';
 import { pollUntil } from './poll-until.ts';
 import { trainScorer } from './train-scorer.ts';
 
@@ -90,7 +90,7 @@ describe('a representative', () => {
       [id],
     );
     const own = await rep.do('GET', `/v1/leads/${id}`);
-    assert.equal(own.lead.contact.email, 'erika.given@example.com');
+    assert.equal(own.lead.contact.email, 'journey.given@example.com');
     const accepting = { headers: { 'if-match': `"${own.lead.version}"` } };
     assert.equal((await rep.ask('POST', `/v1/leads/${id}/accept`, accepting)).body.lead.assignment.state, 'accepted');
   });

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { germanLead } from '../demo/german-lead.ts';
 import { setUpTenant } from '../demo/set-up-tenant.ts';
 import { startStack } from '../local/stack.ts';
 import { signedIn } from './ask-gateway.ts';
-import { germanLead } from './german-lead.ts';
 import { pollUntil } from './poll-until.ts';
 import { startSpanCollector } from './span-collector.ts';
 import { trainScorer } from './train-scorer.ts';

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
+import { emailAction, germanLead, marketingEmail } from '../demo/german-lead.ts';
 import { readReceived } from '../demo/received.ts';
 import { setUpTenant } from '../demo/set-up-tenant.ts';
 import { type Stack, startStack } from '../local/stack.ts';
 import { type Body, type Signed, signedIn } from './ask-gateway.ts';
-import { emailAction, germanLead, marketingEmail } from './german-lead.ts';
 import { logsThatHold } from './personal-data-in-logs.ts';
 import { pollUntil } from './poll-until.ts';
 
@@ -45,7 +45,7 @@ function ended(id: string): Promise<Body> {
 
 async function mailsTo(key: string): Promise<number> {
   const { messages } = (await (await fetch(`${stack.mailUrl}/messages`)).json()) as { messages: { to: string[] }[] };
-  return messages.filter(({ to }) => to.includes(`erika.${key}@example.com`)).length;
+  return messages.filter(({ to }) => to.includes(`journey.${key}@example.com`)).length;
 }
 
 describe('between the permit and the send', () => {
@@ -190,5 +190,5 @@ describe('what may not be sent at night', () => {
 });
 
 test('no log line of any service holds a name, an address or a number of a person', async () => {
-  assert.deepEqual(await logsThatHold(stack, ['Erika Journey', 'erika.', '+12125550123', '12125550123']), []);
+  assert.deepEqual(await logsThatHold(stack, ['Synthetic Journey', 'journey.', '+12125550123', '12125550123']), []);
 });

@@ -4,8 +4,8 @@ export function germanLead(key: string, now: Date, changes: Record<string, unkno
   return {
     source: 'journey',
     external_key: key,
-    name: `Erika Journey ${key}`,
-    email: `erika.${key}@example.com`,
+    name: `Synthetic Journey ${key}`,
+    email: `journey.${key}@example.com`,
     phone: '+4915112345678',
     facts: {
       kind: 'individual',
