@@ -1,0 +1,114 @@
+import type { BidiCall, ClientStreamCall, ServerStreamCall, UnaryCall } from '@salesmesh/proto/calls';
+import type { Card, CardInput } from './v1/Card.ts';
+export type { Card, CardInput } from './v1/Card.ts';
+import type { CardChanged, CardChangedInput } from './v1/CardChanged.ts';
+export type { CardChanged, CardChangedInput } from './v1/CardChanged.ts';
+import type { CardContent, CardContentInput } from './v1/CardContent.ts';
+export type { CardContent, CardContentInput } from './v1/CardContent.ts';
+import type { CardProblem, CardProblemInput } from './v1/CardProblem.ts';
+export type { CardProblem, CardProblemInput } from './v1/CardProblem.ts';
+import type { CardScene, CardSceneInput } from './v1/CardScene.ts';
+export type { CardScene, CardSceneInput } from './v1/CardScene.ts';
+import type { CardVisibility, CardVisibilityInput } from './v1/CardVisibility.ts';
+export type { CardVisibility, CardVisibilityInput } from './v1/CardVisibility.ts';
+import type { CitationCount, CitationCountInput } from './v1/CitationCount.ts';
+export type { CitationCount, CitationCountInput } from './v1/CitationCount.ts';
+import type { CreateCardRequest, CreateCardRequestInput } from './v1/CreateCardRequest.ts';
+export type { CreateCardRequest, CreateCardRequestInput } from './v1/CreateCardRequest.ts';
+import type { CreateCardResponse, CreateCardResponseInput } from './v1/CreateCardResponse.ts';
+export type { CreateCardResponse, CreateCardResponseInput } from './v1/CreateCardResponse.ts';
+import type { Evidence, EvidenceInput } from './v1/Evidence.ts';
+export type { Evidence, EvidenceInput } from './v1/Evidence.ts';
+import type { FoundCard, FoundCardInput } from './v1/FoundCard.ts';
+export type { FoundCard, FoundCardInput } from './v1/FoundCard.ts';
+import type { FoundReason, FoundReasonInput } from './v1/FoundReason.ts';
+export type { FoundReason, FoundReasonInput } from './v1/FoundReason.ts';
+import type { GetCardRequest, GetCardRequestInput } from './v1/GetCardRequest.ts';
+export type { GetCardRequest, GetCardRequestInput } from './v1/GetCardRequest.ts';
+import type { GetCardResponse, GetCardResponseInput } from './v1/GetCardResponse.ts';
+export type { GetCardResponse, GetCardResponseInput } from './v1/GetCardResponse.ts';
+import type { ImportCardRow, ImportCardRowInput } from './v1/ImportCardRow.ts';
+export type { ImportCardRow, ImportCardRowInput } from './v1/ImportCardRow.ts';
+import type { ImportCardRows, ImportCardRowsInput } from './v1/ImportCardRows.ts';
+export type { ImportCardRows, ImportCardRowsInput } from './v1/ImportCardRows.ts';
+import type { ImportCardsHeader, ImportCardsHeaderInput } from './v1/ImportCardsHeader.ts';
+export type { ImportCardsHeader, ImportCardsHeaderInput } from './v1/ImportCardsHeader.ts';
+import type { ImportCardsRequest, ImportCardsRequestInput } from './v1/ImportCardsRequest.ts';
+export type { ImportCardsRequest, ImportCardsRequestInput } from './v1/ImportCardsRequest.ts';
+import type { ImportCardsResponse, ImportCardsResponseInput } from './v1/ImportCardsResponse.ts';
+export type { ImportCardsResponse, ImportCardsResponseInput } from './v1/ImportCardsResponse.ts';
+import type { ImportCardsSummary, ImportCardsSummaryInput } from './v1/ImportCardsSummary.ts';
+export type { ImportCardsSummary, ImportCardsSummaryInput } from './v1/ImportCardsSummary.ts';
+import type { ListCardVersionsRequest, ListCardVersionsRequestInput } from './v1/ListCardVersionsRequest.ts';
+export type { ListCardVersionsRequest, ListCardVersionsRequestInput } from './v1/ListCardVersionsRequest.ts';
+import type { ListCardVersionsResponse, ListCardVersionsResponseInput } from './v1/ListCardVersionsResponse.ts';
+export type { ListCardVersionsResponse, ListCardVersionsResponseInput } from './v1/ListCardVersionsResponse.ts';
+import type { ListCardsRequest, ListCardsRequestInput } from './v1/ListCardsRequest.ts';
+export type { ListCardsRequest, ListCardsRequestInput } from './v1/ListCardsRequest.ts';
+import type { ListCardsResponse, ListCardsResponseInput } from './v1/ListCardsResponse.ts';
+export type { ListCardsResponse, ListCardsResponseInput } from './v1/ListCardsResponse.ts';
+import type { RetireCardRequest, RetireCardRequestInput } from './v1/RetireCardRequest.ts';
+export type { RetireCardRequest, RetireCardRequestInput } from './v1/RetireCardRequest.ts';
+import type { RetireCardResponse, RetireCardResponseInput } from './v1/RetireCardResponse.ts';
+export type { RetireCardResponse, RetireCardResponseInput } from './v1/RetireCardResponse.ts';
+import type { ReviewCardRequest, ReviewCardRequestInput } from './v1/ReviewCardRequest.ts';
+export type { ReviewCardRequest, ReviewCardRequestInput } from './v1/ReviewCardRequest.ts';
+import type { ReviewCardResponse, ReviewCardResponseInput } from './v1/ReviewCardResponse.ts';
+export type { ReviewCardResponse, ReviewCardResponseInput } from './v1/ReviewCardResponse.ts';
+import type { Scene, SceneInput } from './v1/Scene.ts';
+export type { Scene, SceneInput } from './v1/Scene.ts';
+import type { SearchCardsRequest, SearchCardsRequestInput } from './v1/SearchCardsRequest.ts';
+export type { SearchCardsRequest, SearchCardsRequestInput } from './v1/SearchCardsRequest.ts';
+import type { SearchCardsResponse, SearchCardsResponseInput } from './v1/SearchCardsResponse.ts';
+export type { SearchCardsResponse, SearchCardsResponseInput } from './v1/SearchCardsResponse.ts';
+import type { SuggestCardsRequest, SuggestCardsRequestInput } from './v1/SuggestCardsRequest.ts';
+export type { SuggestCardsRequest, SuggestCardsRequestInput } from './v1/SuggestCardsRequest.ts';
+import type { SuggestCardsResponse, SuggestCardsResponseInput } from './v1/SuggestCardsResponse.ts';
+export type { SuggestCardsResponse, SuggestCardsResponseInput } from './v1/SuggestCardsResponse.ts';
+import type { SuggestItem, SuggestItemInput } from './v1/SuggestItem.ts';
+export type { SuggestItem, SuggestItemInput } from './v1/SuggestItem.ts';
+import type { SuggestedCards, SuggestedCardsInput } from './v1/SuggestedCards.ts';
+export type { SuggestedCards, SuggestedCardsInput } from './v1/SuggestedCards.ts';
+import type { SummariseCardsRequest, SummariseCardsRequestInput } from './v1/SummariseCardsRequest.ts';
+export type { SummariseCardsRequest, SummariseCardsRequestInput } from './v1/SummariseCardsRequest.ts';
+import type { SummariseCardsResponse, SummariseCardsResponseInput } from './v1/SummariseCardsResponse.ts';
+export type { SummariseCardsResponse, SummariseCardsResponseInput } from './v1/SummariseCardsResponse.ts';
+import type { UpdateCardRequest, UpdateCardRequestInput } from './v1/UpdateCardRequest.ts';
+export type { UpdateCardRequest, UpdateCardRequestInput } from './v1/UpdateCardRequest.ts';
+import type { UpdateCardResponse, UpdateCardResponseInput } from './v1/UpdateCardResponse.ts';
+export type { UpdateCardResponse, UpdateCardResponseInput } from './v1/UpdateCardResponse.ts';
+import type { Viewer, ViewerInput } from './v1/Viewer.ts';
+export type { Viewer, ViewerInput } from './v1/Viewer.ts';
+export { CardState, type CardStateInput } from './v1/CardState.ts';
+
+export interface CardServiceClient extends AsyncDisposable {
+  createCard: UnaryCall<CreateCardRequestInput, CreateCardResponse>;
+  updateCard: UnaryCall<UpdateCardRequestInput, UpdateCardResponse>;
+  reviewCard: UnaryCall<ReviewCardRequestInput, ReviewCardResponse>;
+  retireCard: UnaryCall<RetireCardRequestInput, RetireCardResponse>;
+  getCard: UnaryCall<GetCardRequestInput, GetCardResponse>;
+  listCards: UnaryCall<ListCardsRequestInput, ListCardsResponse>;
+  listCardVersions: UnaryCall<ListCardVersionsRequestInput, ListCardVersionsResponse>;
+  importCards: BidiCall<ImportCardsRequestInput, ImportCardsResponse>;
+  summariseCards: UnaryCall<SummariseCardsRequestInput, SummariseCardsResponse>;
+}
+export interface CardServiceMethods {
+  '/salesmesh.knowledge.v1.CardService/CreateCard': { kind: 'unary'; request: CreateCardRequest; response: CreateCardResponseInput };
+  '/salesmesh.knowledge.v1.CardService/UpdateCard': { kind: 'unary'; request: UpdateCardRequest; response: UpdateCardResponseInput };
+  '/salesmesh.knowledge.v1.CardService/ReviewCard': { kind: 'unary'; request: ReviewCardRequest; response: ReviewCardResponseInput };
+  '/salesmesh.knowledge.v1.CardService/RetireCard': { kind: 'unary'; request: RetireCardRequest; response: RetireCardResponseInput };
+  '/salesmesh.knowledge.v1.CardService/GetCard': { kind: 'unary'; request: GetCardRequest; response: GetCardResponseInput };
+  '/salesmesh.knowledge.v1.CardService/ListCards': { kind: 'unary'; request: ListCardsRequest; response: ListCardsResponseInput };
+  '/salesmesh.knowledge.v1.CardService/ListCardVersions': { kind: 'unary'; request: ListCardVersionsRequest; response: ListCardVersionsResponseInput };
+  '/salesmesh.knowledge.v1.CardService/ImportCards': { kind: 'bidi'; request: ImportCardsRequest; response: ImportCardsResponseInput };
+  '/salesmesh.knowledge.v1.CardService/SummariseCards': { kind: 'unary'; request: SummariseCardsRequest; response: SummariseCardsResponseInput };
+}
+
+export interface SearchServiceClient extends AsyncDisposable {
+  searchCards: UnaryCall<SearchCardsRequestInput, SearchCardsResponse>;
+  suggestCards: UnaryCall<SuggestCardsRequestInput, SuggestCardsResponse>;
+}
+export interface SearchServiceMethods {
+  '/salesmesh.knowledge.v1.SearchService/SearchCards': { kind: 'unary'; request: SearchCardsRequest; response: SearchCardsResponseInput };
+  '/salesmesh.knowledge.v1.SearchService/SuggestCards': { kind: 'unary'; request: SuggestCardsRequest; response: SuggestCardsResponseInput };
+}

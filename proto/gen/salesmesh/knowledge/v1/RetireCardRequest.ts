@@ -1,0 +1,14 @@
+// Original file: salesmesh/knowledge/v1/card_service.proto
+
+
+export interface RetireCardRequestInput {
+  request_id?: (string) | undefined;
+  card_id?: (string) | undefined;
+  expected_version?: (number) | undefined;
+}
+
+export interface RetireCardRequest {
+  request_id: (string);
+  card_id: (string);
+  expected_version: (number);
+}

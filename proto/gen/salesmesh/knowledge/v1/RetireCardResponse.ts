@@ -1,0 +1,11 @@
+// Original file: salesmesh/knowledge/v1/card_service.proto
+
+import type { CardInput as _salesmesh_knowledge_v1_CardInput, Card as _salesmesh_knowledge_v1_Card } from '../../../salesmesh/knowledge/v1/Card.ts';
+
+export interface RetireCardResponseInput {
+  card?: (_salesmesh_knowledge_v1_CardInput | null) | undefined;
+}
+
+export interface RetireCardResponse {
+  card: (_salesmesh_knowledge_v1_Card | null);
+}
