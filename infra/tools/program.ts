@@ -7,7 +7,14 @@ import { promisify } from 'node:util';
 const run = promisify(execFile);
 
 /** Programs that are built from Go modules; each has a folder of its own here, since their dependencies collide. */
-export const ProgramName = { opa: 'opa', regal: 'regal', composeSpec: 'compose-spec' } as const;
+export const ProgramName = {
+  opa: 'opa',
+  regal: 'regal',
+  composeSpec: 'compose-spec',
+  helm: { ...mainOf('helm.sh/helm/v4', '/cmd/helm'), versionArguments: ['version', '--template', '{{.Version}}'] },
+  kubeconform: 'kubeconform',
+  k6: 'k6',
+} as const;
 export type ProgramName = (typeof ProgramName)[keyof typeof ProgramName];
 
 type Program = {
@@ -15,7 +22,7 @@ type Program = {
   readonly modulePath: string;
   /** Import path of the main package. */
   readonly packagePath: string;
-  /** Prints, among other things, the version without its leading v. */
+  /** Prints, among other things, the version. */
   readonly versionArguments: readonly string[];
 };
 
@@ -23,6 +30,9 @@ const programs: Record<ProgramName, Program> = {
   opa: mainOf('github.com/open-policy-agent/opa'),
   regal: mainOf('github.com/open-policy-agent/regal'),
   'compose-spec': mainOf('github.com/compose-spec/compose-go/v2', '/cmd'),
+  helm: { ...mainOf('helm.sh/helm/v4', '/cmd/helm'), versionArguments: ['version', '--template', '{{.Version}}'] },
+  kubeconform: { ...mainOf('github.com/yannh/kubeconform', '/cmd/kubeconform'), versionArguments: ['-v'] },
+  k6: mainOf('go.k6.io/k6/v2'),
 };
 
 function mainOf(modulePath: string, folder = ''): Program {
@@ -68,7 +78,7 @@ export async function isOnPath(program: PinnedProgram): Promise<boolean> {
     ({ stdout }) => stdout,
     () => '',
   );
-  return said.split(/\s+/).includes(program.version);
+  return said.split(/\s+/).some((word) => word.replace(/^v/, '') === program.version);
 }
 
 export async function isPresent(file: string): Promise<boolean> {

@@ -1,0 +1,6 @@
+//go:build tools
+
+// Package tools keeps the module's requirement on the program that it builds.
+package tools
+
+import _ "helm.sh/helm/v4/cmd/helm"
