@@ -15,6 +15,8 @@ import type { AutomationDecided, AutomationDecidedInput } from './v1/AutomationD
 export type { AutomationDecided, AutomationDecidedInput } from './v1/AutomationDecided.ts';
 import type { AutomationDelivered, AutomationDeliveredInput } from './v1/AutomationDelivered.ts';
 export type { AutomationDelivered, AutomationDeliveredInput } from './v1/AutomationDelivered.ts';
+import type { AutomationRejected, AutomationRejectedInput } from './v1/AutomationRejected.ts';
+export type { AutomationRejected, AutomationRejectedInput } from './v1/AutomationRejected.ts';
 import type { BilingualText, BilingualTextInput } from './v1/BilingualText.ts';
 export type { BilingualText, BilingualTextInput } from './v1/BilingualText.ts';
 import type { ChoiceFacts, ChoiceFactsInput } from './v1/ChoiceFacts.ts';

@@ -14,6 +14,10 @@ export interface AutomationDecidedInput {
   purpose?: (string) | undefined;
   team?: (string) | undefined;
   revision?: (string) | undefined;
+  /**
+   * Which decision on the automation this is: 1 for the first.
+   */
+  decision_number?: (number) | undefined;
 }
 
 export interface AutomationDecided {
@@ -29,4 +33,8 @@ export interface AutomationDecided {
   purpose: (string);
   team: (string);
   revision: (string);
+  /**
+   * Which decision on the automation this is: 1 for the first.
+   */
+  decision_number: (number);
 }

@@ -1,0 +1,12 @@
+// Original file: salesmesh/tasks/v1/flow.proto
+
+
+export interface LocalTextInput {
+  zh?: (string) | undefined;
+  en?: (string) | undefined;
+}
+
+export interface LocalText {
+  zh: (string);
+  en: (string);
+}
