@@ -2,7 +2,7 @@ import { type Bus, eventCodec } from '@salesmesh/chassis/bus';
 import type { Clock } from '@salesmesh/chassis/clock';
 import { currentContext } from '@salesmesh/chassis/context';
 import type { Ids } from '@salesmesh/chassis/ids';
-import type { Store } from '@salesmesh/chassis/store';
+import { eventEncoder, namedStore, type Store } from '@salesmesh/chassis/store';
 import type { Timers } from '@salesmesh/chassis/timers';
 import type { FollowUpTemplate, Mapping } from '@salesmesh/proto/gen/salesmesh/leads/v1';
 import { loadProto } from '@salesmesh/proto/load';
@@ -14,8 +14,6 @@ import { scheduleReturn } from './dispatch/return-timer.ts';
 import type { AutomationDesk } from './follow-up/automation-desk.ts';
 import { signalLog } from './ingest/signal-log.ts';
 import { leadModel, leadStoreMongo } from './lead/lead-store-mongo.ts';
-import { namedStoreMongo } from './named/named-store-mongo.ts';
-import { eventEncoder } from './outbox/encode-events.ts';
 import { rawRecordModels, rawRecordStoreMongo } from './raw-record/raw-record-store-mongo.ts';
 import { keyRing, systemRandomBytes } from './raw-record/seal.ts';
 import { readFactsChange } from './record/read-facts-change.ts';
@@ -45,7 +43,7 @@ const stopwatch: Stopwatch = { nowUs: () => performance.now() * 1_000 };
 /** Everything that handlers are given, built once from what is outside of the service. */
 export function assemble({ store, bus, timers, desk, clock, ids, sealKey }: Outside) {
   const codec = eventCodec(loadProto());
-  const encode = eventEncoder(codec.encode);
+  const encode = eventEncoder('salesmesh.leads.v1', codec.encode);
   const models = { leads: leadModel(store), contacts: contactModel(store) };
   const leads = leadStoreMongo(store, models.leads, encode);
   const contacts = contactStoreMongo(models.contacts, encode);
@@ -58,9 +56,9 @@ export function assemble({ store, bus, timers, desk, clock, ids, sealKey }: Outs
   const timer = scheduleReturn(timers, () => currentContext().tenant);
   return {
     ...{ clock, ids, desk, stopwatch, leads, contacts, rawRecords, reps, scorers, scorer, advice },
-    mappings: namedStoreMongo<Mapping>(store, 'mappings'),
-    sources: namedStoreMongo<SourceState>(store, 'sources'),
-    templates: namedStoreMongo<FollowUpTemplate>(store, 'follow_up_templates'),
+    mappings: namedStore<Mapping>(store, 'mappings'),
+    sources: namedStore<SourceState>(store, 'sources'),
+    templates: namedStore<FollowUpTemplate>(store, 'follow_up_templates'),
     runs: dispatchRunStoreMongo(store),
     secrets: secretBox(ring),
     readFacts: readFactsChange,

@@ -80,7 +80,8 @@ export function aggregateStore<T extends object>(model: TenantModel<T>): Aggrega
   };
 }
 
-function versionConflictOf(service: string) {
+/** The error of a lost race, as the service's own. */
+export function versionConflictOf(service: string) {
   return catalogue(service, {
     version_conflict: {
       kind: 'ABORTED',

@@ -24,6 +24,23 @@ export function outboxEvent(encode: EncodeMessage, facts: EventFacts, message: o
   return { ...event, id, payload: encode(facts.type, message) };
 }
 
+/** A fact by its message's name in the contract of the service. */
+type DomainEvent = { readonly type: string; readonly message: object };
+export type EncodeEvents = (
+  aggregate: { readonly id: string; readonly version: number },
+  events: readonly DomainEvent[],
+  at: Date,
+) => OutboxEvent[];
+
+/** Events as they stand in an outbox. One version of an aggregate says each kind of thing once, which makes the event's id. */
+export function eventEncoder(packageName: string, encode: EncodeMessage): EncodeEvents {
+  return ({ id, version }, events, at) =>
+    events.map(({ type, message }) => {
+      const facts = { type: `${packageName}.${type}`, aggregateId: id, change: String(version), at };
+      return outboxEvent(encode, facts, message);
+    });
+}
+
 /** `queuedAt` is when it was written, in real time; `at` is when it happened, which a replay may put in the past. */
 export type QueuedEvent = OutboxEvent & { queuedAt: Date; headers: Record<string, string> };
 

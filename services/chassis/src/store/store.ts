@@ -11,8 +11,9 @@ import {
   type Stored,
 } from './aggregate-store.ts';
 import { alreadyApplied, type InboxEntry, withApplied } from './inbox.ts';
+import { type Named, type NamedStore, namedStore } from './named-store.ts';
 import { openConnection } from './open-connection.ts';
-import { type EncodeMessage, type OutboxEvent, outboxEvent } from './outbox.ts';
+import { type EncodeEvents, type EncodeMessage, eventEncoder, type OutboxEvent, outboxEvent } from './outbox.ts';
 import { decodeCursor, encodeCursor, type Page, type PageRequest, page } from './page.ts';
 import { type Relay, type RelayOptions, startRelay } from './relay.ts';
 import { aggregateIndexes, buildIndexes, buildSchema, checkedIndex, type Index } from './schema.ts';
@@ -104,14 +105,19 @@ export {
   type Change,
   type Doc,
   decodeCursor,
+  type EncodeEvents,
   type EncodeMessage,
   encodeCursor,
+  eventEncoder,
   type Filter,
   type InboxEntry,
   type Index,
   type Insertion,
   type InsertOutcome,
   inSystemScope,
+  type Named,
+  type NamedStore,
+  namedStore,
   type OutboxEvent,
   outboxEvent,
   type Page,

@@ -1,5 +1,5 @@
+import type { EncodeEvents } from '@salesmesh/chassis/store';
 import { aggregateStore, type Store, type TenantModel } from '@salesmesh/chassis/store';
-import type { EncodeEvents } from '../outbox/encode-events.ts';
 import type { ContactState, StoredContact } from './contact.ts';
 import type { ContactStore, LookAlikes } from './contact-store.ts';
 

@@ -1,3 +1,4 @@
+import { FieldCheck } from '@salesmesh/chassis/field-check';
 import type { UnaryHandler } from '@salesmesh/chassis/rpc';
 import type {
   ListRepsRequest,
@@ -8,7 +9,6 @@ import type {
   RepInput,
 } from '@salesmesh/proto/gen/salesmesh/leads/v1';
 import { errors } from '../errors.ts';
-import { FieldCheck } from '../named/field-check.ts';
 import type { RepState, StoredRep } from '../rep/rep.ts';
 import type { RepStore } from '../rep/rep-store.ts';
 
@@ -42,7 +42,7 @@ const zones = new Set<string>(['UTC', ...Intl.supportedValuesOf('timeZone')]);
 const MOST_CAPACITY = 5_000;
 
 function checked(rep: Rep | null | undefined): RepSettings {
-  const check = new FieldCheck();
+  const check = new FieldCheck(errors.invalid_request);
   if (rep === null || rep === undefined) {
     throw errors.invalid_request({}, { fields: [{ field: 'rep', zh: '缺少销售代表。', en: 'Give a rep.' }] });
   }

@@ -6,7 +6,7 @@ import type { ContactStore } from '../contact/contact-store.ts';
 import { errors } from '../errors.ts';
 import type { StoredLead } from '../lead/lead.ts';
 import type { LeadStore } from '../lead/lead-store.ts';
-import type { NamedStore } from '../named/named-store.ts';
+import type { NamedStore } from '@salesmesh/chassis/store';
 import type { AutomationDesk, AutomationRequest } from './automation-desk.ts';
 import { pickTemplate, renderTemplate } from './render-template.ts';
 

@@ -7,8 +7,8 @@ import type {
   PutFollowUpTemplateResponseInput,
 } from '@salesmesh/proto/gen/salesmesh/leads/v1';
 import { errors } from '../errors.ts';
-import { FieldCheck } from '../named/field-check.ts';
-import type { NamedStore } from '../named/named-store.ts';
+import { FieldCheck } from '@salesmesh/chassis/field-check';
+import type { NamedStore } from '@salesmesh/chassis/store';
 import { assertParses, elementNames } from './render-template.ts';
 
 export type TemplateDeps = { readonly templates: NamedStore<FollowUpTemplate> };
@@ -32,7 +32,7 @@ export function listFollowUpTemplates(
 const channels = new Set(['email', 'sms', 'ai_call']);
 
 function checked(template: FollowUpTemplate | null | undefined): FollowUpTemplate {
-  const check = new FieldCheck();
+  const check = new FieldCheck(errors.invalid_request);
   if (template === null || template === undefined) {
     throw errors.invalid_request({}, { fields: [{ field: 'template', zh: '缺少模板。', en: 'Give a template.' }] });
   }

@@ -1,8 +1,8 @@
 import type { Clock } from '@salesmesh/chassis/clock';
 import type { UnaryHandler } from '@salesmesh/chassis/rpc';
+import type { NamedStore } from '@salesmesh/chassis/store';
 import type { IngestRequest, IngestResponseInput, Mapping } from '@salesmesh/proto/gen/salesmesh/leads/v1';
 import { errors } from '../errors.ts';
-import type { NamedStore } from '../named/named-store.ts';
 import { compileMapping, rowOf } from '../record/map-record.ts';
 import { rowProblem } from '../record/row-problem.ts';
 import type { TakeInRecords } from '../record/take-in-records.ts';

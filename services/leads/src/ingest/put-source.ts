@@ -1,4 +1,6 @@
+import { FieldCheck } from '@salesmesh/chassis/field-check';
 import type { UnaryHandler } from '@salesmesh/chassis/rpc';
+import type { Named, NamedStore } from '@salesmesh/chassis/store';
 import type {
   ListSourcesRequest,
   ListSourcesResponseInput,
@@ -8,8 +10,6 @@ import type {
   SourceInput,
 } from '@salesmesh/proto/gen/salesmesh/leads/v1';
 import { errors } from '../errors.ts';
-import { FieldCheck } from '../named/field-check.ts';
-import type { Named, NamedStore } from '../named/named-store.ts';
 import { isStorable } from '../record/map-record.ts';
 import type { SecretBox } from '../source/secret-box.ts';
 import { SourceProtocol, type SourceState } from '../source/source.ts';
@@ -44,7 +44,7 @@ const folds = new Set(['count', 'sum', 'last', 'max']);
 const LEAST_SECRET_LENGTH = 16;
 
 function checked(source: Source | null | undefined): Source {
-  const check = new FieldCheck();
+  const check = new FieldCheck(errors.invalid_request);
   if (source === null || source === undefined) {
     throw errors.invalid_request({}, { fields: [{ field: 'source', zh: '缺少来源。', en: 'Give a source.' }] });
   }

@@ -1,4 +1,6 @@
+import { inOrder } from '@salesmesh/chassis/in-order';
 import type { BidiHandler } from '@salesmesh/chassis/rpc';
+import type { NamedStore } from '@salesmesh/chassis/store';
 import type {
   ImportHeader,
   ImportLeadsRequest,
@@ -7,7 +9,6 @@ import type {
   Mapping,
 } from '@salesmesh/proto/gen/salesmesh/leads/v1';
 import { errors } from '../errors.ts';
-import type { NamedStore } from '../named/named-store.ts';
 import type { IntakeRecord } from '../record/intake-record.ts';
 import type { TakeInRecords } from '../record/take-in-records.ts';
 import { type ReadRow, readRows } from './read-rows.ts';
@@ -16,7 +17,7 @@ export type ImportDeps = { readonly mappings: NamedStore<Mapping>; readonly take
 
 /** Rows written together: large enough that a durable write costs little per row, small enough to answer soon. */
 const ROWS_AT_ONCE = 500;
-/** Bounds the memory of one import. */
+/** Bounds the memory of one import. A record that stands in two batches is still one lead, whichever row made it. */
 const BATCHES_AT_ONCE = 3;
 
 export function importLeads(deps: ImportDeps): BidiHandler<ImportLeadsRequest, ImportLeadsResponseInput> {
@@ -27,7 +28,9 @@ export function importLeads(deps: ImportDeps): BidiHandler<ImportLeadsRequest, I
     if (mapping === undefined) throw errors.mapping_not_found({ name: header.mapping });
     const summary = { read: 0, created: 0, duplicate: 0, rejected: 0 };
     const save = (rows: readonly ReadRow[]) => saveRows(deps, { tenant: context.tenant, source: header.source, rows });
-    for await (const rows of inOrder(readRows(mapping, chunksOf(stream), ROWS_AT_ONCE), save)) {
+    for await (const rows of inOrder(readRows(mapping, chunksOf(stream), ROWS_AT_ONCE), save, {
+      atOnce: BATCHES_AT_ONCE,
+    })) {
       summary.read += rows.length;
       for (const { status } of rows) summary[status] += 1;
       yield { rows: { rows } };
@@ -53,22 +56,6 @@ async function* chunksOf(stream: AsyncIterator<ImportLeadsRequest>): AsyncGenera
   for (let next = await stream.next(); next.done !== true; next = await stream.next()) {
     if (next.value.chunk !== undefined && next.value.chunk.length > 0) yield next.value.chunk;
   }
-}
-
-/**
- * Works on some batches at a time and answers in the order of the file. While the database makes one batch durable the next
- * is read and mapped. A record that stands in two of them is still one lead, though either row may be the one that made it.
- */
-async function* inOrder<In, Out>(batches: AsyncIterable<In>, work: (batch: In) => Promise<Out>): AsyncGenerator<Out> {
-  const running: Promise<Out>[] = [];
-  for await (const batch of batches) {
-    const started = work(batch);
-    // A failure is told when its turn comes, after the rows before it were answered.
-    started.catch(() => {});
-    running.push(started);
-    if (running.length >= BATCHES_AT_ONCE) yield (await running.shift()) as Out;
-  }
-  for (const started of running) yield await started;
 }
 
 type Rows = { readonly tenant: string; readonly source: string; readonly rows: readonly ReadRow[] };

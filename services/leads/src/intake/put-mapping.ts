@@ -1,8 +1,8 @@
+import { FieldCheck } from '@salesmesh/chassis/field-check';
 import type { UnaryHandler } from '@salesmesh/chassis/rpc';
+import type { NamedStore } from '@salesmesh/chassis/store';
 import type { Mapping, PutMappingRequest, PutMappingResponseInput } from '@salesmesh/proto/gen/salesmesh/leads/v1';
 import { errors } from '../errors.ts';
-import { FieldCheck } from '../named/field-check.ts';
-import type { NamedStore } from '../named/named-store.ts';
 import { isStorable } from '../record/map-record.ts';
 import { contactTargets } from '../record/read-person.ts';
 
@@ -19,7 +19,7 @@ export function putMapping(deps: {
 const targets = new Set<string>(contactTargets);
 
 function checked(mapping: Mapping | null | undefined): Mapping {
-  const check = new FieldCheck();
+  const check = new FieldCheck(errors.invalid_request);
   if (mapping === null || mapping === undefined) {
     throw errors.invalid_request({}, { fields: [{ field: 'mapping', zh: '缺少映射。', en: 'Give a mapping.' }] });
   }

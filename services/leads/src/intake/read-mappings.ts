@@ -1,4 +1,5 @@
 import type { UnaryHandler } from '@salesmesh/chassis/rpc';
+import type { NamedStore } from '@salesmesh/chassis/store';
 import type {
   GetMappingRequest,
   GetMappingResponseInput,
@@ -7,7 +8,6 @@ import type {
   Mapping,
 } from '@salesmesh/proto/gen/salesmesh/leads/v1';
 import { errors } from '../errors.ts';
-import type { NamedStore } from '../named/named-store.ts';
 
 export function getMapping(deps: {
   mappings: NamedStore<Mapping>;

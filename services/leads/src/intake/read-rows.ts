@@ -1,11 +1,10 @@
+import { type RawRecord, splitCsv, splitLines, splitNdjson } from '@salesmesh/chassis/records';
 import type { Mapping, RowProblem } from '@salesmesh/proto/gen/salesmesh/leads/v1';
 import { errors } from '../errors.ts';
 import { flattenObject, parseObject } from '../record/flatten-object.ts';
 import type { IntakeRecord } from '../record/intake-record.ts';
 import { compileMapping, type Row, type RowMapper, rowOf } from '../record/map-record.ts';
 import { rowProblem } from '../record/row-problem.ts';
-import { splitCsv } from './split-csv.ts';
-import { type RawRecord, splitLines, splitNdjson } from './split-lines.ts';
 
 /** One row of a file: a record, or what is wrong with it. */
 export type ReadRow = {

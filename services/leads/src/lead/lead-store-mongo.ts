@@ -1,3 +1,4 @@
+import type { EncodeEvents } from '@salesmesh/chassis/store';
 import {
   aggregateStore,
   type Insertion,
@@ -6,7 +7,6 @@ import {
   type Stored,
   type TenantModel,
 } from '@salesmesh/chassis/store';
-import type { EncodeEvents } from '../outbox/encode-events.ts';
 import { LeadStage, type LeadState, type StoredLead } from './lead.ts';
 import type { LeadChange, LeadQuery, LeadStore, PoolLead, PoolQuery } from './lead-store.ts';
 

@@ -1,4 +1,5 @@
 import type { Ids } from '@salesmesh/chassis/ids';
+import { progressQueue } from '@salesmesh/chassis/progress-queue';
 import type { ServerStreamHandler } from '@salesmesh/chassis/rpc';
 import type { Scorer, TrainScorerRequest, TrainScorerResponseInput } from '@salesmesh/proto/gen/salesmesh/leads/v1';
 import { errors } from '../errors.ts';
@@ -6,7 +7,6 @@ import { type Attributes, LeadStage } from '../lead/lead.ts';
 import { type RescoreDeps, rescoreStale } from '../scorer/rescore-leads.ts';
 import type { ScorerStore } from '../scorer/scorer-store.ts';
 import type { TrainedScorer, TrainingSet, trainScorer } from '../scoring/train-scorer.ts';
-import { progressQueue } from './progress-queue.ts';
 
 export type TrainDeps = RescoreDeps & {
   readonly scorers: ScorerStore;

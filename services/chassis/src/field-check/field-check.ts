@@ -1,11 +1,18 @@
-import type { FieldViolation } from '@salesmesh/chassis/errors';
-import { errors } from '../errors.ts';
+import type { AppError, FieldViolation } from '../errors/errors.ts';
 
 type Texts = { readonly zh: string; readonly en: string };
+/** What a service's catalogue has under `invalid_request`. */
+type Refusal = (params: Record<string, never>, options: { fields: FieldViolation[] }) => AppError;
 
 /** Collects everything that is wrong with a request, so that a caller mends it in one go. */
 export class FieldCheck {
   readonly #violations: FieldViolation[] = [];
+  readonly #refuse: Refusal;
+
+  /** `refuse` is the error of the service that names the fields: `errors.invalid_request`. */
+  constructor(refuse: Refusal) {
+    this.#refuse = refuse;
+  }
 
   that(isRight: boolean, field: string, texts: Texts): void {
     if (!isRight) this.#violations.push({ field, ...texts });
@@ -18,8 +25,8 @@ export class FieldCheck {
     });
   }
 
-  /** INVALID_ARGUMENT leads.invalid_request with every field that is wrong. */
+  /** Throws the refusal with every field that is wrong. */
   throwIfWrong(): void {
-    if (this.#violations.length > 0) throw errors.invalid_request({}, { fields: this.#violations });
+    if (this.#violations.length > 0) throw this.#refuse({}, { fields: this.#violations });
   }
 }
