@@ -3,6 +3,7 @@ import { type OutboxEvent, outboxEvent } from '@salesmesh/chassis/store';
 import type {
   AutomationDecidedInput,
   AutomationDeliveredInput,
+  AutomationRejectedInput,
   ConsentRecordedInput,
   ConsentWithdrawnInput,
   PermitExpiredInput,
@@ -14,6 +15,7 @@ import { loadProto } from '@salesmesh/proto/load';
 type ComplianceEvents = {
   AutomationDecided: AutomationDecidedInput;
   AutomationDelivered: AutomationDeliveredInput;
+  AutomationRejected: AutomationRejectedInput;
   ConsentRecorded: ConsentRecordedInput;
   ConsentWithdrawn: ConsentWithdrawnInput;
   PermitExpired: PermitExpiredInput;

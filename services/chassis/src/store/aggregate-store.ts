@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { isDeepStrictEqual } from 'node:util';
 import type { ClientSession } from 'mongoose';
 import { toHeaders, tryContext } from '../context/context.ts';
 import { AppError, catalogue } from '../errors/errors.ts';
+import { changedFields, domainFields } from './changed-fields.ts';
 import { type OutboxEvent, queuedEvents } from './outbox.ts';
 import { KEPT_REQUESTS, KEPT_WRITES } from './schema.ts';
 import { storeErrors } from './store-errors.ts';
@@ -47,7 +47,6 @@ export type AggregateStore<T> = {
   saveMany(changes: readonly Change<T>[], options?: { session?: ClientSession }): Promise<SaveOutcome[]>;
 };
 
-const RESERVED = new Set(['_id', 'tenant', 'version', 'outbox', 'requestIds', 'writes']);
 const BOOKKEEPING = { outbox: 0, requestIds: 0, writes: 0 } as const;
 type Bookkept<T> = Stored<T> & { requestIds?: readonly string[]; writes?: readonly string[] };
 type SessionOption = { session?: ClientSession };
@@ -165,21 +164,6 @@ function conditionalWrite<T extends object>(
       ...(Object.keys(push).length === 0 ? {} : { $push: push }),
     },
   };
-}
-
-/** Only what differs is written: a smaller journal, and the outbox that the relay shortens is never written back. */
-function changedFields<T extends object>(current: T, next: T) {
-  const before = domainFields(current);
-  const after = domainFields(next);
-  const changed = Object.entries(after).filter(([field, value]) => !isDeepStrictEqual(before[field], value));
-  const gone = Object.keys(before).filter((field) => after[field] === undefined);
-  return { set: Object.fromEntries(changed), unset: Object.fromEntries(gone.map((field) => [field, 1])) };
-}
-
-function domainFields(state: object): Record<string, unknown> {
-  return Object.fromEntries(
-    Object.entries(state).filter(([field, value]) => !RESERVED.has(field) && value !== undefined),
-  );
 }
 
 function stored<T extends object>(current: Stored<T>, next: T): Stored<T> {

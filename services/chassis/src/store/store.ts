@@ -10,6 +10,7 @@ import {
   type SaveOutcome,
   type Stored,
 } from './aggregate-store.ts';
+import { changedFields, type FieldChanges } from './changed-fields.ts';
 import { alreadyApplied, type InboxEntry, withApplied } from './inbox.ts';
 import { type Named, type NamedStore, namedStore } from './named-store.ts';
 import { openConnection } from './open-connection.ts';
@@ -103,12 +104,14 @@ export {
   alreadyApplied,
   type BulkOperation,
   type Change,
+  changedFields,
   type Doc,
   decodeCursor,
   type EncodeEvents,
   type EncodeMessage,
   encodeCursor,
   eventEncoder,
+  type FieldChanges,
   type Filter,
   type InboxEntry,
   type Index,

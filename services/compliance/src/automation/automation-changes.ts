@@ -51,6 +51,7 @@ export function automationChanges(options: AutomationChangesOptions): Automation
 }
 
 /** The kind stands in the key: ids of people are their callers' own and may look like anything. */
-function lockKeys(keys: JobKeys): string[] {
-  return Object.entries(keys).flatMap(([kind, id]) => (id === undefined ? [] : [`${kind} ${id}`]));
+function lockKeys({ created, ...keys }: JobKeys): string[] {
+  const all = [...Object.entries(keys), ['automationId', created] as const];
+  return all.flatMap(([kind, id]) => (id === undefined ? [] : [`${kind} ${id}`]));
 }

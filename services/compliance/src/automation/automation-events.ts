@@ -27,6 +27,7 @@ export function decisionEvents({ automationId, automation, headers }: Told): Out
     purpose: action.purpose,
     team: automation.team,
     revision: decision.revision,
+    decision_number: automation.history.length + 1,
   });
   if (permit === undefined) return [decided];
   const granted = complianceEvent('PermitGranted', facts, {
@@ -55,6 +56,20 @@ export function outcomeEvents({ automationId, automation, headers }: Told): Outb
       failure_code: automation.failureCode ?? '',
       reported_at: at.toISOString(),
       reference: automation.reference,
+    }),
+  ];
+}
+
+/** Nothing further will be decided: whoever waits for the next decision need not wait any more. */
+export function rejectionEvents({ automationId, automation, headers }: Told): OutboxEvent[] {
+  const at = automation.finishedAt ?? automation.requestedAt;
+  const facts = { aggregateId: automationId, at, change: 'rejected', headers };
+  return [
+    complianceEvent('AutomationRejected', facts, {
+      automation_id: automationId,
+      reference: automation.reference,
+      decision_number: automation.history.length + 2,
+      rejected_at: at.toISOString(),
     }),
   ];
 }

@@ -7,12 +7,22 @@ import type { StoredAutomation } from './change.ts';
 const projection = { outbox: 0, writes: 0, sealedContent: 0 } as const;
 const withContent = { outbox: 0, writes: 0 } as const;
 
-export function automationReaderMongo(model: TenantModel<AutomationDocument>): AutomationReader {
+/** `settled` waits until everything that was answered before shows here. */
+export function automationReaderMongo(
+  model: TenantModel<AutomationDocument>,
+  settled: () => Promise<void>,
+): AutomationReader {
   return {
-    byId: async (id) => (await model.findOne({ _id: id }, { projection: withContent })) as StoredAutomation | undefined,
-    byWatermark: async (watermarkId) =>
-      (await model.findOne({ watermarkId }, { projection })) as Stored<Automation> | undefined,
+    byId: async (id) => {
+      await settled();
+      return (await model.findOne({ _id: id }, { projection: withContent })) as StoredAutomation | undefined;
+    },
+    byWatermark: async (watermarkId) => {
+      await settled();
+      return (await model.findOne({ watermarkId }, { projection })) as Stored<Automation> | undefined;
+    },
     list: async ({ state, outcome, recipientId, reference, pageSize, pageToken }) => {
+      await settled();
       const filter = {
         ...(state === undefined ? {} : { state }),
         ...(outcome === undefined ? {} : { 'decision.outcome': outcome }),
@@ -23,7 +33,10 @@ export function automationReaderMongo(model: TenantModel<AutomationDocument>): A
       const { items, nextPageToken } = await page(model, { filter, sort, pageSize, pageToken, projection });
       return { automations: items as Stored<Automation>[], nextPageToken };
     },
-    count: () => count(model),
+    count: async () => {
+      await settled();
+      return count(model);
+    },
   };
 }
 

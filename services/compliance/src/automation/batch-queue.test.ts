@@ -23,6 +23,7 @@ function heldQueue(batchSize = 8) {
       ends.push(end);
       await end.promise;
       log.push(`end ${prepared}`);
+      return { released: Promise.resolve() };
     },
     batchSize,
     capacity: 100,
@@ -84,7 +85,10 @@ test('settles every item once, those that share a key in the order in which they
           for (const { key } of items) open.add(key);
           await pause();
           settled.push(...items);
-          for (const { key } of items) open.delete(key);
+          const released = pause().then(() => {
+            for (const { key } of items) open.delete(key);
+          });
+          return { released };
         },
         batchSize: 3,
         capacity: 100,

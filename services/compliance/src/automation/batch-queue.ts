@@ -7,19 +7,29 @@ export type BatchQueue<Item> = AsyncDisposable & {
 };
 
 export type BatchQueueOptions<Item, Prepared> = {
-  /** What the item may change or depends on. Items that share one are never in two batches at the same time. */
+  /** What the item may change or depends on. An item is prepared only once those before it that share one are released. */
   keysOf(item: Item): readonly string[];
   /** Gets a batch ready without changing anything; never rejects. */
   prepare(tenant: string, items: readonly Item[]): Promise<Prepared>;
-  /** Carries out a batch, one at a time and in order; it settles its items itself and never rejects. */
-  settle(tenant: string, items: readonly Item[], prepared: Prepared): Promise<void>;
+  /**
+   * Carries out a batch, one at a time and in order; it settles its items itself and never rejects. `released` says when
+   * items that share a key with it may be prepared; it never rejects either.
+   */
+  settle(tenant: string, items: readonly Item[], prepared: Prepared): Promise<{ released: Promise<void> }>;
   /** Largest batch. Larger ones commit more per write but let the first item wait longer; 16 to 512. */
   batchSize: number;
   /** Items of one tenant that may wait before further ones are refused: at the pace of the store, this is a waiting time. */
   capacity: number;
 };
 
-type Lane<Item> = { waiting: Item[]; running: Promise<void> | undefined; arrived: PromiseWithResolvers<void> };
+type Lane<Item> = {
+  waiting: Item[];
+  running: Promise<void> | undefined;
+  /** Keys of each batch from being prepared to being released. */
+  held: Set<readonly string[]>;
+  /** Settled when something came or was released. */
+  bell: PromiseWithResolvers<void>;
+};
 
 /**
  * Group commit: an idle tenant's item starts at once, together with what else arrived in the same turn; while a batch is
@@ -30,27 +40,34 @@ export function batchQueue<Item, Prepared>(options: BatchQueueOptions<Item, Prep
   const lanes = new Map<string, Lane<Item>>();
   const drain = async (tenant: string, lane: Lane<Item>) => {
     await new Promise<void>((resolve) => setImmediate(resolve));
-    let settling: { done: Promise<void>; keys: ReadonlySet<string> } | undefined;
-    while (lane.waiting.length > 0 || settling !== undefined) {
-      const items = takeFree(lane.waiting, settling?.keys ?? new Set(), options);
-      if (items.length > 0) {
-        const prepared = await options.prepare(tenant, items);
-        await settling?.done;
-        const keys = new Set(items.flatMap((item) => options.keysOf(item)));
-        settling = { done: options.settle(tenant, items, prepared), keys };
-      } else if (await isDoneFirst(settling?.done, lane)) {
-        settling = undefined;
+    let settling: Promise<void> | undefined;
+    while (lane.waiting.length > 0 || lane.held.size > 0) {
+      const items = takeFree(lane, options);
+      if (items.length === 0) {
+        await lane.bell.promise;
+        lane.bell = Promise.withResolvers();
+        continue;
       }
+      const keys = items.flatMap((item) => options.keysOf(item));
+      lane.held.add(keys);
+      const prepared = await options.prepare(tenant, items);
+      await settling;
+      settling = options.settle(tenant, items, prepared).then(({ released }) => {
+        void released.then(() => {
+          lane.held.delete(keys);
+          lane.bell.resolve();
+        });
+      });
     }
     lanes.delete(tenant);
   };
   return {
     offer: (tenant, item) => {
-      const lane = lanes.get(tenant) ?? { waiting: [], running: undefined, arrived: Promise.withResolvers<void>() };
+      const lane = lanes.get(tenant) ?? newLane<Item>();
       if (lane.waiting.length >= options.capacity) return false;
       lanes.set(tenant, lane);
       lane.waiting.push(item);
-      lane.arrived.resolve();
+      lane.bell.resolve();
       lane.running ??= drain(tenant, lane);
       return true;
     },
@@ -61,15 +78,18 @@ export function batchQueue<Item, Prepared>(options: BatchQueueOptions<Item, Prep
   };
 }
 
-/** Takes the items that share no key with the batch being settled nor with an earlier item that has to wait for it. */
+function newLane<Item>(): Lane<Item> {
+  return { waiting: [], running: undefined, held: new Set(), bell: Promise.withResolvers() };
+}
+
+/** Takes the items that share no key with a batch that is not released nor with an earlier item that has to wait for it. */
 function takeFree<Item>(
-  waiting: Item[],
-  settling: ReadonlySet<string>,
+  lane: Lane<Item>,
   { keysOf, batchSize }: Pick<BatchQueueOptions<Item, unknown>, 'keysOf' | 'batchSize'>,
 ): Item[] {
-  const held = new Set(settling);
+  const held = new Set([...lane.held].flat());
   const taken: Item[] = [];
-  const kept = waiting.splice(0).filter((item) => {
+  const kept = lane.waiting.splice(0).filter((item) => {
     const keys = keysOf(item);
     if (taken.length < batchSize && !keys.some((key) => held.has(key))) {
       taken.push(item);
@@ -78,12 +98,6 @@ function takeFree<Item>(
     for (const key of keys) held.add(key);
     return true;
   });
-  waiting.push(...kept);
+  lane.waiting.push(...kept);
   return taken;
-}
-
-/** Waits for the end of the batch or for another item, whichever comes first, and says whether it was the end. */
-async function isDoneFirst(done: Promise<void> | undefined, lane: Lane<unknown>): Promise<boolean> {
-  lane.arrived = Promise.withResolvers<void>();
-  return Promise.race([(done ?? Promise.resolve()).then(() => true), lane.arrived.promise.then(() => false)]);
 }

@@ -1,6 +1,6 @@
 import type { OutboxEvent, Stored } from '@salesmesh/chassis/store';
 import type { Leaf } from '../ledger/leaf.ts';
-import type { Person } from '../person/person.ts';
+import type { Person, PlaceChange } from '../person/person.ts';
 import type { TenantSettings } from '../settings/settings.ts';
 import type { Automation } from './automation.ts';
 
@@ -20,8 +20,8 @@ export type Change = {
   next(receipt: LeafReceipt | undefined): Automation;
   sealedContent?: Uint8Array;
   leaf?: Leaf;
-  /** The recipient's dossier as it should be now, where it changes too. */
-  person?: { current: StoredPerson; next: Person };
+  /** What it does to the recipient's frequency windows. */
+  place?: PlaceChange;
   events(next: Automation): readonly OutboxEvent[];
   requestId?: string;
   /** When it is to be decided again. */
@@ -33,6 +33,8 @@ export type Plan<R> = { answer: R } | { change: Change; answer(changed: Stored<A
 
 /** The state a batch is planned on. A person changed by an earlier job of the same batch is seen as changed. */
 export type BatchView = {
+  /** Which state of the log of changes this was read on; a commit names it. */
+  basis: number;
   now: Date;
   settings: TenantSettings;
   person(recipientId: string): StoredPerson | undefined;
@@ -40,15 +42,22 @@ export type BatchView = {
   automationOfRequest(requestId: string): StoredAutomation | undefined;
 };
 
-export type JobKeys = { recipientId?: string; automationId?: string; requestId?: string };
+/** What a job reads; `created` is the automation that it may bring about, which others may ask for as soon as it is answered. */
+export type JobKeys = { recipientId?: string; automationId?: string; requestId?: string; created?: string };
 export type Job<R> = {
   keys: JobKeys;
   /** Pure: it is called again with a fresh view after a lost race. Throws an AppError to fail this job alone. */
   plan(view: BatchView): Plan<R>;
 };
 
+/** `folded` settles once reads show the changes, or once whoever reads next will see to that first. */
+export type Committed = { written: readonly Stored<Automation>[]; folded: Promise<void> };
+
 export type ChangeStore = {
   load(keys: readonly JobKeys[]): Promise<BatchView>;
-  /** All changes in one transaction, in order. ABORTED or ALREADY_EXISTS when someone else came first: nothing is written then. */
-  commit(changes: readonly Change[]): Promise<Stored<Automation>[]>;
+  /**
+   * Makes all changes durable at once, in order. ABORTED when someone else came first since `basis` was read: nothing is
+   * written then. The caller keeps apart what depends on one another: until a change is folded, `load` may not show it.
+   */
+  commit(changes: readonly Change[], basis: number): Promise<Committed>;
 };

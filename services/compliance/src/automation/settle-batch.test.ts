@@ -8,6 +8,7 @@ import { automationChanges } from './automation-changes.ts';
 import type { BatchView, Change, ChangeStore, Job } from './change.ts';
 
 const view: BatchView = {
+  basis: 0,
   now: new Date('2026-11-20T10:00:00Z'),
   settings: { activities: new Map(), teams: new Map(), secretTerms: [] },
   person: () => undefined,
@@ -27,7 +28,7 @@ function idStore(refuse: (ids: readonly string[], commits: number) => AppError |
       const refusal = refuse(ids, commits);
       if (refusal !== undefined) throw refusal;
       written.push(...ids);
-      return ids.map((_id) => ({ _id }) as Stored<Automation>);
+      return { written: ids.map((_id) => ({ _id }) as Stored<Automation>), folded: Promise.resolve() };
     },
   };
   return { store, written };

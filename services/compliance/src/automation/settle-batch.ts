@@ -1,8 +1,9 @@
 import { AppError } from '@salesmesh/chassis/errors';
 import type { Stored } from '@salesmesh/chassis/store';
 import { complianceErrors } from '../errors.ts';
+import { changePlace } from '../person/person.ts';
 import type { Automation } from './automation.ts';
-import type { BatchView, Change, ChangeStore, Job, StoredPerson } from './change.ts';
+import type { BatchView, Change, ChangeStore, Committed, Job, StoredPerson } from './change.ts';
 
 /** A job with the promise of its caller. A settled one is never planned again. */
 export type Entry = {
@@ -12,7 +13,8 @@ export type Entry = {
   reject(error: unknown): void;
 };
 /** What a batch came to on the reads it was planned on; throws what planning it failed with. */
-export type Prepared = () => readonly Planned[];
+export type Prepared = () => PlannedBatch;
+type PlannedBatch = { basis: number; planned: readonly Planned[] };
 type Planned = { entry: Entry; change: Change; answer(changed: Stored<Automation>): unknown };
 
 export function newEntry<R>(job: Job<R>): { entry: Entry; settled: Promise<R> } {
@@ -51,28 +53,43 @@ export async function prepareBatch(store: ChangeStore, entries: readonly Entry[]
 }
 
 /** Settles every entry. A job whose own document cannot be written fails alone, not with its batch. */
-export async function settleBatch(store: ChangeStore, entries: readonly Entry[], prepared: Prepared): Promise<void> {
-  const error = await attempt(store, entries, prepared);
+export async function settleBatch(
+  store: ChangeStore,
+  entries: readonly Entry[],
+  prepared: Prepared,
+): Promise<{ released: Promise<void> }> {
+  const folds: Promise<void>[] = [];
+  const error = await attempt(store, entries, folds, prepared);
   for (const entry of entries) {
     if (entry.isSettled()) continue;
-    const last = entries.length > 1 ? await attempt(store, [entry]) : error;
+    const last = entries.length > 1 ? await attempt(store, [entry], folds) : error;
     if (!entry.isSettled()) {
       entry.reject(isLostRace(last) ? complianceErrors.too_contended({}, { cause: last }) : last);
     }
   }
+  return { released: Promise.all(folds).then(() => {}) };
 }
 
 /** Returns the error that it stopped at; entries that are not settled then did not change anything. */
-async function attempt(store: ChangeStore, entries: readonly Entry[], prepared?: Prepared): Promise<unknown> {
+async function attempt(
+  store: ChangeStore,
+  entries: readonly Entry[],
+  folds: Promise<void>[],
+  prepared?: Prepared,
+): Promise<unknown> {
   let lastError: unknown;
   let ready = prepared;
   for (let losses = 0; losses < ATTEMPTS; ) {
     const open = entries.filter((entry) => !entry.isSettled());
     if (open.length === 0) return undefined;
     try {
-      const planned = ready?.() ?? (await planAll(await read(store, open), open));
+      const batch = ready?.() ?? (await planAll(await read(store, open), open));
       ready = undefined;
-      await commit(store, planned);
+      const committed = await commit(store, batch);
+      if (committed === undefined) continue;
+      // Jobs left over depend on what was written just now, so they are planned on reads that show it.
+      folds.push(committed.folded);
+      if (open.some((entry) => !entry.isSettled())) await committed.folded;
     } catch (error) {
       lastError = error;
       ready = undefined;
@@ -90,16 +107,18 @@ function read(store: ChangeStore, entries: readonly Entry[]): Promise<BatchView>
 }
 
 /** Jobs that need what this batch changes stay unsettled, and are planned on the outcome. */
-async function commit(store: ChangeStore, planned: readonly Planned[]): Promise<void> {
-  if (planned.length === 0) return;
-  const written = await store.commit(planned.map(({ change }) => change));
+async function commit(store: ChangeStore, { basis, planned }: PlannedBatch): Promise<Committed | undefined> {
+  if (planned.length === 0) return undefined;
+  const changes = planned.map(({ change }) => change);
+  const committed = await store.commit(changes, basis);
   for (const [position, { entry, answer }] of planned.entries()) {
-    entry.resolve(answer(written[position] as Stored<Automation>));
+    entry.resolve(answer(committed.written[position] as Stored<Automation>));
   }
+  return committed;
 }
 
 /** Judging takes a while; in between the process answers others. */
-async function planAll(view: BatchView, entries: readonly Entry[]): Promise<Planned[]> {
+async function planAll(view: BatchView, entries: readonly Entry[]): Promise<PlannedBatch> {
   const people = new Map<string, StoredPerson>();
   const touched = new Set<string | undefined>();
   const current: BatchView = { ...view, person: (id) => people.get(id) ?? view.person(id) };
@@ -112,10 +131,11 @@ async function planAll(view: BatchView, entries: readonly Entry[]): Promise<Plan
     if (next === undefined) continue;
     planned.push(next);
     touched.add(next.change.automationId).add(requestId);
-    const { person } = next.change;
-    if (person !== undefined) people.set(person.next.recipientId, { ...person.current, ...person.next });
+    const held = next.change.place;
+    const person = held && current.person(held.recipientId);
+    if (held !== undefined && person !== undefined) people.set(held.recipientId, changePlace(person, held));
   }
-  return planned;
+  return { basis: view.basis, planned };
 }
 
 function isOneIn(touched: ReadonlySet<string | undefined>, key: string | undefined): boolean {
@@ -125,12 +145,19 @@ function isOneIn(touched: ReadonlySet<string | undefined>, key: string | undefin
 function planOne(entry: Entry, view: BatchView): Planned | undefined {
   try {
     const plan = entry.job.plan(view);
-    if ('change' in plan) return { entry, ...plan };
-    entry.resolve(plan.answer);
+    if (!('change' in plan)) entry.resolve(plan.answer);
+    else if (isReused(plan.change, view)) entry.reject(complianceErrors.request_id_reused());
+    else return { entry, ...plan };
   } catch (error) {
     entry.reject(error);
   }
   return undefined;
+}
+
+/** A request id that another automation took: once this were durable, it could not be folded. */
+function isReused({ automationId, requestId }: Change, view: BatchView): boolean {
+  const taken = requestId === undefined ? undefined : view.automationOfRequest(requestId);
+  return taken !== undefined && taken._id !== automationId;
 }
 
 function isLostRace(error: unknown): boolean {

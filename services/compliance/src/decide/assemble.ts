@@ -1,15 +1,19 @@
+import type { Bus } from '@salesmesh/chassis/bus';
 import type { Clock } from '@salesmesh/chassis/clock';
 import { currentContext, noPerson, runWith } from '@salesmesh/chassis/context';
 import { derivedId, type Ids } from '@salesmesh/chassis/ids';
+import type { Log } from '@salesmesh/chassis/log';
 import type { Store } from '@salesmesh/chassis/store';
 import type { Timers } from '@salesmesh/chassis/timers';
 import { automationChanges } from '../automation/automation-changes.ts';
 import { automationModel } from '../automation/automation-model-mongo.ts';
 import { automationReaderMongo, overdueAutomationsMongo } from '../automation/automation-reader-mongo.ts';
+import { changeLogMongo } from '../automation/change-log-mongo.ts';
 import { changeStoreMongo } from '../automation/change-store-mongo.ts';
+import { foldChangesMongo } from '../automation/fold-changes-mongo.ts';
 import { contentVault } from '../content/content-vault.ts';
 import type { DecisionParts } from '../deciding/decision-parts.ts';
-import type { LogKeys } from '../ledger/ledger-store.ts';
+import type { LedgerStore, LogKeys } from '../ledger/ledger-store.ts';
 import { ledgerStoreMongo } from '../ledger/ledger-store-mongo.ts';
 import { createNoteSigner } from '../ledger/note-key.ts';
 import { logOrigin } from '../ledger/tree-id.ts';
@@ -23,6 +27,8 @@ export const DECISION_DUE = 'decision_due';
 
 export type AssembleOptions = {
   store: Store;
+  bus: Pick<Bus, 'publish'>;
+  log: Log;
   timers: Pick<Timers, 'schedule'>;
   clock: Clock;
   ids: Ids;
@@ -33,7 +39,7 @@ export type AssembleOptions = {
   contentRetentionDays: number;
 };
 
-/** Everything that the tables of routes are built from. Starts nothing but the queue of changes, which it disposes. */
+/** Everything that the tables of routes are built from. Starts nothing. */
 export function assemble(options: AssembleOptions) {
   const { store, clock, ids, packs } = options;
   const random = pooledRandom();
@@ -42,33 +48,48 @@ export function assemble(options: AssembleOptions) {
   const models = { automations: automationModel(store), people: personModel(store), settings: settingsModel(store) };
   const people = personStoreMongo(models.people);
   const settings = settingsStoreMongo(models.settings);
-  const ledger = ledgerStoreMongo({ store, keysOf });
-  const changeStore = changeStoreMongo({
+  const storedLedger = ledgerStoreMongo({ store, keysOf });
+  const inTenant = <R>(tenant: string, fn: () => Promise<R>) => runWith({ tenant, actor: noPerson }, fn);
+  const log = changeLogMongo({
     store,
+    foldChanges: foldChangesMongo({
+      ...models,
+      ledger: storedLedger,
+      schedule: (wakes, session) => options.timers.schedule(wakes.map(decisionTimer), session),
+    }),
+    countLeaves: () => storedLedger.openTree(currentContext().tenant),
+    publish: options.bus.publish,
+  });
+  const changeStore = changeStoreMongo({
+    ...{ log, people, settings, clock, inTenant, reporter: options.log },
     automations: models.automations,
-    people: { model: models.people, store: people },
-    settings,
-    ledger,
-    schedule: (wakes, session) => options.timers.schedule(wakes.map(decisionTimer), session),
-    clock,
     contentRetentionDays: options.contentRetentionDays,
   });
-  const changes = automationChanges({
-    store: changeStore,
-    context: currentContext,
-    inTenant: (tenant, fn) => runWith({ tenant, actor: noPerson }, fn),
-  });
+  const changes = automationChanges({ store: changeStore, context: currentContext, inTenant });
+  const { settled } = changeStore;
+  const ledger = settledLedger(storedLedger, settled);
   const parts: DecisionParts = { law: packs, vault, random };
   return {
     ...{ clock, ids, packs, parts, vault, keysOf, people, settings, ledger, changeStore, changes },
     arrivals: personArrivals(),
-    automations: automationReaderMongo(models.automations),
+    automations: automationReaderMongo(models.automations, settled),
     overdue: overdueAutomationsMongo(models.automations),
-    outboxes: [models.automations, models.people],
+    outboxes: [models.people],
   };
 }
 
 export type Parts = ReturnType<typeof assemble>;
+
+/** Whoever was told of a leaf finds it in the ledger. */
+function settledLedger<Session>(ledger: LedgerStore<Session>, settled: () => Promise<void>): LedgerStore<Session> {
+  return {
+    ...ledger,
+    openSnapshot: async (treeId) => {
+      await settled();
+      return ledger.openSnapshot(treeId);
+    },
+  };
+}
 
 function decisionTimer({ automationId, dueAt }: { automationId: string; dueAt: Date }) {
   const id = derivedId(DECISION_DUE, automationId, dueAt.toISOString());

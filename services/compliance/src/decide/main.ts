@@ -50,7 +50,7 @@ await runService({
     const packs = stack.use(await startPackHost({ folder: config.POLICY_BUNDLES, log, health: packHealth }));
     const timers = createTimers({ store, clock, log, owner });
     const parts = assemble({
-      ...{ store, timers, clock, packs },
+      ...{ store, bus, log, timers, clock, packs },
       ids: uuidv7Ids(clock),
       ledgerKey: config.LEDGER_KEY,
       ledgerOrigin: config.LEDGER_ORIGIN,

@@ -42,8 +42,11 @@ import { DECISION_DUE, type Parts } from './assemble.ts';
 const services = ['gateway', 'leads'];
 /** People reach it through the gateway; leads asks on its own behalf. */
 const sellers: Right = { services, roles: ['rep', 'sales_manager', 'compliance_officer', 'operator'] };
+/** task-network reads how an automation stands when somebody else has settled it. */
+const automationReaders: Right = { ...sellers, services: [...services, 'task-network'] };
 const personKeepers: Right = { services, roles: ['rep', 'sales_manager', 'compliance_officer'] };
-const approvers: Right = { services: ['gateway'], roles: ['sales_manager', 'compliance_officer'] };
+/** Through the gateway, or for a person who approved a case of task-network. */
+const approvers: Right = { services: ['gateway', 'task-network'], roles: ['sales_manager', 'compliance_officer'] };
 const officers: Right = { services: ['gateway'], roles: ['compliance_officer'] };
 const teamKeepers: Right = { services: ['gateway'], roles: ['compliance_officer', 'operator'] };
 const managers: Right = { services: ['gateway'], roles: ['sales_manager', 'compliance_officer', 'operator'] };
@@ -76,7 +79,10 @@ function automationRoutes(parts: Parts) {
       unary: previewAutomation({ decide: parts.packs.decide, store: parts.changeStore }),
     },
     '/salesmesh.compliance.v1.AutomationService/EvaluateFacts': { right: sellers, unary: evaluateFacts(parts.packs) },
-    '/salesmesh.compliance.v1.AutomationService/GetAutomation': { right: sellers, unary: getAutomation(parts) },
+    '/salesmesh.compliance.v1.AutomationService/GetAutomation': {
+      right: automationReaders,
+      unary: getAutomation(parts),
+    },
     '/salesmesh.compliance.v1.AutomationService/ListAutomations': { right: sellers, unary: listAutomations(parts) },
     '/salesmesh.compliance.v1.AutomationService/ApproveAutomation': {
       right: approvers,

@@ -33,6 +33,7 @@ export async function serveDecide(options: ServeOptions, stack: AsyncDisposableS
   await bus.ensureStream({ name: 'COMPLIANCE', subjects: ['salesmesh.compliance.v1.>'] });
   stack.use(startRelay({ store, models: parts.outboxes, bus, clock, owner, log }));
   options.relay.up();
+  stack.use(parts.changeStore);
   stack.use(parts.changes);
   stack.use(startSweep({ ...parts, log }));
   stack.use(timers.start({ kinds: timerRoutes(parts) }));

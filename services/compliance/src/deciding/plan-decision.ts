@@ -12,7 +12,6 @@ import type { Origin } from '../automation/origin.ts';
 import { contentHash, NO_CONTENT_HASH } from '../content/content-hash.ts';
 import type { Content } from '../content/screen-content.ts';
 import { SALT_BYTES } from '../ledger/commitment.ts';
-import { reserveSend } from '../person/person.ts';
 import type { AutomationRequest } from './automation-request.ts';
 import { type DecidedCase, decideCase, knownPerson, withoutOwnSend } from './decide-case.ts';
 import type { DecisionParts } from './decision-parts.ts';
@@ -90,7 +89,7 @@ function planDecision(parts: DecisionParts, deciding: Deciding, view: BatchView)
         ? decideFirst({ ...subject, residence, isReserved }, outcome)
         : { ...decideAgain(withoutBookkeeping(current), outcome), isReserved };
     },
-    ...(isReserved ? { person: { current: stored, next: reserveSend(person, { automationId, at: now }) } } : {}),
+    ...(isReserved ? { place: { recipientId: subject.recipientId, automationId, heldAt: now } } : {}),
     events: (automation) => decisionEvents({ automationId, automation, headers: origin.headers }),
     ...(deciding.requestId === undefined ? {} : { requestId: deciding.requestId }),
     ...wakeTime(decided),

@@ -93,7 +93,7 @@ function firstDecision({ parts, ids }: RequestAutomationDeps, request: Automatio
   const origin = currentOrigin();
   const { requestId, recipientId } = request;
   return {
-    keys: { requestId, recipientId },
+    keys: { requestId, recipientId, created: automationId },
     plan: (view) => {
       const existing = view.automationOfRequest(requestId);
       if (existing !== undefined) return { answer: automationView(existing) };

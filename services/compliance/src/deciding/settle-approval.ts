@@ -8,6 +8,7 @@ import type {
 } from '@salesmesh/proto/gen/salesmesh/compliance/v1';
 import { reject } from '../automation/automation.ts';
 import type { AutomationChanges } from '../automation/automation-changes.ts';
+import { rejectionEvents } from '../automation/automation-events.ts';
 import { automationView } from '../automation/automation-view.ts';
 import type { BatchView, Change, StoredAutomation } from '../automation/change.ts';
 import { currentOrigin } from '../automation/origin.ts';
@@ -33,11 +34,12 @@ export function rejectAutomation(
   deps: Pick<Deps, 'changes'>,
 ): UnaryHandler<RejectAutomationRequest, RejectAutomationResponseInput> {
   return async (request) => {
+    const { headers } = currentOrigin();
     const plan = (current: StoredAutomation, view: BatchView): Change => ({
       automationId: current._id,
       current,
       next: () => reject(current, view.now),
-      events: () => [],
+      events: (automation) => rejectionEvents({ automationId: current._id, automation, headers }),
       requestId: request.request_id,
     });
     return { automation: await settle(deps.changes, request, plan) };

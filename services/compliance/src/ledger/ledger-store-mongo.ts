@@ -43,17 +43,19 @@ export function ledgerStoreMongo({ store, keysOf }: LedgerStoreMongoOptions): Le
   const collections = defineCollections(store);
   const { heads, entries } = collections;
   const known: KnownHeads = new Map();
+  const takeOver: LedgerStore<ClientSession>['takeOver'] = async (treeId) => {
+    const empty = { size: 0, edge: [], checkpoint: emptyCheckpoint(keysOf(checkTreeId(treeId))) };
+    const update = { $inc: { epoch: 1 }, $setOnInsert: { tenant: treeId, ...empty } };
+    const head = await heads.findOneAndUpdate({ _id: treeId }, update, { upsert: true });
+    if (head === undefined) throw ledgerErrors.ledger_conflict();
+    return { epoch: head.epoch, size: head.size };
+  };
   return {
     appendBatch: (session, treeId, leaves, epoch) =>
       appendBatch({ collections, known, keys: keysOf(checkTreeId(treeId)), session, treeId, leaves, epoch }),
 
-    takeOver: async (treeId) => {
-      const empty = { size: 0, edge: [], checkpoint: emptyCheckpoint(keysOf(checkTreeId(treeId))) };
-      const update = { $inc: { epoch: 1 }, $setOnInsert: { tenant: treeId, ...empty } };
-      const head = await heads.findOneAndUpdate({ _id: treeId }, update, { upsert: true });
-      if (head === undefined) throw ledgerErrors.ledger_conflict();
-      return { epoch: head.epoch, size: head.size };
-    },
+    takeOver,
+    openTree: async (treeId) => ((await heads.findOne({ _id: checkTreeId(treeId) })) ?? (await takeOver(treeId))).size,
 
     openSnapshot: async (treeId) => {
       const head = await heads.findOne({ _id: checkTreeId(treeId) });

@@ -50,6 +50,8 @@ export type LedgerStore<Session> = {
   appendBatch(session: Session, treeId: string, leaves: readonly Uint8Array[], epoch?: number): Promise<AppendedBatch>;
   /** Makes the caller the tree's sequencer: batches under every earlier epoch fail from now on. Creates an absent tree. */
   takeOver(treeId: string): Promise<{ epoch: number; size: number }>;
+  /** Leaves in the tree; creates an absent one. */
+  openTree(treeId: string): Promise<number>;
   /** compliance.ledger_empty when the tree does not exist yet. */
   openSnapshot(treeId: string): Promise<LedgerSnapshot>;
   /** Index of the decision leaf with this watermark hash (hex), found by one query. compliance.watermark_not_found. */

@@ -58,6 +58,6 @@ function changeOf({ current, event, view, origin }: Reported): Change {
     next: () => (isDelivered ? deliver(current, at) : fail(current, failure_code, at)),
     leaf: deliveryLeaf(current, { deliveryId, status: isDelivered ? 'delivered' : 'failed', sentHash, at }),
     events: (automation: Automation) => outcomeEvents({ automationId: current._id, automation, headers }),
-    ...(isDelivered ? {} : giveBackPlace(current, view)),
+    ...(isDelivered ? {} : giveBackPlace(current)),
   };
 }

@@ -5,14 +5,21 @@ import type { AutomationChanges } from '../automation/automation-changes.ts';
 import type { OverdueAutomations } from '../automation/automation-reader.ts';
 import { expirePermit } from './expire-permit.ts';
 
-export type SweepDeps = { overdue: OverdueAutomations; changes: AutomationChanges; clock: Clock; log: Log };
+export type SweepDeps = {
+  overdue: OverdueAutomations;
+  changes: AutomationChanges;
+  changeStore: { recover(): Promise<void> };
+  clock: Clock;
+  log: Log;
+};
 
 /** How soon after its end an unused permit is said to be expired. Redemption refuses it from the end on. */
 const EVERY_MS = 1_000;
 const AT_A_TIME = 500;
 
 /**
- * Ends permits nobody used and destroys messages whose retention is over, for all tenants. Every replica sweeps: two that
+ * Sees to changes that a process left behind, ends permits nobody used and destroys messages whose retention is over, for
+ * all tenants. Every replica sweeps: two that
  * find the same permit race for its version and the later one finds it ended.
  */
 export function startSweep(deps: SweepDeps): AsyncDisposable {
@@ -39,7 +46,8 @@ async function sweepUntil(deps: SweepDeps, signal: AbortSignal): Promise<void> {
 }
 
 /** One round. Returns how many permits were found. */
-async function sweep({ overdue, changes, clock }: Omit<SweepDeps, 'log'>): Promise<number> {
+async function sweep({ overdue, changes, changeStore, clock }: Omit<SweepDeps, 'log'>): Promise<number> {
+  await changeStore.recover();
   const now = clock.now();
   const found = await overdue.expiredPermits(now, AT_A_TIME);
   const expire = expirePermit({ changes });

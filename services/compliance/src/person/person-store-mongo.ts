@@ -26,7 +26,7 @@ export function personModel(store: Store): TenantModel<Person> {
 }
 
 /** Ids of recipients are the callers' own, so two tenants may use the same one. */
-function personKey(tenant: string, recipientId: string): string {
+export function personKey(tenant: string, recipientId: string): string {
   return `${tenant}:${recipientId}`;
 }
 

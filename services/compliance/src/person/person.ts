@@ -31,7 +31,7 @@ export type Person = {
 export const ANY_CHANNEL = '*';
 const DAY_MS = 86_400_000;
 /** One day more than the longest window that the frequency rule looks at. */
-const SENDS_KEPT_MS = 8 * DAY_MS;
+export const SENDS_KEPT_MS = 8 * DAY_MS;
 
 export function newPerson(recipientId: string): Person {
   return {
@@ -112,6 +112,15 @@ export function reserveSend(person: Person, send: Send): Person {
 
 export function giveBackSend(person: Person, automationId: string): Person {
   return { ...person, sends: person.sends.filter((send) => send.automationId !== automationId) };
+}
+
+/** What an automation does to its recipient's frequency windows: it takes a place in them at `heldAt`, or gives it back. */
+export type PlaceChange = { recipientId: string; automationId: string; heldAt?: Date };
+
+export function changePlace<P extends Person>(person: P, { automationId, heldAt }: PlaceChange): P {
+  const { sends } =
+    heldAt === undefined ? giveBackSend(person, automationId) : reserveSend(person, { automationId, at: heldAt });
+  return { ...person, sends };
 }
 
 export type Contact = {

@@ -1,0 +1,158 @@
+import type { Log } from '@salesmesh/chassis/log';
+import { ledgerErrors } from '../ledger/ledger-errors.ts';
+import type { ChangeLog } from './change-log.ts';
+import type { LoggedBatch } from './logged-change.ts';
+
+/** Where the next batch goes. */
+export type Tail = { seq: number; leaves: number };
+
+/**
+ * One tenant's log in one process. A batch is durable once it is appended, and folded in the background together with
+ * those that came meanwhile. Between processes the numbers decide: a number is taken once, so whoever appends has seen all
+ * that came before, or loses and reads again.
+ */
+export type ChangeLane = {
+  /** Which state reads show from now on; folds first what others appended, where that may be anything. */
+  basis(): Promise<number>;
+  /** Appends what `plan` makes of the tail. compliance.ledger_conflict when someone else has appended since `basis`. */
+  append<R extends { batch: LoggedBatch; leaves: number }>(
+    basis: number,
+    plan: (tail: Tail) => R,
+  ): Promise<{ planned: R; folded: Promise<void> }>;
+  /** Once all is folded that was appended here before. */
+  settled(): Promise<void>;
+  /** Folds and tells of what a process left behind that is gone. */
+  recover(): Promise<void>;
+  /** Once nothing is under way any more. */
+  idle(): Promise<void>;
+};
+
+type Open = { batch: LoggedBatch; folded: PromiseWithResolvers<void> };
+
+/** Changes that are folded together at most: a larger transaction holds its locks for longer. */
+const FOLD_CHANGES_MAX = 512;
+/** Batches that may wait to be folded before the next one has to wait for them. */
+const OPEN_MAX = 256;
+const READ_BATCHES = 32;
+/** Rounds of reading what others appended; they may go on appending meanwhile. */
+const CATCH_UP_TRIES = 100;
+
+export function changeLane(log: ChangeLog, reporter: Log): ChangeLane {
+  const open: Open[] = [];
+  const untold: LoggedBatch[] = [];
+  let tail: Tail | undefined;
+  let basis = 0;
+  let folding: Promise<void> | undefined;
+  let telling: Promise<void> | undefined;
+  let catchingUp: Promise<void> | undefined;
+
+  const tell = async () => {
+    while (untold.length > 0) {
+      const batches = untold.splice(0);
+      try {
+        await log.tell(batches);
+      } catch (error) {
+        // They stay in the log, where `recover` finds them.
+        reporter.warn({ err: error }, 'decisions could not be published, they stay in the log');
+      }
+    }
+    telling = undefined;
+  };
+  const hasFolded = (batches: readonly LoggedBatch[]) => {
+    untold.push(...batches);
+    telling ??= tell();
+  };
+  const fold = async () => {
+    while (open.length > 0) {
+      const group = takeGroup(open);
+      try {
+        await log.fold(group.map(({ batch }) => batch));
+        hasFolded(group.map(({ batch }) => batch));
+        open.splice(0, group.length);
+        for (const { folded } of group) folded.resolve();
+      } catch (error) {
+        reporter.warn({ err: error }, 'decisions could not be folded, they stay in the log');
+        tail = undefined;
+        for (const { folded } of open.splice(0)) folded.resolve();
+      }
+    }
+    folding = undefined;
+  };
+  const catchUp = async () => {
+    await folding;
+    for (let tries = 0; tries < CATCH_UP_TRIES; tries += 1) {
+      const { batches, seq, leaves } = await log.unfolded(READ_BATCHES);
+      if (batches.length === 0) {
+        tail = { seq, leaves };
+        basis += 1;
+        return;
+      }
+      await log.fold(batches).then(() => hasFolded(batches), unlessTaken);
+    }
+    throw ledgerErrors.ledger_conflict();
+  };
+  const caughtUp = () => {
+    catchingUp ??= catchUp().finally(() => {
+      catchingUp = undefined;
+    });
+    return catchingUp;
+  };
+
+  return {
+    basis: async () => {
+      if (tail === undefined) await caughtUp();
+      return basis;
+    },
+    append: async (plannedOn, plan) => {
+      if (open.length >= OPEN_MAX) await open[0]?.folded.promise;
+      if (tail === undefined || plannedOn !== basis) throw ledgerErrors.ledger_conflict();
+      const before = tail;
+      const planned = plan(before);
+      const { batch, leaves } = planned;
+      const isAppended = log.append(batch);
+      await isAppended.catch((error: unknown) => {
+        // Whether it is there after all, the next read of the log tells.
+        tail = undefined;
+        throw error;
+      });
+      const folded = Promise.withResolvers<void>();
+      if (tail === before) {
+        tail = { seq: batch.seq, leaves: batch.firstLeaf + leaves };
+        open.push({ batch, folded });
+        folding ??= fold();
+      } else {
+        // The log was read anew meanwhile, with or without this batch; the next to read it folds what is left.
+        tail = undefined;
+        folded.resolve();
+      }
+      return { planned, folded: folded.promise };
+    },
+    settled: async () => {
+      await open.at(-1)?.folded.promise;
+      if (tail === undefined) await caughtUp();
+    },
+    recover: async () => {
+      if (folding !== undefined) return;
+      tail = undefined;
+      await caughtUp();
+      hasFolded(await log.untold(READ_BATCHES));
+    },
+    idle: async () => {
+      while (folding !== undefined || telling !== undefined) await Promise.all([folding, telling]);
+    },
+  };
+}
+
+function takeGroup(open: readonly Open[]): Open[] {
+  let changes = 0;
+  const end = open.findIndex(({ batch }) => {
+    changes += batch.changes.length;
+    return changes > FOLD_CHANGES_MAX;
+  });
+  return open.slice(0, end === -1 ? open.length : Math.max(end, 1));
+}
+
+/** Another process folded them first: what is left is read again. */
+function unlessTaken(error: unknown): void {
+  if ((error as { code?: unknown }).code !== 'compliance.ledger_conflict') throw error;
+}

@@ -1,0 +1,102 @@
+import { currentContext } from '@salesmesh/chassis/context';
+import type { BulkOperation, TenantModel } from '@salesmesh/chassis/store';
+import type { ClientSession } from 'mongoose';
+import { ledgerErrors } from '../ledger/ledger-errors.ts';
+import type { LedgerStore } from '../ledger/ledger-store.ts';
+import { type Person, type PlaceChange, SENDS_KEPT_MS } from '../person/person.ts';
+import { personKey } from '../person/person-store-mongo.ts';
+import type { AutomationDocument } from './automation-model-mongo.ts';
+import type { LoggedBatch, LoggedChange } from './logged-change.ts';
+
+/** Schedules further decisions inside the transaction; the same automation and time twice is one. */
+type ScheduleDecisions = (
+  wakes: readonly { automationId: string; dueAt: Date }[],
+  options: { session: ClientSession },
+) => Promise<void>;
+
+export type FoldOptions = {
+  automations: TenantModel<AutomationDocument>;
+  people: TenantModel<Person>;
+  ledger: LedgerStore<ClientSession>;
+  schedule: ScheduleDecisions;
+};
+
+/** Leaves, automations, places in frequency windows and timers of logged batches, in one transaction. */
+export function foldChangesMongo(options: FoldOptions) {
+  return async (session: ClientSession, batches: readonly LoggedBatch[]): Promise<() => void> => {
+    const changes = batches.flatMap((batch) => batch.changes);
+    const committed = await appendLeaves(options.ledger, session, batches);
+    await writeAutomations(options.automations, session, changes);
+    const places = changes.flatMap(({ place }) => place ?? []);
+    await options.people.bulkWrite(places.map(placeUpdate), { session, ordered: true });
+    const wakes = changes.flatMap(({ automationId, wakeAt }) =>
+      wakeAt === undefined ? [] : [{ automationId, dueAt: wakeAt }],
+    );
+    if (wakes.length > 0) await options.schedule(wakes, { session });
+    return committed;
+  };
+}
+
+async function appendLeaves(
+  ledger: LedgerStore<ClientSession>,
+  session: ClientSession,
+  batches: readonly LoggedBatch[],
+): Promise<() => void> {
+  const leaves = batches.flatMap(({ changes }) => changes.flatMap(({ leaf }) => leaf ?? []));
+  if (leaves.length === 0) return () => {};
+  const { firstIndex, committed } = await ledger.appendBatch(session, currentContext().tenant, leaves);
+  // Answers and permits name the places that were promised when the batch was logged.
+  if (firstIndex !== batches[0]?.firstLeaf)
+    throw ledgerErrors.ledger_corrupt({ what: 'it holds leaves that the log of changes does not know' });
+  return committed;
+}
+
+async function writeAutomations(
+  model: TenantModel<AutomationDocument>,
+  session: ClientSession,
+  changes: readonly LoggedChange[],
+): Promise<void> {
+  const created = changes.filter(({ fromVersion }) => fromVersion === 0);
+  await model.insertMany(
+    created.map(({ automationId, set, requestId }) => ({
+      ...set,
+      _id: automationId,
+      version: 1,
+      ...(requestId === undefined ? {} : { requestIds: [requestId] }),
+    })),
+    { session },
+  );
+  const changed = changes.filter(({ fromVersion }) => fromVersion > 0);
+  const { matched } = await model.bulkWrite(changed.map(automationUpdate), { session, ordered: true });
+  // Only the log changes automations while they may change, so a version that is not there is damage, not a race.
+  if (matched !== changed.length)
+    throw ledgerErrors.ledger_corrupt({ what: 'an automation is not in the version that the log of changes left it in' });
+}
+
+function automationUpdate({ automationId, fromVersion, set, unset, requestId }: LoggedChange): BulkOperation {
+  return {
+    updateOne: {
+      filter: { _id: automationId, version: fromVersion },
+      update: {
+        $inc: { version: 1 },
+        ...(Object.keys(set).length === 0 ? {} : { $set: set }),
+        ...(Object.keys(unset).length === 0 ? {} : { $unset: unset }),
+        ...(requestId === undefined ? {} : { $addToSet: { requestIds: requestId } }),
+      },
+    },
+  };
+}
+
+/** The same as `changePlace`, on whatever the dossier has become meanwhile. Doing it twice is doing it once. */
+function placeUpdate({ recipientId, automationId, heldAt }: PlaceChange): BulkOperation {
+  const oldest = heldAt === undefined ? [] : [{ $gt: ['$$send.at', new Date(heldAt.getTime() - SENDS_KEPT_MS)] }];
+  const isKept = { $and: [{ $ne: ['$$send.automationId', { $literal: automationId }] }, ...oldest] };
+  const kept = { $filter: { input: '$sends', as: 'send', cond: isKept } };
+  const held = heldAt === undefined ? [] : [[{ automationId: { $literal: automationId }, at: heldAt }]];
+  return {
+    updateOne: {
+      filter: { _id: personKey(currentContext().tenant, recipientId) },
+      update: [{ $set: { version: { $add: ['$version', 1] }, sends: { $concatArrays: [kept, ...held] } } }],
+    },
+  };
+}

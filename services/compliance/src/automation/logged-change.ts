@@ -1,0 +1,71 @@
+import { changedFields, type FieldChanges, type OutboxEvent, type Stored } from '@salesmesh/chassis/store';
+import { encodeLeaf } from '../ledger/leaf.ts';
+import { leafHash } from '../ledger/merkle-hash.ts';
+import type { PlaceChange } from '../person/person.ts';
+import { type Automation, isFinal } from './automation.ts';
+import type { AutomationDocument } from './automation-model-mongo.ts';
+import type { Change } from './change.ts';
+
+/** A change as the log keeps it: all that is needed to carry it out, without reading anything. */
+export type LoggedChange = FieldChanges & {
+  automationId: string;
+  /** Of the automation before it; 0 where it is created. */
+  fromVersion: number;
+  leaf?: Uint8Array;
+  requestId?: string;
+  place?: PlaceChange;
+  /** When it is to be decided again. */
+  wakeAt?: Date;
+  events: readonly OutboxEvent[];
+};
+
+/** Changes that became durable together. `seq` counts a tenant's batches from 1. */
+export type LoggedBatch = {
+  seq: number;
+  /** Leaves in the ledger before this batch. */
+  firstLeaf: number;
+  changes: readonly LoggedChange[];
+};
+
+const DAY_MS = 86_400_000;
+
+/** The batch to log, and the automations as it leaves them. Leaves stand in the ledger in the order of the changes. */
+export function planBatch(
+  changes: readonly Change[],
+  at: { tenant: string; seq: number; firstLeaf: number; contentRetentionDays: number },
+): { batch: LoggedBatch; written: Stored<Automation>[]; leaves: number } {
+  let index = at.firstLeaf;
+  const logged: LoggedChange[] = [];
+  const written: Stored<Automation>[] = [];
+  for (const change of changes) {
+    const leaf = change.leaf && encodeLeaf(change.leaf);
+    const receipt = leaf && { index, hash: Buffer.from(leafHash(leaf)).toString('base64') };
+    const next = change.next(receipt);
+    if (leaf !== undefined) index += 1;
+    const document = documentOf(change, next, at.contentRetentionDays);
+    const fromVersion = change.current?.version ?? 0;
+    logged.push({
+      ...changedFields(change.current ?? {}, document),
+      ...{ automationId: change.automationId, fromVersion, events: change.events(next) },
+      ...(leaf === undefined ? {} : { leaf: Buffer.from(leaf) }),
+      ...(change.requestId === undefined ? {} : { requestId: change.requestId }),
+      ...(change.place === undefined ? {} : { place: change.place }),
+      ...(change.wakeAt === undefined ? {} : { wakeAt: change.wakeAt }),
+    });
+    written.push({ ...document, _id: change.automationId, tenant: at.tenant, version: fromVersion + 1 });
+  }
+  const batch = { seq: at.seq, firstLeaf: at.firstLeaf, changes: logged };
+  return { batch, written, leaves: index - at.firstLeaf };
+}
+
+/** The message stays as long as it may be sent, and for the retention after that; of what is never sent nothing is kept. */
+function documentOf(change: Change, next: Automation, retentionDays: number): AutomationDocument {
+  const stored = { ...next, recipientSalt: Buffer.from(next.recipientSalt) };
+  const former = change.current?.sealedContent;
+  const sealed = change.sealedContent ?? former;
+  const isEnded = isFinal(next.state);
+  if (sealed === undefined || (isEnded && former === undefined)) return stored;
+  const endedAt = next.finishedAt?.getTime() ?? next.requestedAt.getTime();
+  const destroyContentAt = new Date(endedAt + retentionDays * DAY_MS);
+  return { ...stored, sealedContent: Buffer.from(sealed), ...(isEnded ? { destroyContentAt } : {}) };
+}
