@@ -1,7 +1,7 @@
 # The front door: each target is one line that calls a script. Everything is installed on the way, into ignored folders.
 export PATH := $(CURDIR)/node_modules/.bin:$(PATH)
 .DEFAULT_GOAL := help
-.PHONY: help install demo up token down test chaos decide eval-leads clean
+.PHONY: help install demo up token down test chaos decide eval-leads eval-search clean
 
 help: ## What there is
 	@sed -n 's/^\([a-z-]*\):[^#]*## */\1\t/p' Makefile
@@ -32,6 +32,9 @@ decide: install ## Decisions for a file of facts: make -s decide IN=f.ndjson
 
 eval-leads: install ## Scorer on a file: make -s eval-leads TRAIN=a.csv [TEST=b.csv] TARGET=col ID=col [DROP=c1,c2]
 	@node services/leads/src/scoring/evaluate-scorer.ts 'TRAIN=$(TRAIN)' 'TEST=$(TEST)' 'TARGET=$(TARGET)' 'ID=$(ID)' 'DROP=$(DROP)' 'FOLDS=$(FOLDS)'
+
+eval-search: install ## Retrieval on a file: make -s eval-search SQUAD=f.json[.gz]
+	@node services/knowledge/src/evaluation/evaluate-search.ts '$(SQUAD)'
 
 clean: install ## Removes data, logs and secrets of local systems and the installed tools
 	@node infra/local/down.ts && rm -rf .run .tools
