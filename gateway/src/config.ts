@@ -1,4 +1,4 @@
-import { loadConfig, tlsSettings, withTls } from '@salesmesh/chassis/config';
+import { loadConfig, stopSettings, tlsSettings, withTls } from '@salesmesh/chassis/config';
 import { z } from 'zod';
 
 const PREFIX = 'GATEWAY_';
@@ -18,6 +18,7 @@ const settings = z.object({
   OIDC_ISSUER: z.url(),
   OIDC_AUDIENCE: z.string().default('salesmesh'),
   ...tlsSettings,
+  ...stopSettings,
   /** Requests a second that one person of a tenant may make; an import counts once. */
   RATE_PER_SECOND: z.coerce.number().int().positive().default(500),
   /** Requests a second that one address may make to the public intake of a source. */

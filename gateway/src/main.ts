@@ -28,7 +28,7 @@ const tls = config.tls === undefined ? {} : { tls: config.tls };
 await runService({
   log,
   healthPort: config.HEALTH_PORT,
-  drainMs: 25_000,
+  drainMs: config.DRAIN_MS,
   start: async (stack, health) => {
     const door = health.register('door');
     stack.use(await startTelemetry({ service, endpoint: config.OTEL_EXPORTER_OTLP_ENDPOINT }));

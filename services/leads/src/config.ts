@@ -1,4 +1,4 @@
-import { loadConfig, tlsSettings, withTls } from '@salesmesh/chassis/config';
+import { loadConfig, stopSettings, tlsSettings, withTls } from '@salesmesh/chassis/config';
 import { z } from 'zod';
 
 /** 32 bytes written as 64 hex digits or as base64. */
@@ -23,6 +23,7 @@ const settings = z.object({
   /** Better as a file. */
   NATS_PASSWORD: z.string().optional(),
   ...tlsSettings,
+  ...stopSettings,
   /** Where automations are requested, such as `dns:///compliance:7020`. */
   COMPLIANCE_ADDRESS: z.string(),
   /** Seals raw records and webhook secrets and makes blind indexes. Losing it loses them; it cannot be changed in place. */

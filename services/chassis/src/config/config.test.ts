@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { z } from 'zod';
-import { loadConfig, tlsSettings, withTls } from './config.ts';
+import { loadConfig, stopSettings, tlsSettings, withTls } from './config.ts';
 
 const schema = z.object({
   MONGO_URL: z.url(),
@@ -65,4 +65,11 @@ test('the three files of TLS are one setting: all of them, none of them, and nev
       message: /LEADS_TLS_KEY_FILE/,
     });
   }
+});
+
+test('the deadline to stop by is given without prefix for all services at once, and is never nothing', () => {
+  const read = (env: Record<string, string>) => loadConfig(z.object(stopSettings), env, 'LEADS_').DRAIN_MS;
+  assert.equal(read({ DRAIN_MS: '28000' }), 28_000);
+  assert.equal(read({}), 25_000);
+  assert.throws(() => read({ DRAIN_MS: '0' }), /DRAIN_MS/);
 });

@@ -42,6 +42,9 @@ export const tlsSettings = {
   TLS_CERT_FILE: z.string().optional(),
   TLS_KEY_FILE: z.string().optional(),
 } as const;
+/** For the schema of every service: the part of the pod's grace period that the process has to stop in. */
+export const stopSettings = { DRAIN_MS: z.coerce.number().int().positive().default(25_000) } as const;
+
 type TlsSettings = { readonly [Name in keyof typeof tlsSettings]?: string | undefined };
 type WithTls<C> = Omit<C, keyof TlsSettings> & { readonly tls?: { caFile: string; certFile: string; keyFile: string } };
 

@@ -1,4 +1,4 @@
-import { loadConfig, tlsSettings, withTls } from '@salesmesh/chassis/config';
+import { loadConfig, stopSettings, tlsSettings, withTls } from '@salesmesh/chassis/config';
 import { z } from 'zod';
 
 const PREFIX = 'COMPLIANCE_';
@@ -18,6 +18,7 @@ const schema = z.object({
   NATS_USER: z.string().optional(),
   NATS_PASSWORD: z.string().optional(),
   ...tlsSettings,
+  ...stopSettings,
   /** Folder of the compiled law packs. */
   POLICY_BUNDLES: z.string(),
   /** Ed25519 private key that signs every tenant's ledger. */

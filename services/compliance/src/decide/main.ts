@@ -22,7 +22,7 @@ const owner = `${hostname()}:${process.pid}`;
 await runService({
   log,
   healthPort: config.HEALTH_PORT,
-  drainMs: 25_000,
+  drainMs: config.DRAIN_MS,
   start: async (stack, health) => {
     const [storeHealth, busHealth] = [health.register('store'), health.register('bus')];
     const [packHealth, consumers] = [health.register('packs'), health.register('consumers')];

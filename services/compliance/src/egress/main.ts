@@ -20,7 +20,7 @@ const follow = (part: HealthPart) => (isUp: boolean) => (isUp ? part.up() : part
 await runService({
   log,
   healthPort: config.HEALTH_PORT,
-  drainMs: 25_000,
+  drainMs: config.DRAIN_MS,
   start: async (stack, health) => {
     const parts = { store: health.register('store'), bus: health.register('bus'), work: health.register('work') };
     stack.use(await startTelemetry({ service, endpoint: config.OTEL_EXPORTER_OTLP_ENDPOINT }));
