@@ -11,7 +11,7 @@ export const ProgramName = {
   opa: 'opa',
   regal: 'regal',
   composeSpec: 'compose-spec',
-  helm: { ...mainOf('helm.sh/helm/v4', '/cmd/helm'), versionArguments: ['version', '--template', '{{.Version}}'] },
+  helm: 'helm',
   kubeconform: 'kubeconform',
   k6: 'k6',
 } as const;
