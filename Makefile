@@ -1,7 +1,7 @@
 # The front door: each target is one line that calls a script. Everything is installed on the way, into ignored folders.
 export PATH := $(CURDIR)/node_modules/.bin:$(PATH)
 .DEFAULT_GOAL := help
-.PHONY: help install demo up token down test chaos decide eval-leads eval-search clean
+.PHONY: help install demo up token down test chart-test load chaos decide eval-leads eval-search clean
 
 help: ## What there is
 	@sed -n 's/^\([a-z-]*\):[^#]*## */\1\t/p' Makefile
@@ -23,6 +23,9 @@ down: install ## Stops it and leaves nothing running
 
 test: install ## Format, lint, types, rules, unit, integration and end-to-end tests on real servers
 	@node infra/local/test-all.ts
+
+chart-test: install ## Lint, schemas, rules and kept renders of the charts; UPDATE=1 keeps what they render now
+	@node infra/charts/test-charts.ts $(if $(UPDATE),--update)
 
 chaos: install ## Kills real processes under load, then reconciles every count
 	@node infra/chaos/main.ts

@@ -62,7 +62,6 @@ const ownSettings: Record<ServiceName, (plan: StackPlan) => Record<string, strin
   compliance: ({ ports, secrets, policyBundles }) => ({
     GRPC_PORT: String(ports.compliance),
     HEALTH_PORT: String(ports.complianceHealth),
-    LEADS_ADDRESS: peer(ports.leads),
     POLICY_BUNDLES: policyBundles,
     LEDGER_ORIGIN: ledgerOrigin,
     LEDGER_KEY_FILE: secrets.ledgerKey.file,
