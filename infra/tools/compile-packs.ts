@@ -4,6 +4,7 @@ import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import { toolsFolder } from '../local/project-folders.ts';
 import { type Report, toolProgram } from './build-program.ts';
+import { caseInputs } from './pack-cases.ts';
 import { type PackTimes, packTimes } from './pack-times.ts';
 import { articleAnnotations, type PackSource, packRevision, packSources, policiesFolder } from './policy-sources.ts';
 import { isPresent, pinnedProgram } from './program.ts';
@@ -11,11 +12,11 @@ import { isPresent, pinnedProgram } from './program.ts';
 const run = promisify(execFile);
 
 /** Raised with every change of what the manifest holds, so that no folder of an older form is taken for a fresh one. */
-const manifestFormat = 2;
+const manifestFormat = 3;
 
 /**
- * Folder with one wasm file per pack, their common `data.json` and `manifest.json`, compiled from the sources as they
- * are. Reused while nothing changes. Throws with what `opa` says when a pack does not compile, for example because it
+ * Folder with one wasm file and one plan per pack, their common `data.json`, the cases to try them with and
+ * `manifest.json`, compiled from the sources as they are. Reused while nothing changes. Throws with what `opa` says when a pack does not compile, for example because it
  * uses a builtin that cannot run (a clock, random, the network).
  */
 export async function compiledPacks(report: Report): Promise<string> {
@@ -31,13 +32,16 @@ export async function compiledPacks(report: Report): Promise<string> {
     .update(`manifest ${manifestFormat}\n`)
     .update(packs.map((pack) => `${pack.source.name} ${pack.revision}\n`).join(''))
     .digest('hex');
-  const folder = `${toolsFolder}/bundles/${revision.slice(0, 16)}`;
+  const cases = await caseInputs();
+  const made = createHash('sha256').update(revision).update(cases).digest('hex');
+  const folder = `${toolsFolder}/bundles/${made.slice(0, 16)}`;
   if (await isPresent(`${folder}/manifest.json`)) return folder;
   const opa = await toolProgram('opa', report);
   report(`compiling ${packs.length} packs`);
   const partial = `${folder}.${process.pid}.partial`;
   await mkdir(partial, { recursive: true });
   for (const { source } of packs) await compile(opa, source, partial);
+  await writeFile(`${partial}/${CASES}`, cases);
   await writeManifest(partial, { revision, packs }, await articlesByFile(opa));
   await publish(partial, folder);
   return folder;
@@ -53,16 +57,32 @@ async function publish(partial: string, folder: string): Promise<void> {
   }
 }
 
+const CASES = 'cases.ndjson';
+
+/** The module for wasm, and the plan that it was made from for the engine of our own. */
 async function compile(opa: string, pack: PackSource, folder: string): Promise<void> {
-  const bundle = `${folder}/${pack.name}.tar.gz`;
-  const rules = ['-b', '.', '--ignore', '*_test.rego', '--capabilities', 'capabilities.json'];
-  const output = ['-t', 'wasm', '-e', pack.entrypoint, '-o', bundle];
-  await run(opa, ['build', ...output, ...rules], { cwd: policiesFolder }).catch((cause: unknown) => {
-    throw new Error(`pack ${pack.name} does not compile:\n${saidBy(cause)}`, { cause });
-  });
-  // Every bundle holds the same data.json: all registers, whichever pack reads them.
-  await run('tar', ['-xzf', bundle, '-C', folder, '/policy.wasm', '/data.json']);
-  await Promise.all([rename(`${folder}/policy.wasm`, `${folder}/${pack.name}.wasm`), rm(bundle)]);
+  for (const [target, file, kept] of [
+    ['wasm', 'policy.wasm', wasmOf(pack)],
+    ['plan', 'plan.json', planOf(pack)],
+  ] as const) {
+    const bundle = `${folder}/${pack.name}.tar.gz`;
+    const rules = ['-b', '.', '--ignore', '*_test.rego', '--capabilities', 'capabilities.json'];
+    const output = ['-t', target, '-e', pack.entrypoint, '-o', bundle];
+    await run(opa, ['build', ...output, ...rules], { cwd: policiesFolder }).catch((cause: unknown) => {
+      throw new Error(`pack ${pack.name} does not compile:\n${saidBy(cause)}`, { cause });
+    });
+    // Every bundle holds the same data.json: all registers, whichever pack reads them.
+    await run('tar', ['-xzf', bundle, '-C', folder, `/${file}`, '/data.json']);
+    await Promise.all([rename(`${folder}/${file}`, `${folder}/${kept}`), rm(bundle)]);
+  }
+}
+
+function wasmOf({ name }: PackSource): string {
+  return `${name}.wasm`;
+}
+
+function planOf({ name }: PackSource): string {
+  return `${name}.plan.json`;
 }
 
 /** opa explains on stdout what it does not accept. */
@@ -96,8 +116,9 @@ async function writeManifest(folder: string, { revision, packs }: Compiled, foun
     const { name, entrypoint } = source;
     const own = found.filter(({ file }) => file.startsWith(`${source.folder}/`)).map(({ article }) => article);
     const articles = [...new Set(own)].sort();
-    return { name, revision: packRevision, entrypoint, wasm: `${name}.wasm`, articles, applicability: applies, times };
+    const files = { wasm: wasmOf(source), plan: planOf(source) };
+    return { name, revision: packRevision, entrypoint, ...files, articles, applicability: applies, times };
   });
-  const manifest = { revision, data: 'data.json', packs: described };
+  const manifest = { revision, data: 'data.json', cases: CASES, packs: described };
   await writeFile(`${folder}/manifest.json`, `${JSON.stringify(manifest, null, 2)}\n`);
 }

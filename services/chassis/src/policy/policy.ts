@@ -1,12 +1,15 @@
-import { loadPolicy as instantiate } from '@open-policy-agent/opa-wasm';
-import { hostBuiltins } from './host-builtins.ts';
+import { assertAgreement, EngineLeft, guardPlan } from './guard-plan.ts';
+import { PlanError } from './plan/plan-error.ts';
+import { type EngineInput, type Evaluate, planEngine, wasmEngine } from './policy-engines.ts';
 import { policyErrors } from './policy-errors.ts';
 
-/** A policy as `opa build -t wasm` leaves it. */
+/** A policy as `opa build` leaves it. */
 export type PolicyBundle = {
   /** Stands in errors; for people. */
   readonly name: string;
   readonly wasm: Uint8Array<ArrayBuffer>;
+  /** The parsed `plan.json` of the same rules, for the plan engine. */
+  readonly plan?: unknown;
   /** Registers that the rules read; the whole `data.json` of the bundle. */
   readonly data: object;
   /** Path of the rule that is asked, such as `outbound/cn/sms/findings`. */
@@ -23,44 +26,74 @@ export type Policy = {
   evaluate(input: PolicyInput): unknown;
 };
 
-/** Input as JSON bytes: written once, read by every policy that is asked about it. */
-export type PolicyInput = { readonly json: ArrayBuffer };
+/** Input that several policies are asked about: JSON is written once, and only when wasm needs it. */
+export type PolicyInput = EngineInput;
 
 const encoder = new TextEncoder();
 
-/** The input for `evaluate`. Costs about as much as the evaluation of a small policy, so it is made once a case. */
+/** The input for `evaluate`. `value` holds what JSON has and nothing else, and is left as it is while policies are asked. */
 export function policyInput(value: object): PolicyInput {
-  return { json: encoder.encode(JSON.stringify(value)).buffer };
-}
-
-/** First size of a policy's memory in pages of 64 KiB; it grows when an input needs more. */
-const INITIAL_PAGES = 16;
-
-/** Compiles and loads a bundle. Throws `chassis.policy_unloadable` when it is no wasm policy or lacks its entrypoint. */
-export async function loadPolicy(bundle: PolicyBundle): Promise<Policy> {
-  const { name, entrypoint } = bundle;
-  const loaded = await instantiate(bundle.wasm, { initial: INITIAL_PAGES }, hostBuiltins).catch((cause: unknown) => {
-    throw policyErrors.policy_unloadable({ name }, { cause });
-  });
-  const number = (loaded.entrypoints as Record<string, number | undefined>)[entrypoint];
-  if (number === undefined) throw policyErrors.policy_unloadable({ name });
-  loaded.setData(bundle.data);
+  let json: ArrayBuffer | undefined;
   return {
-    name,
-    evaluate: (input) => resultOf(name, () => loaded.evaluate(input.json, number)),
+    value,
+    get json() {
+      json ??= encoder.encode(JSON.stringify(value)).buffer;
+      return json;
+    },
   };
 }
 
-function resultOf(name: string, evaluate: () => unknown): unknown {
-  const results = attempt(name, evaluate);
-  const first: unknown = Array.isArray(results) ? results[0] : undefined;
-  if (typeof first !== 'object' || first === null || !('result' in first))
-    throw policyErrors.policy_undefined({ name });
-  return first.result;
+/** `wasm` is the reference; `plan` is the fast one, which answers only while it agrees with the reference. */
+export const PolicyEngine = { plan: 'plan', wasm: 'wasm' } as const;
+export type PolicyEngine = (typeof PolicyEngine)[keyof typeof PolicyEngine];
+
+export type PolicyOptions = {
+  readonly engine: PolicyEngine;
+  /** Cases of the bundle's own on which both engines must agree before `plan` may answer. */
+  readonly cases?: readonly PolicyInput[];
+  /** One evaluation in so many is asked of wasm as well. */
+  readonly sampleEvery?: number;
+  /** Told with the name of a policy whose rules wasm answers although `plan` was asked for. */
+  readonly onEngineLeft?: (name: string, error: unknown) => void;
+};
+
+const SAMPLE_EVERY = 1_000;
+const reference: PolicyOptions = { engine: PolicyEngine.wasm };
+
+/** Compiles and loads a bundle. Throws `chassis.policy_unloadable` when it is no wasm policy or lacks its entrypoint. */
+export async function loadPolicy(bundle: PolicyBundle, options: PolicyOptions = reference): Promise<Policy> {
+  const { name, wasm, data, entrypoint } = bundle;
+  const byWasm = await wasmEngine(wasm, data, entrypoint).catch((cause: unknown) => {
+    throw policyErrors.policy_unloadable({ name }, { cause });
+  });
+  if (byWasm === undefined) throw policyErrors.policy_unloadable({ name });
+  const evaluate = options.engine === PolicyEngine.plan ? guardedPlan(bundle, byWasm, options) : byWasm;
+  return { name, evaluate: (input) => resultOf(name, () => evaluate(input)) };
 }
 
-/** The runtime throws bare texts and objects. */
-function attempt(name: string, evaluate: () => unknown): unknown {
+/** The plan engine where it can have the bundle, else wasm. */
+function guardedPlan({ name, plan, data, entrypoint }: PolicyBundle, wasm: Evaluate, options: PolicyOptions): Evaluate {
+  const { cases = [], sampleEvery = SAMPLE_EVERY, onEngineLeft = () => {} } = options;
+  try {
+    const byPlan = plan === undefined ? undefined : planEngine(plan, data, entrypoint);
+    if (byPlan === undefined) throw new EngineLeft('the bundle has no plan of its entrypoint');
+    assertAgreement(byPlan, wasm, cases);
+    return guardPlan(byPlan, wasm, { sampleEvery, onLeft: (error) => onEngineLeft(name, error) });
+  } catch (error) {
+    if (!(error instanceof PlanError || error instanceof EngineLeft)) throw error;
+    onEngineLeft(name, error);
+    return wasm;
+  }
+}
+
+function resultOf(name: string, evaluate: () => ReturnType<Evaluate>): unknown {
+  const answer = attempt(name, evaluate);
+  if (answer === undefined) throw policyErrors.policy_undefined({ name });
+  return answer.result;
+}
+
+/** The wasm runtime throws bare texts and objects. */
+function attempt<Answer>(name: string, evaluate: () => Answer): Answer {
   try {
     return evaluate();
   } catch (cause) {

@@ -1,4 +1,5 @@
 import { loadConfig, stopSettings, tlsSettings, withTls } from '@salesmesh/chassis/config';
+import { PolicyEngine } from '@salesmesh/chassis/policy';
 import { z } from 'zod';
 
 const PREFIX = 'COMPLIANCE_';
@@ -21,6 +22,8 @@ const schema = z.object({
   ...stopSettings,
   /** Folder of the compiled law packs. */
   POLICY_BUNDLES: z.string(),
+  /** What evaluates them: `plan`, under the eye of wasm, or `wasm` alone. */
+  POLICY_ENGINE: z.enum(PolicyEngine).default(PolicyEngine.plan),
   /** Ed25519 private key that signs every tenant's ledger. */
   LEDGER_KEY: key,
   /** Master key of the messages that are kept for sending. */

@@ -47,7 +47,8 @@ await runService({
         onStateChange: (isUp) => (isUp ? busHealth.up() : busHealth.down('the bus is away')),
       }),
     );
-    const packs = stack.use(await startPackHost({ folder: config.POLICY_BUNDLES, log, health: packHealth }));
+    const bundles = { folder: config.POLICY_BUNDLES, engine: config.POLICY_ENGINE };
+    const packs = stack.use(await startPackHost({ ...bundles, log, health: packHealth }));
     const timers = createTimers({ store, clock, log, owner });
     const parts = assemble({
       ...{ store, bus, log, timers, clock, packs },

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { after, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { compiledPacks } from '../../../../infra/tools/compile-packs.ts';
-import { objectOf } from '../../test/fixtures/decision-cases.ts';
+import { objectOf } from '../../../../infra/tools/pack-cases.ts';
 
 const program = fileURLToPath(new URL('./decide-file.ts', import.meta.url));
 const folder = mkdtempSync(`${tmpdir()}/decide-`);

@@ -10,7 +10,10 @@ const PROGRESS_EVERY_LINES = 10_000;
 
 async function decideFile(packsFolder: string, path: string): Promise<void> {
   await using file = await open(path);
-  const decider = createDecider(await loadPacks(packsFolder), {
+  const packs = await loadPacks(packsFolder, {
+    onEngineLeft: (pack, error) => report(`pack ${pack} is evaluated by wasm: ${textOf(error)}`),
+  });
+  const decider = createDecider(packs, {
     onPackFailure: (pack, error) => report(`pack ${pack} failed: ${textOf(error)}`),
   });
   let lines = 0;

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { decider, factsOf, objectOf } from '../../test/fixtures/decision-cases.ts';
+import { objectOf } from '../../../../infra/tools/pack-cases.ts';
+import { decider, factsOf } from '../../test/fixtures/decision-cases.ts';
 import { decideLine } from './decide-lines.ts';
 import { createDecider, type LoadedPack } from './evaluate-packs.ts';
 import { PACK_FAILED } from './findings.ts';

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { caseFiles, factsOf, packSet } from '../../test/fixtures/decision-cases.ts';
+import { caseFiles } from '../../../../infra/tools/pack-cases.ts';
+import { factsOf, packSet } from '../../test/fixtures/decision-cases.ts';
 import { latestEnd } from '../automation/permit-expiry.ts';
 import type { Decision } from './decision.ts';
 import { createDecider, type LoadedPack } from './evaluate-packs.ts';

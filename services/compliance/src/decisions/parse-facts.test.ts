@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
-import { objectOf } from '../../test/fixtures/decision-cases.ts';
+import { objectOf } from '../../../../infra/tools/pack-cases.ts';
 import { factsSchema } from './facts-schema.ts';
 import { parseFacts } from './parse-facts.ts';
 

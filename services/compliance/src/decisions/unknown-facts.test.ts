@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { caseFiles, decider, objectOf, without } from '../../test/fixtures/decision-cases.ts';
+import { caseFiles, objectOf, without } from '../../../../infra/tools/pack-cases.ts';
+import { decider } from '../../test/fixtures/decision-cases.ts';
 import { compareStrictness, type Decision } from './decision.ts';
 import { parseFacts } from './parse-facts.ts';
 

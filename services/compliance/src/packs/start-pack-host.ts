@@ -1,7 +1,7 @@
 import { type FSWatcher, watch } from 'node:fs';
 import type { HealthPart } from '@salesmesh/chassis/lifecycle';
 import type { Log } from '@salesmesh/chassis/log';
-import { createPolicySet } from '@salesmesh/chassis/policy';
+import { createPolicySet, type PolicyEngine } from '@salesmesh/chassis/policy';
 import { createDecider, type Decider, type PackSet } from '../decisions/evaluate-packs.ts';
 import type { Facts } from '../decisions/facts.ts';
 import { PACK_FAILED } from '../decisions/findings.ts';
@@ -13,6 +13,7 @@ type Loaded = { set: PackSet; decider: Decider };
 export type PackHostOptions = {
   /** Folder with a manifest; a new set is taken when the manifest is replaced, or at SIGHUP. */
   folder: string;
+  engine: PolicyEngine;
   log: Log;
   health: HealthPart;
 };
@@ -22,7 +23,7 @@ const SETTLE_MS = 200;
 
 /** Loads the law packs, and again whenever they change. A set that fails is not swapped in: the one before goes on deciding. */
 export async function startPackHost(options: PackHostOptions): Promise<PackHost & AsyncDisposable> {
-  const { folder, log, health } = options;
+  const { folder, engine, log, health } = options;
   let alarm: string | undefined;
   const sets = createPolicySet<Loaded>({
     selfTest: ({ decider }) => assertDecides(decider),
@@ -32,9 +33,15 @@ export async function startPackHost(options: PackHostOptions): Promise<PackHost 
     },
   });
   const load = async (): Promise<void> => {
-    const isIn = await sets.swap(async () => loaded(await loadPacks(folder), log));
+    let hasLeft = false;
+    const onEngineLeft = (pack: string, error: unknown): void => {
+      hasLeft = true;
+      alarm = `the plan engine does not answer for law pack ${pack}; wasm does, slower`;
+      log.error({ err: error, pack }, 'the plan engine does not answer for a law pack, wasm does');
+    };
+    const isIn = await sets.swap(async () => loaded(await loadPacks(folder, { engine, onEngineLeft }), log));
     if (!isIn) return;
-    alarm = undefined;
+    if (!hasLeft) alarm = undefined;
     health.up();
     log.info({ revision: sets.current().set.revision }, 'law packs loaded');
   };

@@ -2,11 +2,12 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { caseFiles, objectOf } from '../../../../infra/tools/pack-cases.ts';
 import { articlesOf } from '../../src/automation/verdict.ts';
 import type { Facts } from '../../src/decisions/facts.ts';
 import { parseFacts } from '../../src/decisions/parse-facts.ts';
 import { type DecideHarness, startDecideHarness } from '../fixtures/decide-harness.ts';
-import { caseFiles, decider, objectOf } from '../fixtures/decision-cases.ts';
+import { decider } from '../fixtures/decision-cases.ts';
 import { decideThroughApis } from '../fixtures/seed-case.ts';
 
 /** The data folder beside the checkout; SALESMESH_DATA names another. It is no part of the repository. */

@@ -1,0 +1,64 @@
+import { isSameAnswer } from './compare-answers.ts';
+import type { EngineInput, Evaluate } from './policy-engines.ts';
+
+/** Why the plan engine does not answer, or no longer. */
+export class EngineLeft extends Error {}
+
+export type GuardOptions = {
+  /** One evaluation in so many is asked of wasm as well; 1 asks always. */
+  readonly sampleEvery: number;
+  /** Told once, when an answer differed: from then on wasm alone answers. */
+  readonly onLeft: (error: EngineLeft) => void;
+};
+
+/**
+ * The plan engine under the eye of the reference: a sample is evaluated in wasm too. Where the two differ neither is
+ * believed: the evaluation throws, and all later ones are answered by wasm.
+ */
+export function guardPlan(plan: Evaluate, wasm: Evaluate, { sampleEvery, onLeft }: GuardOptions): Evaluate {
+  let answering = plan;
+  let untilSample = 1 + Math.floor(sampleEvery / 2);
+  return (input) => {
+    if (answering === wasm) return wasm(input);
+    untilSample -= 1;
+    if (untilSample > 0) return plan(input);
+    untilSample = sampleEvery;
+    const [said, meant] = [outcomeOf(plan, input), outcomeOf(wasm, input)];
+    if (!isSameOutcome(said, meant)) {
+      answering = wasm;
+      const error = new EngineLeft('the plan engine answered otherwise than wasm');
+      onLeft(error);
+      throw error;
+    }
+    return answerOf(said);
+  };
+}
+
+/** Throws `EngineLeft` where the two engines answer one of the cases differently. */
+export function assertAgreement(plan: Evaluate, wasm: Evaluate, cases: readonly EngineInput[]): void {
+  for (const [index, input] of cases.entries()) {
+    if (isSameOutcome(outcomeOf(plan, input), outcomeOf(wasm, input))) continue;
+    throw new EngineLeft(`the plan engine answers case ${index + 1} of the bundle otherwise than wasm`);
+  }
+}
+
+type Outcome = { readonly value: ReturnType<Evaluate> } | { readonly broke: unknown };
+
+function outcomeOf(evaluate: Evaluate, input: EngineInput): Outcome {
+  try {
+    return { value: evaluate(input) };
+  } catch (broke) {
+    return { broke };
+  }
+}
+
+/** To break off is an answer too; the engines word it differently. */
+function isSameOutcome(a: Outcome, b: Outcome): boolean {
+  if ('broke' in a || 'broke' in b) return 'broke' in a && 'broke' in b;
+  return isSameAnswer(a.value, b.value);
+}
+
+function answerOf(outcome: Outcome): ReturnType<Evaluate> {
+  if ('broke' in outcome) throw outcome.broke;
+  return outcome.value;
+}
