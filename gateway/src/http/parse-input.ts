@@ -1,27 +1,14 @@
-import type { FieldViolation } from '@salesmesh/chassis/errors';
+import { checkSchema } from '@salesmesh/chassis/field-check';
 import type { Request } from 'express';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { errors } from '../errors.ts';
 import type { AnyRoute, RouteInput } from './route.ts';
 
-const english = z.locales.en().localeError;
-const chinese = z.locales.zhCN().localeError;
-
 /** The value as the schema has it, or INVALID_ARGUMENT gateway.invalid_request naming every wrong field below `place`. */
 export function parse<S extends z.ZodType>(schema: S, value: unknown, place: string): z.output<S> {
-  const result = schema.safeParse(value, { error: () => undefined, reportInput: true });
-  if (result.success) return result.data;
-  throw errors.invalid_request({}, { fields: result.error.issues.flatMap((issue) => violations(issue, place)) });
-}
-
-function violations(issue: z.core.$ZodIssue, place: string): FieldViolation[] {
-  const field = [place, ...issue.path.map(String)].filter((part) => part !== '').join('.');
-  const raw = { ...issue, message: undefined } as unknown as z.core.$ZodRawIssue;
-  return [{ field, zh: text(chinese(raw)), en: text(english(raw)) }];
-}
-
-function text(message: ReturnType<typeof english>): string {
-  return typeof message === 'string' ? message : (message?.message ?? 'invalid');
+  const checked = checkSchema(schema, value, place);
+  if ('value' in checked) return checked.value;
+  throw errors.invalid_request({}, { fields: checked.violations });
 }
 
 /** What a handler is given, checked part by part; a body that is not wanted is not read. */

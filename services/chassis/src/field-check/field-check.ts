@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { AppError, FieldViolation } from '../errors/errors.ts';
 
 type Texts = { readonly zh: string; readonly en: string };
@@ -29,4 +30,28 @@ export class FieldCheck {
   throwIfWrong(): void {
     if (this.#violations.length > 0) throw this.#refuse({}, { fields: this.#violations });
   }
+}
+
+const english = z.locales.en().localeError;
+const chinese = z.locales.zhCN().localeError;
+
+/** The value as the schema has it, or every wrong field below `place` in both languages. */
+export function checkSchema<S extends z.ZodType>(
+  schema: S,
+  value: unknown,
+  place = '',
+): { readonly value: z.output<S> } | { readonly violations: FieldViolation[] } {
+  const result = schema.safeParse(value, { error: () => undefined, reportInput: true });
+  if (result.success) return { value: result.data };
+  return { violations: result.error.issues.map((issue) => violation(issue, place)) };
+}
+
+function violation(issue: z.core.$ZodIssue, place: string): FieldViolation {
+  const field = [place, ...issue.path.map(String)].filter((part) => part !== '').join('.');
+  const raw = { ...issue, message: undefined } as unknown as z.core.$ZodRawIssue;
+  return { field, zh: text(chinese(raw)), en: text(english(raw)) };
+}
+
+function text(message: ReturnType<typeof english>): string {
+  return typeof message === 'string' ? message : (message?.message ?? 'invalid');
 }

@@ -1,0 +1,35 @@
+import { eventCodec } from '@salesmesh/chassis/bus';
+import type { Clock } from '@salesmesh/chassis/clock';
+import type { Ids } from '@salesmesh/chassis/ids';
+import type { Log } from '@salesmesh/chassis/log';
+import { eventEncoder, type Store } from '@salesmesh/chassis/store';
+import { loadProto } from '@salesmesh/proto/load';
+import { cardModels, cardStoreMongo } from './card/card-store-mongo.ts';
+import { citationStoreMongo } from './citation/citation-store-mongo.ts';
+import { buildIndexInWorker } from './search/build-index.ts';
+import { tenantIndexes } from './search/tenant-indexes.ts';
+
+export type Outside = {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly log: Log;
+  /** Memory for indexes. */
+  readonly mostIndexBytes: number;
+};
+
+/** Everything that handlers are given, built once from what is outside of the service. */
+export function assemble({ store, clock, ids, log, mostIndexBytes }: Outside) {
+  const models = cardModels(store);
+  const encode = eventEncoder('salesmesh.knowledge.v1', eventCodec(loadProto()).encode);
+  const cards = cardStoreMongo(store, models, encode);
+  const indexes = tenantIndexes({ cards, build: buildIndexInWorker, clock, log, mostBytes: mostIndexBytes });
+  return {
+    ...{ clock, ids, cards, indexes },
+    citations: citationStoreMongo(store),
+    /** Collections whose documents hold events to be published. */
+    outboxModels: [models.cards],
+  };
+}
+
+export type Parts = ReturnType<typeof assemble>;
