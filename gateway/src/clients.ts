@@ -12,6 +12,7 @@ import type {
   LeadServiceClient,
   ScoringServiceClient,
 } from '@salesmesh/proto/gen/salesmesh/leads/v1';
+import type { CaseServiceClient, FlowServiceClient, TaskServiceClient } from '@salesmesh/proto/gen/salesmesh/tasks/v1';
 
 export type Clients = {
   leads: LeadServiceClient;
@@ -23,10 +24,13 @@ export type Clients = {
   person: PersonServiceClient;
   settings: SettingsServiceClient;
   ledger: LedgerServiceClient;
+  flows: FlowServiceClient;
+  cases: CaseServiceClient;
+  tasks: TaskServiceClient;
 };
 
 type TlsFiles = { caFile: string; certFile: string; keyFile: string };
-type Addresses = { leads: string; compliance: string; tls?: TlsFiles };
+type Addresses = { leads: string; compliance: string; taskNetwork: string; tls?: TlsFiles };
 
 /** Longest wait for a unary answer when the caller sets no deadline of its own. */
 const defaultTimeoutMs = 10_000;
@@ -45,6 +49,8 @@ export function connectClients(addresses: Addresses, stack: AsyncDisposableStack
     client<T>(addresses.leads, `salesmesh.leads.v1.${name}`, idempotent);
   const compliance = <T extends AsyncDisposable>(name: string, idempotent: readonly string[] = []) =>
     client<T>(addresses.compliance, `salesmesh.compliance.v1.${name}`, idempotent);
+  const taskNetwork = <T extends AsyncDisposable>(name: string, idempotent: readonly string[] = []) =>
+    client<T>(addresses.taskNetwork, `salesmesh.tasks.v1.${name}`, idempotent);
   return {
     leads: leads('LeadService', ['GetLead', 'ListLeads', 'ListDuplicateCandidates']),
     intake: leads('IntakeService', ['GetMapping', 'ListMappings', 'ListSources']),
@@ -68,5 +74,8 @@ export function connectClients(addresses: Addresses, stack: AsyncDisposableStack
       'GetConsistencyProof',
       'GetVerifierKey',
     ]),
+    flows: taskNetwork('FlowService', ['GetFlow', 'ListFlows', 'DryRunFlow']),
+    cases: taskNetwork('CaseService', ['GetCase', 'ListCases', 'GetCaseHistory', 'SummariseCases']),
+    tasks: taskNetwork('TaskService', ['GetTask', 'ListTasks']),
   };
 }

@@ -11,6 +11,7 @@ const settings = z.object({
   HOST: z.string().default('127.0.0.1'),
   LEADS_ADDRESS: z.string(),
   COMPLIANCE_ADDRESS: z.string(),
+  TASK_NETWORK_ADDRESS: z.string(),
   NATS_URL: z.string(),
   NATS_USER: z.string().optional(),
   NATS_PASSWORD: z.string().optional(),

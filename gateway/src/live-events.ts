@@ -5,6 +5,7 @@ import type { EventFeed, FedEvent } from './routes/platform/stream-events.ts';
 const streams = [
   { name: 'LEADS', prefix: 'salesmesh.leads.v1' },
   { name: 'COMPLIANCE', prefix: 'salesmesh.compliance.v1' },
+  { name: 'TASKS', prefix: 'salesmesh.tasks.v1' },
 ] as const;
 
 /** Events held for one client that reads slowly; then the source waits. */

@@ -36,6 +36,7 @@ await runService({
       {
         leads: config.LEADS_ADDRESS,
         compliance: config.COMPLIANCE_ADDRESS,
+        taskNetwork: config.TASK_NETWORK_ADDRESS,
         ...tls,
       },
       stack,

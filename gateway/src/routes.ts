@@ -16,6 +16,9 @@ import { mergeRoutes } from './routes/leads/merge-routes.ts';
 import { scoringRoutes } from './routes/leads/scoring-routes.ts';
 import { sourceRoutes } from './routes/leads/source-routes.ts';
 import { type EventFeed, streamEvents } from './routes/platform/stream-events.ts';
+import { caseRoutes } from './routes/tasks/case-routes.ts';
+import { flowRoutes } from './routes/tasks/flow-routes.ts';
+import { taskRoutes } from './routes/tasks/task-routes.ts';
 
 type Limits = { maxBodyBytes: number; maxImportBytes: number };
 
@@ -37,6 +40,9 @@ export function apiRoutes(clients: Clients, events: EventFeed, limits: Limits): 
     ...personRoutes(clients),
     ...settingsRoutes(clients),
     ...ledgerRoutes(clients),
+    ...flowRoutes(clients),
+    ...caseRoutes(clients),
+    ...taskRoutes(clients),
     streamEvents(events),
   ];
 }

@@ -1,5 +1,9 @@
+import { readFile } from 'node:fs/promises';
 import { followUpTemplates } from './follow-up-texts.ts';
 import type { GatewayApi } from './gateway-api.ts';
+
+/** What becomes of a dispatched lead, as it is shipped beside task-network. */
+const leadFollowUp = new URL('../../services/task-network/examples/lead-follow-up.json', import.meta.url);
 
 const yearMs = 365 * 86_400_000;
 
@@ -36,4 +40,6 @@ export async function setUpTenant(officer: GatewayApi, manager: GatewayApi, now:
   for (const { id, ...template } of followUpTemplates) {
     await manager.call('PUT', `/v1/follow-up-templates/${id}`, template);
   }
+  const { id, ...flow } = JSON.parse(await readFile(leadFollowUp, 'utf8'));
+  await manager.call('PUT', `/v1/flows/${id}`, flow);
 }

@@ -30,10 +30,15 @@ export const natsRights: Record<ServiceName, NatsRights> = {
     ownStreams: ['EGRESS', 'DEAD_EGRESS'],
     readStreams: ['COMPLIANCE'],
   },
+  'task-network': {
+    publishes: ['salesmesh.tasks.v1.>', 'dead.task-network.>'],
+    ownStreams: ['TASKS', 'DEAD_TASK_NETWORK'],
+    readStreams: ['LEADS', 'COMPLIANCE'],
+  },
   gateway: {
     publishes: [],
     ownStreams: [],
-    readStreams: ['LEADS', 'COMPLIANCE', 'EGRESS', policyStream],
+    readStreams: ['LEADS', 'COMPLIANCE', 'EGRESS', 'TASKS', policyStream],
   },
 };
 

@@ -19,6 +19,7 @@ const prefixes: Record<ServiceName, string> = {
   leads: 'LEADS_',
   compliance: 'COMPLIANCE_',
   egress: 'EGRESS_',
+  'task-network': 'TASK_NETWORK_',
   gateway: 'GATEWAY_',
 };
 
@@ -27,6 +28,7 @@ export const entryPoints: Record<ServiceName, string> = {
   leads: 'services/leads/src/main.ts',
   compliance: 'services/compliance/src/decide/main.ts',
   egress: 'services/compliance/src/egress/main.ts',
+  'task-network': 'services/task-network/src/main.ts',
   gateway: 'gateway/src/main.ts',
 };
 
@@ -79,11 +81,18 @@ const ownSettings: Record<ServiceName, (plan: StackPlan) => Record<string, strin
     CALL_WEBHOOK_URL: `http://${local(ports.webhook)}/call`,
     WEBHOOK_SECRET_FILE: secrets.webhookSecret.file,
   }),
+  'task-network': ({ ports }) => ({
+    GRPC_PORT: String(ports['task-network']),
+    HEALTH_PORT: String(ports['task-networkHealth']),
+    LEADS_ADDRESS: peer(ports.leads),
+    COMPLIANCE_ADDRESS: peer(ports.compliance),
+  }),
   gateway: (plan) => ({
     PORT: String(plan.ports.gateway),
     HEALTH_PORT: String(plan.ports.gatewayHealth),
     LEADS_ADDRESS: peer(plan.ports.leads),
     COMPLIANCE_ADDRESS: peer(plan.ports.compliance),
+    TASK_NETWORK_ADDRESS: peer(plan.ports['task-network']),
     OIDC_ISSUER: oidcIssuer(plan),
     OIDC_AUDIENCE: audience,
   }),

@@ -13,6 +13,8 @@ const portNames = [
   'compliance',
   'complianceHealth',
   'egressHealth',
+  'task-network',
+  'task-networkHealth',
   'gateway',
   'gatewayHealth',
 ] as const;

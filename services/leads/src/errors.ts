@@ -75,7 +75,7 @@ export const errors = catalogue('leads', {
   template_missing: {
     kind: 'FAILED_PRECONDITION',
     zh: '渠道 {channel} 没有适用的跟进模板。',
-    en: 'There is no follow-up template for channel {channel}. Put one, then replay the dead letter.',
+    en: 'There is no follow-up template for channel {channel}. Put one first.',
   },
   template_broken: {
     kind: 'INVALID_ARGUMENT',

@@ -1,4 +1,4 @@
-import { type ConsumeOptions, subjectsFor } from '@salesmesh/chassis/bus';
+import type { ConsumeOptions } from '@salesmesh/chassis/bus';
 import type { Right, RpcTableOf } from '@salesmesh/chassis/rpc';
 import type { TimerHandler } from '@salesmesh/chassis/timers';
 import type {
@@ -17,8 +17,8 @@ import { dispatchLeads } from './dispatch/dispatch-leads.ts';
 import { listAssignments } from './dispatch/list-assignments.ts';
 import { listReps, putRep } from './dispatch/put-rep.ts';
 import { onReturnDue, RETURN_TIMER } from './dispatch/return-timer.ts';
-import { onLeadDispatched } from './follow-up/on-lead-dispatched.ts';
 import { listFollowUpTemplates, putFollowUpTemplate } from './follow-up/put-template.ts';
+import { requestFollowUps } from './follow-up/request-follow-ups.ts';
 import { ingest } from './ingest/ingest.ts';
 import { listSources, putSource } from './ingest/put-source.ts';
 import { createLeadHandler } from './intake/create-lead.ts';
@@ -117,6 +117,10 @@ function followUpRpcs(parts: Parts) {
       right: managers,
       unary: listFollowUpTemplates(parts),
     },
+    '/salesmesh.leads.v1.FollowUpService/RequestFollowUps': {
+      right: { services: ['task-network'] },
+      unary: requestFollowUps(parts),
+    },
   } satisfies RpcTableOf<FollowUpServiceMethods>;
 }
 
@@ -136,13 +140,6 @@ function contactRpcs(parts: Parts) {
 /** Event → handler. */
 export function consumers(parts: Parts): ConsumeOptions[] {
   return [
-    {
-      stream: 'LEADS',
-      durable: 'leads-follow-up',
-      filterSubjects: [subjectsFor('salesmesh.leads.v1.LeadDispatched')],
-      batch: { size: 100, waitMs: 20 },
-      handler: onLeadDispatched(parts),
-    },
     {
       stream: 'SIGNALS',
       durable: 'leads-signals',

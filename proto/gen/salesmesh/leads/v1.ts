@@ -41,6 +41,14 @@ import type { FeatureChange, FeatureChangeInput } from './v1/FeatureChange.ts';
 export type { FeatureChange, FeatureChangeInput } from './v1/FeatureChange.ts';
 import type { FeatureEffect, FeatureEffectInput } from './v1/FeatureEffect.ts';
 export type { FeatureEffect, FeatureEffectInput } from './v1/FeatureEffect.ts';
+import type { FollowUp, FollowUpInput } from './v1/FollowUp.ts';
+export type { FollowUp, FollowUpInput } from './v1/FollowUp.ts';
+import type { FollowUpAnswer, FollowUpAnswerInput } from './v1/FollowUpAnswer.ts';
+export type { FollowUpAnswer, FollowUpAnswerInput } from './v1/FollowUpAnswer.ts';
+import type { FollowUpError, FollowUpErrorInput } from './v1/FollowUpError.ts';
+export type { FollowUpError, FollowUpErrorInput } from './v1/FollowUpError.ts';
+import type { FollowUpOrder, FollowUpOrderInput } from './v1/FollowUpOrder.ts';
+export type { FollowUpOrder, FollowUpOrderInput } from './v1/FollowUpOrder.ts';
 import type { FollowUpTemplate, FollowUpTemplateInput } from './v1/FollowUpTemplate.ts';
 export type { FollowUpTemplate, FollowUpTemplateInput } from './v1/FollowUpTemplate.ts';
 import type { GetLeadRequest, GetLeadRequestInput } from './v1/GetLeadRequest.ts';
@@ -147,6 +155,10 @@ import type { RecommendedPath, RecommendedPathInput } from './v1/RecommendedPath
 export type { RecommendedPath, RecommendedPathInput } from './v1/RecommendedPath.ts';
 import type { Rep, RepInput } from './v1/Rep.ts';
 export type { Rep, RepInput } from './v1/Rep.ts';
+import type { RequestFollowUpsRequest, RequestFollowUpsRequestInput } from './v1/RequestFollowUpsRequest.ts';
+export type { RequestFollowUpsRequest, RequestFollowUpsRequestInput } from './v1/RequestFollowUpsRequest.ts';
+import type { RequestFollowUpsResponse, RequestFollowUpsResponseInput } from './v1/RequestFollowUpsResponse.ts';
+export type { RequestFollowUpsResponse, RequestFollowUpsResponseInput } from './v1/RequestFollowUpsResponse.ts';
 import type { ResolveAddressesRequest, ResolveAddressesRequestInput } from './v1/ResolveAddressesRequest.ts';
 export type { ResolveAddressesRequest, ResolveAddressesRequestInput } from './v1/ResolveAddressesRequest.ts';
 import type { ResolveAddressesResponse, ResolveAddressesResponseInput } from './v1/ResolveAddressesResponse.ts';
@@ -216,10 +228,12 @@ export interface DispatchServiceMethods {
 export interface FollowUpServiceClient extends AsyncDisposable {
   putFollowUpTemplate: UnaryCall<PutFollowUpTemplateRequestInput, PutFollowUpTemplateResponse>;
   listFollowUpTemplates: UnaryCall<ListFollowUpTemplatesRequestInput, ListFollowUpTemplatesResponse>;
+  requestFollowUps: UnaryCall<RequestFollowUpsRequestInput, RequestFollowUpsResponse>;
 }
 export interface FollowUpServiceMethods {
   '/salesmesh.leads.v1.FollowUpService/PutFollowUpTemplate': { kind: 'unary'; request: PutFollowUpTemplateRequest; response: PutFollowUpTemplateResponseInput };
   '/salesmesh.leads.v1.FollowUpService/ListFollowUpTemplates': { kind: 'unary'; request: ListFollowUpTemplatesRequest; response: ListFollowUpTemplatesResponseInput };
+  '/salesmesh.leads.v1.FollowUpService/RequestFollowUps': { kind: 'unary'; request: RequestFollowUpsRequest; response: RequestFollowUpsResponseInput };
 }
 
 export interface IntakeServiceClient extends AsyncDisposable {

@@ -32,12 +32,16 @@ export type EncodeEvents = (
   at: Date,
 ) => OutboxEvent[];
 
-/** Events as they stand in an outbox. One version of an aggregate says each kind of thing once, which makes the event's id. */
+/**
+ * Events as they stand in an outbox. The version of the aggregate makes the event's id; where one version says a kind of
+ * thing again, its number among those comes to it.
+ */
 export function eventEncoder(packageName: string, encode: EncodeMessage): EncodeEvents {
   return ({ id, version }, events, at) =>
-    events.map(({ type, message }) => {
-      const facts = { type: `${packageName}.${type}`, aggregateId: id, change: String(version), at };
-      return outboxEvent(encode, facts, message);
+    events.map(({ type, message }, place) => {
+      const before = events.slice(0, place).filter((earlier) => earlier.type === type).length;
+      const change = before === 0 ? String(version) : `${version}.${before}`;
+      return outboxEvent(encode, { type: `${packageName}.${type}`, aggregateId: id, change, at }, message);
     });
 }
 

@@ -1,4 +1,6 @@
+import { FieldCheck } from '@salesmesh/chassis/field-check';
 import type { UnaryHandler } from '@salesmesh/chassis/rpc';
+import type { NamedStore } from '@salesmesh/chassis/store';
 import type {
   FollowUpTemplate,
   ListFollowUpTemplatesRequest,
@@ -7,8 +9,6 @@ import type {
   PutFollowUpTemplateResponseInput,
 } from '@salesmesh/proto/gen/salesmesh/leads/v1';
 import { errors } from '../errors.ts';
-import { FieldCheck } from '@salesmesh/chassis/field-check';
-import type { NamedStore } from '@salesmesh/chassis/store';
 import { assertParses, elementNames } from './render-template.ts';
 
 export type TemplateDeps = { readonly templates: NamedStore<FollowUpTemplate> };

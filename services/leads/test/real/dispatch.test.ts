@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { manualClock } from '@salesmesh/chassis/clock';
-import type { AppError } from '@salesmesh/chassis/errors';
-import type { RepInput, Scorer } from '@salesmesh/proto/gen/salesmesh/leads/v1';
+import type { FollowUpAnswer, RepInput, Scorer } from '@salesmesh/proto/gen/salesmesh/leads/v1';
 import { errors } from '../../src/errors.ts';
-import type { AutomationRequest } from '../../src/follow-up/automation-desk.ts';
+import type { AutomationDesk, AutomationRequest, DeskAnswer } from '../../src/follow-up/automation-desk.ts';
 import { importFile, peopleFile, peopleMapping, samplePeople } from '../fixtures/import-file.ts';
 import { as, eventually, type LeadsService, leadsServers, startLeadsService } from '../fixtures/leads-service.ts';
 
@@ -14,12 +13,14 @@ let other: LeadsService;
 const clock = manualClock('2026-11-23T02:00:00Z');
 const requested: AutomationRequest[] = [];
 let isComplianceBusy = true;
-const desk = {
-  request: async (requests: readonly AutomationRequest[]) => {
+const desk: AutomationDesk = {
+  request: async (requests) => {
     if (!isComplianceBusy) requested.push(...requests);
-    const answer: AppError | undefined = isComplianceBusy ? errors.compliance_busy({ code: 'test' }) : undefined;
+    const answer = isComplianceBusy
+      ? { error: errors.compliance_busy({ code: 'test' }) }
+      : { automation: { id: 'a', state: 'permitted', decision: { outcome: 'allow' }, history: [] } as never };
     isComplianceBusy = false;
-    return new Map(requests.map(({ request_id }) => [request_id, answer]));
+    return new Map<string, DeskAnswer>(requests.map(({ request_id }) => [request_id, answer]));
   },
 };
 const rep = (id: string, regions: string[], capacity: number): RepInput => ({
@@ -165,16 +166,48 @@ describe('dispatch', () => {
     assert.equal(third.dispatched, 0);
   });
 
-  test('asks compliance for each lead once, also after it was busy', async () => {
-    const count = await eventually('48 requests', async () => (requested.length >= 48 ? requested.length : undefined));
-    assert.equal(count, 48);
-    assert.equal(new Set(requested.map(({ request_id }) => request_id)).size, 48);
+  test('is followed up by one request for many leads, which tells what may be tried again', async () => {
+    const { assignments } = await manager(() => service.dispatch.listAssignments({ page_size: 100 }));
+    const leads = await manager(() => service.leads.listLeads({ page_size: 100, stage: 'LEAD_STAGE_OPEN' }));
+    const contactOf = new Map(leads.leads.map(({ id, contact_id }) => [id, contact_id ?? '']));
+    const orders = assignments.map(({ id, lead_id, channel, rep_id, team }) => ({
+      ...{ request_id: id, lead_id, contact_id: contactOf.get(lead_id) ?? '', contact_version: 1 },
+      ...{ channel, rep_id, team },
+    }));
+    const stranger = { request_id: 'no-lead', lead_id: 'no-lead', contact_id: 'x', channel: 'email' };
+    const ask = () =>
+      manager(() => service.followUpsFor('task-network').requestFollowUps({ orders: [...orders, stranger] }));
+    const outcomeOf = ({ follow_up, error }: FollowUpAnswer) =>
+      follow_up?.outcome ?? [error?.code, error?.is_retryable];
+    const busy = (await ask()).answers.map(outcomeOf);
+    assert.deepEqual(busy.at(-1), ['leads.lead_not_found', false]);
+    assert.deepEqual(new Set(busy.slice(0, -1).map(String)), new Set(['leads.compliance_busy,true']));
+    const { answers } = await ask();
+    assert.deepEqual(
+      answers.map(({ request_id }) => request_id),
+      [...orders, stranger].map(({ request_id }) => request_id),
+    );
+    assert.equal(answers.filter(({ follow_up }) => follow_up?.outcome === 'allow').length, 48);
+    assert.deepEqual(new Set(answers.slice(0, -1).map(({ follow_up }) => follow_up?.country)), new Set(['CN', 'US']));
+    assert.equal(requested.length, 48);
     const one = requested.find(({ action }) => action?.channel === 'ai_call');
     assert.deepEqual([one?.action?.ai_voice, one?.action?.profiling, one?.action?.purpose], [true, true, 'marketing']);
     assert.match(one?.content?.subject ?? '', /^Hi Person \d+$/);
     assert.match(one?.content?.body ?? '', /^From (li|wang|smith): (form|fair|chat)$/);
     assert.equal(one?.recipient_version, 1);
   });
+});
+
+test('follow-ups are asked for by task-network alone, each under a request id of its own', async () => {
+  const twice = [{ request_id: 'one' }, { request_id: 'one' }];
+  await assert.rejects(
+    manager(() => service.followUpsFor('task-network').requestFollowUps({ orders: twice })),
+    { code: 'leads.invalid_request' },
+  );
+  await assert.rejects(
+    manager(() => service.followUp.requestFollowUps({ orders: [] })),
+    { code: 'chassis.permission_denied' },
+  );
 });
 
 describe('a rep', () => {

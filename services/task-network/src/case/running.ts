@@ -1,0 +1,32 @@
+import type { Flow } from '../flow/flow.ts';
+import type { CaseEvent, CaseState, HistoryItem, Progress, TaskState } from './case.ts';
+
+/** A case in motion: whose it is, the definition that it is pinned to, and the instant of the change. */
+export type Running = { readonly id: string; readonly flow: Flow; readonly now: Date };
+
+export function unchanged(next: CaseState): Progress {
+  return { next, timers: [], events: [] };
+}
+
+export function changed(progress: Progress, changes: Partial<CaseState>): Progress {
+  return { ...progress, next: { ...progress.next, ...changes } };
+}
+
+export function telling(progress: Progress, ...events: CaseEvent[]): Progress {
+  return { ...progress, events: [...progress.events, ...events] };
+}
+
+export function noting(
+  progress: Progress,
+  { now }: Running,
+  item: Pick<HistoryItem, 'what' | 'by' | 'detail'>,
+): Progress {
+  const { step, visit, history } = progress.next;
+  const entry = { at: now.toISOString(), step, visit, ...item };
+  return changed(progress, { history: [...history, entry] });
+}
+
+export function withTask(progress: Progress, id: string, changes: Partial<TaskState>): Progress {
+  const tasks = progress.next.tasks.map((task) => (task.id === id ? { ...task, ...changes } : task));
+  return changed(progress, { tasks });
+}

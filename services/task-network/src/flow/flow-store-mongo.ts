@@ -1,0 +1,117 @@
+import { tryContext } from '@salesmesh/chassis/context';
+import { derivedId } from '@salesmesh/chassis/ids';
+import {
+  aggregateStore,
+  decodeCursor,
+  type EncodeEvents,
+  encodeCursor,
+  type Store,
+  type TenantModel,
+} from '@salesmesh/chassis/store';
+
+import { errors } from '../errors.ts';
+import type { Flow } from './flow.ts';
+import type { FlowStore } from './flow-store.ts';
+
+/** One document per version, never changed; `version` is the store's own word, so the flow's stands as `number`. */
+type FlowVersion = { readonly flow_id: string; readonly number: number; readonly flow: Flow };
+
+const MOST_LISTED = 1_000;
+const DEFAULT_LISTED = 50;
+const KEPT_IN_MEMORY = 500;
+const BY_ID = { _id: 1 } as const;
+
+export function flowModel(store: Store): TenantModel<FlowVersion> {
+  return store.model<FlowVersion>(
+    'flow_versions',
+    { flow_id: { type: String }, number: { type: Number }, flow: { type: Object } },
+    { isPlain: true, indexes: [{ key: { tenant: 1, flow_id: 1, number: -1 }, unique: true }] },
+  );
+}
+
+export function flowStoreMongo(model: TenantModel<FlowVersion>, encode: EncodeEvents): FlowStore {
+  const aggregates = aggregateStore(model);
+  const kept = keptVersions();
+  const idOf = (id: string, version: number) => derivedId('flow', tenant(), id, String(version));
+  const latest = async (id: string) => (await model.findOne({ flow_id: id }, { sort: { number: -1 } }))?.flow;
+  const findByRequestId = async (requestId: string) => (await aggregates.findByRequestId(requestId))?.flow;
+  const load = async (ids: readonly string[]) => {
+    const missing = ids.filter((id) => !kept.has(id));
+    for (const { _id, flow } of await aggregates.loadMany(missing)) kept.keep(_id, flow);
+  };
+  return {
+    get: async (id, version) => {
+      if (version === 0) return latest(id);
+      const key = idOf(id, version);
+      await load([key]);
+      return kept.get(key);
+    },
+    getMany: async (keys) => {
+      const ids = new Set(keys.map(({ id, version }) => idOf(id, version)));
+      await load([...ids]);
+      const found = new Map([...ids].map((id) => [id, kept.get(id)]));
+      return (id, version) => found.get(idOf(id, version));
+    },
+    triggeredBy: async (trigger) => (await latestOf(model, [])).filter((flow) => flow.trigger === trigger),
+    list: async (pageSize, pageToken) => {
+      const [after] = pageToken === '' ? [] : decodeCursor(pageToken, BY_ID);
+      const limit = Math.min(pageSize === 0 ? DEFAULT_LISTED : pageSize, MOST_LISTED);
+      const behind = after === undefined ? [] : [{ $match: { flow_id: { $gt: after } } }];
+      const found = await latestOf(model, behind, limit + 1);
+      const flows = found.slice(0, limit);
+      const last = flows.at(-1);
+      const hasMore = found.length > limit && last !== undefined;
+      return { flows, nextPageToken: hasMore ? encodeCursor({ _id: last.id }, BY_ID) : '' };
+    },
+    add: async (flow, requestId) => {
+      const { id, version } = flow;
+      const at = new Date(flow.put_at);
+      const told = { type: 'FlowPut', message: { flow_id: id, version, put_at: flow.put_at } };
+      const state = { flow_id: id, number: version, flow };
+      const events = encode({ id, version }, [told], at);
+      const [outcome] = await aggregates.insert([{ id: idOf(id, version), state, events, requestId }]);
+      if (outcome === 'inserted') return flow;
+      const repeated = await findByRequestId(requestId);
+      if (repeated?.id === id) return repeated;
+      throw errors.version_conflict();
+    },
+    findByRequestId,
+  };
+}
+
+const tenant = () => tryContext()?.tenant ?? '';
+
+async function latestOf(
+  model: TenantModel<FlowVersion>,
+  first: readonly object[],
+  limit = MOST_LISTED,
+): Promise<Flow[]> {
+  const found = await model.aggregate<{ flow: Flow }>([
+    ...(first as Record<string, unknown>[]),
+    { $sort: { flow_id: 1, number: -1 } },
+    { $group: { _id: '$flow_id', flow: { $first: '$flow' } } },
+    { $sort: { _id: 1 } },
+    { $limit: limit },
+  ]);
+  return found.map(({ flow }) => flow);
+}
+
+/** A version never changes, so what was read once stays true; the least recently used goes first. */
+function keptVersions() {
+  const kept = new Map<string, Flow>();
+  return {
+    has: (id: string) => kept.has(id),
+    get: (id: string) => {
+      const flow = kept.get(id);
+      if (flow !== undefined) {
+        kept.delete(id);
+        kept.set(id, flow);
+      }
+      return flow;
+    },
+    keep: (id: string, flow: Flow) => {
+      kept.set(id, flow);
+      if (kept.size > KEPT_IN_MEMORY) kept.delete(kept.keys().next().value as string);
+    },
+  };
+}

@@ -1,0 +1,36 @@
+import type { Clock } from '@salesmesh/chassis/clock';
+import type { UnaryHandler } from '@salesmesh/chassis/rpc';
+import type { PutFlowRequest, PutFlowResponseInput } from '@salesmesh/proto/gen/salesmesh/tasks/v1';
+import { errors } from '../errors.ts';
+import { flowFaults } from '../flow/check-flow.ts';
+import type { Flow } from '../flow/flow.ts';
+import type { FlowStore } from '../flow/flow-store.ts';
+import { requireFields } from '../required-fields.ts';
+
+export type PutFlowDeps = { readonly flows: FlowStore; readonly clock: Clock };
+
+/** A new version behind the latest; two at once get one each or one a conflict, never the same number. */
+export function putFlow(deps: PutFlowDeps): UnaryHandler<PutFlowRequest, PutFlowResponseInput> {
+  return async (request, { context }) => {
+    requireFields(request, ['request_id']);
+    const given = checkedFlow(request.flow);
+    const repeated = await deps.flows.findByRequestId(request.request_id);
+    if (repeated?.id === given.id) return { flow: repeated };
+    const latest = (await deps.flows.get(given.id, 0))?.version ?? 0;
+    if (request.expected_version > 0 && request.expected_version !== latest) throw errors.version_conflict();
+    const put_at = deps.clock.now().toISOString();
+    const flow = { ...given, version: latest + 1, put_at, put_by: context.actor.sub };
+    return { flow: await deps.flows.add(flow, request.request_id) };
+  };
+}
+
+/** INVALID_ARGUMENT tasks.flow_invalid with every fault. */
+function checkedFlow(flow: Flow | null): Flow {
+  if (flow === null) {
+    const fields = [{ field: 'flow', zh: '缺少流程定义。', en: 'Give a flow.' }];
+    throw errors.flow_invalid({}, { fields });
+  }
+  const fields = flowFaults(flow);
+  if (fields.length > 0) throw errors.flow_invalid({}, { fields });
+  return flow;
+}
