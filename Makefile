@@ -1,7 +1,7 @@
 # The front door: each target is one line that calls a script. Everything is installed on the way, into ignored folders.
 export PATH := $(CURDIR)/node_modules/.bin:$(PATH)
 .DEFAULT_GOAL := help
-.PHONY: help install demo up token down test chart-test load chaos decide eval-leads eval-search clean
+.PHONY: help install demo up token down test chart-test load chaos decide rego eval-leads eval-search clean
 
 help: ## What there is
 	@sed -n 's/^\([a-z-]*\):[^#]*## */\1\t/p' Makefile
@@ -27,6 +27,9 @@ test: install ## Format, lint, types, rules, unit, integration and end-to-end te
 chart-test: install ## Lint, schemas, rules and kept renders of the charts; UPDATE=1 keeps what they render now
 	@node infra/charts/test-charts.ts $(if $(UPDATE),--update)
 
+load: install ## Load on the system that make up started: make load PROFILE=smoke|steady|ramp|spike|soak
+	@node loadtests/run-load.ts '$(PROFILE)'
+
 chaos: install ## Kills real processes under load, then reconciles every count
 	@node infra/chaos/main.ts
 
@@ -38,6 +41,12 @@ eval-leads: install ## Scorer on a file: make -s eval-leads TRAIN=a.csv [TEST=b.
 
 eval-search: install ## Retrieval on a file: make -s eval-search SQUAD=f.json[.gz]
 	@node services/knowledge/src/evaluation/evaluate-search.ts '$(SQUAD)'
+
+rego: install ## Rego by one engine: make -s rego ENGINE=plan|wasm DIR=folder QUERY=data.a.b [INPUT=f.json] [DATA=f.json], or CASES=f.ndjson
+	@node infra/tools/rego.ts 'ENGINE=$(ENGINE)' 'DIR=$(DIR)' 'QUERY=$(QUERY)' 'INPUT=$(INPUT)' 'DATA=$(DATA)' 'CASES=$(CASES)'
+
+eval-deals: install ## Deal forecast on a CRM export, backtested by the week: make -s eval-deals DIR=folder
+	@node services/forecasting/src/evaluation/evaluate-deals.ts 'DIR=$(DIR)'
 
 clean: install ## Removes data, logs and secrets of local systems and the installed tools
 	@node infra/local/down.ts && rm -rf .run .tools
