@@ -1,4 +1,4 @@
-import { loadConfig, tlsSettings, withTls } from '@salesmesh/chassis/config';
+import { loadConfig, stopSettings, tlsSettings, withTls } from '@salesmesh/chassis/config';
 import { z } from 'zod';
 
 const PREFIX = 'TASK_NETWORK_';
@@ -15,6 +15,7 @@ const settings = z.object({
   /** Better as a file. */
   NATS_PASSWORD: z.string().optional(),
   ...tlsSettings,
+  ...stopSettings,
   /** Where follow-ups are requested, such as `dns:///leads:7010`. */
   LEADS_ADDRESS: z.string(),
   /** Where approvals are carried out. */

@@ -24,7 +24,7 @@ const tls = config.tls === undefined ? {} : { tls: config.tls };
 await runService({
   log,
   healthPort: config.HEALTH_PORT,
-  drainMs: 25_000,
+  drainMs: config.DRAIN_MS,
   start: async (stack, health) => {
     const [storePart, busPart, relayPart] = ['store', 'bus', 'relay'].map(health.register);
     const follow = (part: typeof storePart) => (isUp: boolean) => (isUp ? part?.up() : part?.down('not connected'));
