@@ -1,7 +1,7 @@
 # The front door: each target is one line that calls a script. Everything is installed on the way, into ignored folders.
 export PATH := $(CURDIR)/node_modules/.bin:$(PATH)
 .DEFAULT_GOAL := help
-.PHONY: help install demo up token down test chart-test load chaos decide rego eval-leads eval-search clean
+.PHONY: help install demo up token down test chart-test load chaos decide rego eval-leads eval-deals eval-search clean
 
 help: ## What there is
 	@sed -n 's/^\([a-z-]*\):[^#]*## */\1\t/p' Makefile

@@ -26,3 +26,25 @@ function assertSameCurrency(left: Money, right: Money): void {
     throw chassisErrors.currency_mismatch({ left: left.currency, right: right.currency });
   }
 }
+
+/**
+ * An amount as files write it, in major units with a point (`1054`, `1054.50`), as exact minor units of the currency.
+ * Undefined when the text is no amount or is finer than the currency's minor unit.
+ */
+export function moneyFromText(text: string, currency: string): Money | undefined {
+  const digits = minorDigits(currency);
+  const found = /^(-?)(\d+)(?:\.(\d+))?$/.exec(text.trim());
+  if (found === null) return undefined;
+  const [, sign = '', whole = '', fraction = ''] = found;
+  const kept = fraction.replace(/0+$/, '');
+  if (kept.length > digits) return undefined;
+  const amountMinor = Number(`${sign}${whole}${kept.padEnd(digits, '0')}`);
+  return Number.isSafeInteger(amountMinor) ? money(amountMinor, currency) : undefined;
+}
+
+/** Digits after the point: 2 for CNY, EUR and USD, 0 for JPY. INVALID_ARGUMENT chassis.currency_invalid. */
+function minorDigits(currency: string): number {
+  money(0, currency);
+  const format = new Intl.NumberFormat('en', { style: 'currency', currency });
+  return format.resolvedOptions().maximumFractionDigits ?? 2;
+}

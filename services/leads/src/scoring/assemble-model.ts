@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
+import { expectedCalibrationError } from '@salesmesh/chassis/calibration-error';
 import { fitCalibration } from './calibrate.ts';
 import type { FeatureSchema } from './feature-schema.ts';
-import { areaUnderCurve, calibrationSlope, expectedCalibrationError, logLoss } from './metrics.ts';
+import { areaUnderCurve, calibrationSlope, logLoss } from './metrics.ts';
 import { type AdditiveTerms, type PairLayout, purifyTerms } from './purify-terms.ts';
 import type { FeaturePair, GridBins } from './rank-pairs.ts';
 import type { ModelGrid, ModelTerm, ScorerModel } from './scorer-model.ts';

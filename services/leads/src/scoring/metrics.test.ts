@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { calibrationErrorQ95, expectedCalibrationError } from '@salesmesh/chassis/calibration-error';
 import { seededRandom } from '@salesmesh/chassis/random';
 import { fitCalibration } from './calibrate.ts';
-import { areaUnderCurve, calibrationErrorQ95, calibrationSlope, expectedCalibrationError, logLoss } from './metrics.ts';
+import { areaUnderCurve, calibrationSlope, logLoss } from './metrics.ts';
 
 test('counts pairs in the right order, ties as half', () => {
   assert.equal(areaUnderCurve([0.1, 0.4, 0.35, 0.8], [0, 0, 1, 1]), 0.75);

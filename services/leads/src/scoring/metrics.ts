@@ -1,4 +1,4 @@
-import { seededRandom } from '@salesmesh/chassis/random';
+import { ascendingOrder } from '@salesmesh/chassis/calibration-error';
 import { fitLine } from './calibrate.ts';
 
 /** Probabilities are clamped this far from 0 and 1 before a logarithm, so that one sure mistake costs 27.6, not infinity. */
@@ -6,7 +6,7 @@ const CLAMP = 1e-12;
 
 /** Share of pairs (won, lost) that are in the right order; ties count half. NaN when one of the two is absent. */
 export function areaUnderCurve(scores: ArrayLike<number>, outcomes: ArrayLike<number>): number {
-  const order = ascending(scores);
+  const order = ascendingOrder(scores);
   let rankSum = 0;
   let positives = 0;
   let start = 0;
@@ -43,55 +43,4 @@ export function calibrationSlope(probabilities01: ArrayLike<number>, outcomes: A
     return Math.log(clamped / (1 - clamped));
   });
   return fitLine(logits, outcomes).slope;
-}
-
-/** Mean distance of predicted and observed share over bins of equal row count. */
-export function expectedCalibrationError(
-  probabilities01: ArrayLike<number>,
-  outcomes: ArrayLike<number>,
-  binCount = 10,
-): number {
-  return errorInOrder(ascending(probabilities01), probabilities01, outcomes, binCount);
-}
-
-/**
- * 95 % quantile of the calibration error that a perfectly calibrated model with these very probabilities shows by
- * chance: outcomes are drawn from the probabilities `draws` times.
- */
-export function calibrationErrorQ95(probabilities01: ArrayLike<number>, seed: number, draws = 1000): number {
-  const random = seededRandom(seed);
-  const order = ascending(probabilities01);
-  const outcomes = new Uint8Array(probabilities01.length);
-  const errors = Float64Array.from({ length: draws }, () => {
-    for (let row = 0; row < outcomes.length; row += 1) {
-      outcomes[row] = random.next01() < (probabilities01[row] as number) ? 1 : 0;
-    }
-    return errorInOrder(order, probabilities01, outcomes, 10);
-  });
-  return errors.sort()[Math.ceil(0.95 * draws) - 1] as number;
-}
-
-function errorInOrder(
-  order: Int32Array,
-  probabilities01: ArrayLike<number>,
-  outcomes: ArrayLike<number>,
-  binCount: number,
-): number {
-  let error = 0;
-  for (let bin = 0; bin < binCount; bin += 1) {
-    const end = Math.floor(((bin + 1) * order.length) / binCount);
-    let gap = 0;
-    for (let at = Math.floor((bin * order.length) / binCount); at < end; at += 1) {
-      const row = order[at] as number;
-      gap += (probabilities01[row] as number) - (outcomes[row] as number);
-    }
-    error += Math.abs(gap);
-  }
-  return error / order.length;
-}
-
-function ascending(values: ArrayLike<number>): Int32Array {
-  return Int32Array.from({ length: values.length }, (_, row) => row).sort(
-    (left, right) => (values[left] as number) - (values[right] as number) || left - right,
-  );
 }

@@ -1,7 +1,8 @@
 import { performance } from 'node:perf_hooks';
+import { calibrationErrorQ95, expectedCalibrationError } from '@salesmesh/chassis/calibration-error';
 import { seededRandom, shuffledIndices } from '@salesmesh/chassis/random';
 import type { SchemaWarning } from './feature-schema.ts';
-import { areaUnderCurve, calibrationErrorQ95, calibrationSlope, expectedCalibrationError, logLoss } from './metrics.ts';
+import { areaUnderCurve, calibrationSlope, logLoss } from './metrics.ts';
 import { compileScorer } from './score-lead-features.ts';
 import type { TrainingSet } from './train-scorer.ts';
 import { type TrainOptions, trainScorer } from './train-scorer.ts';

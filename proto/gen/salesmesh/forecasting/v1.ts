@@ -1,0 +1,164 @@
+import type { BidiCall, ClientStreamCall, ServerStreamCall, UnaryCall } from '@salesmesh/proto/calls';
+import type { AccuracyEntry, AccuracyEntryInput } from './v1/AccuracyEntry.ts';
+export type { AccuracyEntry, AccuracyEntryInput } from './v1/AccuracyEntry.ts';
+import type { AccuracySummary, AccuracySummaryInput } from './v1/AccuracySummary.ts';
+export type { AccuracySummary, AccuracySummaryInput } from './v1/AccuracySummary.ts';
+import type { AttachEvidenceRequest, AttachEvidenceRequestInput } from './v1/AttachEvidenceRequest.ts';
+export type { AttachEvidenceRequest, AttachEvidenceRequestInput } from './v1/AttachEvidenceRequest.ts';
+import type { AttachEvidenceResponse, AttachEvidenceResponseInput } from './v1/AttachEvidenceResponse.ts';
+export type { AttachEvidenceResponse, AttachEvidenceResponseInput } from './v1/AttachEvidenceResponse.ts';
+import type { Band, BandInput } from './v1/Band.ts';
+export type { Band, BandInput } from './v1/Band.ts';
+import type { ClaimMilestoneRequest, ClaimMilestoneRequestInput } from './v1/ClaimMilestoneRequest.ts';
+export type { ClaimMilestoneRequest, ClaimMilestoneRequestInput } from './v1/ClaimMilestoneRequest.ts';
+import type { ClaimMilestoneResponse, ClaimMilestoneResponseInput } from './v1/ClaimMilestoneResponse.ts';
+export type { ClaimMilestoneResponse, ClaimMilestoneResponseInput } from './v1/ClaimMilestoneResponse.ts';
+import type { Coherence, CoherenceInput } from './v1/Coherence.ts';
+export type { Coherence, CoherenceInput } from './v1/Coherence.ts';
+import type { CrmFileHeader, CrmFileHeaderInput } from './v1/CrmFileHeader.ts';
+export type { CrmFileHeader, CrmFileHeaderInput } from './v1/CrmFileHeader.ts';
+import type { CrmMapping, CrmMappingInput } from './v1/CrmMapping.ts';
+export type { CrmMapping, CrmMappingInput } from './v1/CrmMapping.ts';
+import type { CrmRow, CrmRowInput } from './v1/CrmRow.ts';
+export type { CrmRow, CrmRowInput } from './v1/CrmRow.ts';
+import type { CrmRowProblem, CrmRowProblemInput } from './v1/CrmRowProblem.ts';
+export type { CrmRowProblem, CrmRowProblemInput } from './v1/CrmRowProblem.ts';
+import type { CrmRows, CrmRowsInput } from './v1/CrmRows.ts';
+export type { CrmRows, CrmRowsInput } from './v1/CrmRows.ts';
+import type { CrmSummary, CrmSummaryInput } from './v1/CrmSummary.ts';
+export type { CrmSummary, CrmSummaryInput } from './v1/CrmSummary.ts';
+import type { Evidence, EvidenceInput } from './v1/Evidence.ts';
+export type { Evidence, EvidenceInput } from './v1/Evidence.ts';
+import type { EvidenceHeader, EvidenceHeaderInput } from './v1/EvidenceHeader.ts';
+export type { EvidenceHeader, EvidenceHeaderInput } from './v1/EvidenceHeader.ts';
+import type { Forecast, ForecastInput } from './v1/Forecast.ts';
+export type { Forecast, ForecastInput } from './v1/Forecast.ts';
+import type { ForecastLine, ForecastLineInput } from './v1/ForecastLine.ts';
+export type { ForecastLine, ForecastLineInput } from './v1/ForecastLine.ts';
+import type { ForecastMade, ForecastMadeInput } from './v1/ForecastMade.ts';
+export type { ForecastMade, ForecastMadeInput } from './v1/ForecastMade.ts';
+import type { ForecastProgress, ForecastProgressInput } from './v1/ForecastProgress.ts';
+export type { ForecastProgress, ForecastProgressInput } from './v1/ForecastProgress.ts';
+import type { ForecastWeek, ForecastWeekInput } from './v1/ForecastWeek.ts';
+export type { ForecastWeek, ForecastWeekInput } from './v1/ForecastWeek.ts';
+import type { GetAccuracyRequest, GetAccuracyRequestInput } from './v1/GetAccuracyRequest.ts';
+export type { GetAccuracyRequest, GetAccuracyRequestInput } from './v1/GetAccuracyRequest.ts';
+import type { GetAccuracyResponse, GetAccuracyResponseInput } from './v1/GetAccuracyResponse.ts';
+export type { GetAccuracyResponse, GetAccuracyResponseInput } from './v1/GetAccuracyResponse.ts';
+import type { GetForecastRequest, GetForecastRequestInput } from './v1/GetForecastRequest.ts';
+export type { GetForecastRequest, GetForecastRequestInput } from './v1/GetForecastRequest.ts';
+import type { GetForecastResponse, GetForecastResponseInput } from './v1/GetForecastResponse.ts';
+export type { GetForecastResponse, GetForecastResponseInput } from './v1/GetForecastResponse.ts';
+import type { GetMilestoneRequest, GetMilestoneRequestInput } from './v1/GetMilestoneRequest.ts';
+export type { GetMilestoneRequest, GetMilestoneRequestInput } from './v1/GetMilestoneRequest.ts';
+import type { GetMilestoneResponse, GetMilestoneResponseInput } from './v1/GetMilestoneResponse.ts';
+export type { GetMilestoneResponse, GetMilestoneResponseInput } from './v1/GetMilestoneResponse.ts';
+import type { GetOpportunityRequest, GetOpportunityRequestInput } from './v1/GetOpportunityRequest.ts';
+export type { GetOpportunityRequest, GetOpportunityRequestInput } from './v1/GetOpportunityRequest.ts';
+import type { GetOpportunityResponse, GetOpportunityResponseInput } from './v1/GetOpportunityResponse.ts';
+export type { GetOpportunityResponse, GetOpportunityResponseInput } from './v1/GetOpportunityResponse.ts';
+import type { ImportCrmFileRequest, ImportCrmFileRequestInput } from './v1/ImportCrmFileRequest.ts';
+export type { ImportCrmFileRequest, ImportCrmFileRequestInput } from './v1/ImportCrmFileRequest.ts';
+import type { ImportCrmFileResponse, ImportCrmFileResponseInput } from './v1/ImportCrmFileResponse.ts';
+export type { ImportCrmFileResponse, ImportCrmFileResponseInput } from './v1/ImportCrmFileResponse.ts';
+import type { ListCrmMappingsRequest, ListCrmMappingsRequestInput } from './v1/ListCrmMappingsRequest.ts';
+export type { ListCrmMappingsRequest, ListCrmMappingsRequestInput } from './v1/ListCrmMappingsRequest.ts';
+import type { ListCrmMappingsResponse, ListCrmMappingsResponseInput } from './v1/ListCrmMappingsResponse.ts';
+export type { ListCrmMappingsResponse, ListCrmMappingsResponseInput } from './v1/ListCrmMappingsResponse.ts';
+import type { ListForecastsRequest, ListForecastsRequestInput } from './v1/ListForecastsRequest.ts';
+export type { ListForecastsRequest, ListForecastsRequestInput } from './v1/ListForecastsRequest.ts';
+import type { ListForecastsResponse, ListForecastsResponseInput } from './v1/ListForecastsResponse.ts';
+export type { ListForecastsResponse, ListForecastsResponseInput } from './v1/ListForecastsResponse.ts';
+import type { ListMilestoneDefinitionsRequest, ListMilestoneDefinitionsRequestInput } from './v1/ListMilestoneDefinitionsRequest.ts';
+export type { ListMilestoneDefinitionsRequest, ListMilestoneDefinitionsRequestInput } from './v1/ListMilestoneDefinitionsRequest.ts';
+import type { ListMilestoneDefinitionsResponse, ListMilestoneDefinitionsResponseInput } from './v1/ListMilestoneDefinitionsResponse.ts';
+export type { ListMilestoneDefinitionsResponse, ListMilestoneDefinitionsResponseInput } from './v1/ListMilestoneDefinitionsResponse.ts';
+import type { ListMilestonesRequest, ListMilestonesRequestInput } from './v1/ListMilestonesRequest.ts';
+export type { ListMilestonesRequest, ListMilestonesRequestInput } from './v1/ListMilestonesRequest.ts';
+import type { ListMilestonesResponse, ListMilestonesResponseInput } from './v1/ListMilestonesResponse.ts';
+export type { ListMilestonesResponse, ListMilestonesResponseInput } from './v1/ListMilestonesResponse.ts';
+import type { ListOpportunitiesRequest, ListOpportunitiesRequestInput } from './v1/ListOpportunitiesRequest.ts';
+export type { ListOpportunitiesRequest, ListOpportunitiesRequestInput } from './v1/ListOpportunitiesRequest.ts';
+import type { ListOpportunitiesResponse, ListOpportunitiesResponseInput } from './v1/ListOpportunitiesResponse.ts';
+export type { ListOpportunitiesResponse, ListOpportunitiesResponseInput } from './v1/ListOpportunitiesResponse.ts';
+import type { Milestone, MilestoneInput } from './v1/Milestone.ts';
+export type { Milestone, MilestoneInput } from './v1/Milestone.ts';
+import type { MilestoneDefinition, MilestoneDefinitionInput } from './v1/MilestoneDefinition.ts';
+export type { MilestoneDefinition, MilestoneDefinitionInput } from './v1/MilestoneDefinition.ts';
+import type { MilestoneProven, MilestoneProvenInput } from './v1/MilestoneProven.ts';
+export type { MilestoneProven, MilestoneProvenInput } from './v1/MilestoneProven.ts';
+import type { Money, MoneyInput } from './v1/Money.ts';
+export type { Money, MoneyInput } from './v1/Money.ts';
+import type { Opportunity, OpportunityInput } from './v1/Opportunity.ts';
+export type { Opportunity, OpportunityInput } from './v1/Opportunity.ts';
+import type { OpportunityChanged, OpportunityChangedInput } from './v1/OpportunityChanged.ts';
+export type { OpportunityChanged, OpportunityChangedInput } from './v1/OpportunityChanged.ts';
+import type { PutCrmMappingRequest, PutCrmMappingRequestInput } from './v1/PutCrmMappingRequest.ts';
+export type { PutCrmMappingRequest, PutCrmMappingRequestInput } from './v1/PutCrmMappingRequest.ts';
+import type { PutCrmMappingResponse, PutCrmMappingResponseInput } from './v1/PutCrmMappingResponse.ts';
+export type { PutCrmMappingResponse, PutCrmMappingResponseInput } from './v1/PutCrmMappingResponse.ts';
+import type { PutMilestoneDefinitionRequest, PutMilestoneDefinitionRequestInput } from './v1/PutMilestoneDefinitionRequest.ts';
+export type { PutMilestoneDefinitionRequest, PutMilestoneDefinitionRequestInput } from './v1/PutMilestoneDefinitionRequest.ts';
+import type { PutMilestoneDefinitionResponse, PutMilestoneDefinitionResponseInput } from './v1/PutMilestoneDefinitionResponse.ts';
+export type { PutMilestoneDefinitionResponse, PutMilestoneDefinitionResponseInput } from './v1/PutMilestoneDefinitionResponse.ts';
+import type { ReadEvidenceRequest, ReadEvidenceRequestInput } from './v1/ReadEvidenceRequest.ts';
+export type { ReadEvidenceRequest, ReadEvidenceRequestInput } from './v1/ReadEvidenceRequest.ts';
+import type { ReadEvidenceResponse, ReadEvidenceResponseInput } from './v1/ReadEvidenceResponse.ts';
+export type { ReadEvidenceResponse, ReadEvidenceResponseInput } from './v1/ReadEvidenceResponse.ts';
+import type { RunForecastRequest, RunForecastRequestInput } from './v1/RunForecastRequest.ts';
+export type { RunForecastRequest, RunForecastRequestInput } from './v1/RunForecastRequest.ts';
+import type { RunForecastResponse, RunForecastResponseInput } from './v1/RunForecastResponse.ts';
+export type { RunForecastResponse, RunForecastResponseInput } from './v1/RunForecastResponse.ts';
+import type { SummariseOpportunitiesRequest, SummariseOpportunitiesRequestInput } from './v1/SummariseOpportunitiesRequest.ts';
+export type { SummariseOpportunitiesRequest, SummariseOpportunitiesRequestInput } from './v1/SummariseOpportunitiesRequest.ts';
+import type { SummariseOpportunitiesResponse, SummariseOpportunitiesResponseInput } from './v1/SummariseOpportunitiesResponse.ts';
+export type { SummariseOpportunitiesResponse, SummariseOpportunitiesResponseInput } from './v1/SummariseOpportunitiesResponse.ts';
+
+export interface ForecastServiceClient extends AsyncDisposable {
+  runForecast: ServerStreamCall<RunForecastRequestInput, RunForecastResponse>;
+  getForecast: UnaryCall<GetForecastRequestInput, GetForecastResponse>;
+  listForecasts: UnaryCall<ListForecastsRequestInput, ListForecastsResponse>;
+  getAccuracy: UnaryCall<GetAccuracyRequestInput, GetAccuracyResponse>;
+}
+export interface ForecastServiceMethods {
+  '/salesmesh.forecasting.v1.ForecastService/RunForecast': { kind: 'serverStream'; request: RunForecastRequest; response: RunForecastResponseInput };
+  '/salesmesh.forecasting.v1.ForecastService/GetForecast': { kind: 'unary'; request: GetForecastRequest; response: GetForecastResponseInput };
+  '/salesmesh.forecasting.v1.ForecastService/ListForecasts': { kind: 'unary'; request: ListForecastsRequest; response: ListForecastsResponseInput };
+  '/salesmesh.forecasting.v1.ForecastService/GetAccuracy': { kind: 'unary'; request: GetAccuracyRequest; response: GetAccuracyResponseInput };
+}
+
+export interface MilestoneServiceClient extends AsyncDisposable {
+  putMilestoneDefinition: UnaryCall<PutMilestoneDefinitionRequestInput, PutMilestoneDefinitionResponse>;
+  listMilestoneDefinitions: UnaryCall<ListMilestoneDefinitionsRequestInput, ListMilestoneDefinitionsResponse>;
+  claimMilestone: UnaryCall<ClaimMilestoneRequestInput, ClaimMilestoneResponse>;
+  attachEvidence: ClientStreamCall<AttachEvidenceRequestInput, AttachEvidenceResponse>;
+  readEvidence: ServerStreamCall<ReadEvidenceRequestInput, ReadEvidenceResponse>;
+  getMilestone: UnaryCall<GetMilestoneRequestInput, GetMilestoneResponse>;
+  listMilestones: UnaryCall<ListMilestonesRequestInput, ListMilestonesResponse>;
+}
+export interface MilestoneServiceMethods {
+  '/salesmesh.forecasting.v1.MilestoneService/PutMilestoneDefinition': { kind: 'unary'; request: PutMilestoneDefinitionRequest; response: PutMilestoneDefinitionResponseInput };
+  '/salesmesh.forecasting.v1.MilestoneService/ListMilestoneDefinitions': { kind: 'unary'; request: ListMilestoneDefinitionsRequest; response: ListMilestoneDefinitionsResponseInput };
+  '/salesmesh.forecasting.v1.MilestoneService/ClaimMilestone': { kind: 'unary'; request: ClaimMilestoneRequest; response: ClaimMilestoneResponseInput };
+  '/salesmesh.forecasting.v1.MilestoneService/AttachEvidence': { kind: 'clientStream'; request: AttachEvidenceRequest; response: AttachEvidenceResponseInput };
+  '/salesmesh.forecasting.v1.MilestoneService/ReadEvidence': { kind: 'serverStream'; request: ReadEvidenceRequest; response: ReadEvidenceResponseInput };
+  '/salesmesh.forecasting.v1.MilestoneService/GetMilestone': { kind: 'unary'; request: GetMilestoneRequest; response: GetMilestoneResponseInput };
+  '/salesmesh.forecasting.v1.MilestoneService/ListMilestones': { kind: 'unary'; request: ListMilestonesRequest; response: ListMilestonesResponseInput };
+}
+
+export interface OpportunityServiceClient extends AsyncDisposable {
+  putCrmMapping: UnaryCall<PutCrmMappingRequestInput, PutCrmMappingResponse>;
+  listCrmMappings: UnaryCall<ListCrmMappingsRequestInput, ListCrmMappingsResponse>;
+  importCrmFile: BidiCall<ImportCrmFileRequestInput, ImportCrmFileResponse>;
+  getOpportunity: UnaryCall<GetOpportunityRequestInput, GetOpportunityResponse>;
+  listOpportunities: UnaryCall<ListOpportunitiesRequestInput, ListOpportunitiesResponse>;
+  summariseOpportunities: UnaryCall<SummariseOpportunitiesRequestInput, SummariseOpportunitiesResponse>;
+}
+export interface OpportunityServiceMethods {
+  '/salesmesh.forecasting.v1.OpportunityService/PutCrmMapping': { kind: 'unary'; request: PutCrmMappingRequest; response: PutCrmMappingResponseInput };
+  '/salesmesh.forecasting.v1.OpportunityService/ListCrmMappings': { kind: 'unary'; request: ListCrmMappingsRequest; response: ListCrmMappingsResponseInput };
+  '/salesmesh.forecasting.v1.OpportunityService/ImportCrmFile': { kind: 'bidi'; request: ImportCrmFileRequest; response: ImportCrmFileResponseInput };
+  '/salesmesh.forecasting.v1.OpportunityService/GetOpportunity': { kind: 'unary'; request: GetOpportunityRequest; response: GetOpportunityResponseInput };
+  '/salesmesh.forecasting.v1.OpportunityService/ListOpportunities': { kind: 'unary'; request: ListOpportunitiesRequest; response: ListOpportunitiesResponseInput };
+  '/salesmesh.forecasting.v1.OpportunityService/SummariseOpportunities': { kind: 'unary'; request: SummariseOpportunitiesRequest; response: SummariseOpportunitiesResponseInput };
+}

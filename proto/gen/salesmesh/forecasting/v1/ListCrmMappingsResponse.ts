@@ -1,0 +1,11 @@
+// Original file: salesmesh/forecasting/v1/opportunity_service.proto
+
+import type { CrmMappingInput as _salesmesh_forecasting_v1_CrmMappingInput, CrmMapping as _salesmesh_forecasting_v1_CrmMapping } from '../../../salesmesh/forecasting/v1/CrmMapping.ts';
+
+export interface ListCrmMappingsResponseInput {
+  mappings?: (_salesmesh_forecasting_v1_CrmMappingInput)[] | undefined;
+}
+
+export interface ListCrmMappingsResponse {
+  mappings: (_salesmesh_forecasting_v1_CrmMapping)[];
+}

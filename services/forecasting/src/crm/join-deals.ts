@@ -1,0 +1,44 @@
+import { type Day, type Deal, DealOutcome } from '../deal-model/deal.ts';
+import { type CrmOpportunity, OpportunityStage } from './read-opportunity.ts';
+
+/** What the model needs of an opportunity beyond the export's own row. */
+export type SeenOpportunity = Omit<CrmOpportunity, 'account'> & { readonly id: string; readonly firstSeenOn: Day };
+export type Reference = {
+  /** Seller → region, product → list price, both by `matchKey`. */
+  readonly regions: ReadonlyMap<string, string>;
+  readonly listPrices: ReadonlyMap<string, number>;
+};
+
+/** One line of the forecast for sellers whom no file places. */
+const NO_REGION = '';
+
+/** Files of one CRM do not spell alike: "GTXPro" in one is "GTX Pro" in another. */
+export function matchKey(name: string): string {
+  return name.toLowerCase().replaceAll(/[\s_-]+/g, '');
+}
+
+/** Opportunities as the model takes them. A product is called as it is first spelt. */
+export function joinDeals(opportunities: readonly SeenOpportunity[], { regions, listPrices }: Reference): Deal[] {
+  const spelling = new Map<string, string>();
+  return opportunities.map((opportunity) => {
+    const productKey = matchKey(opportunity.product);
+    const product = spelling.get(productKey) ?? opportunity.product;
+    spelling.set(productKey, product);
+    return {
+      id: opportunity.id,
+      region: regions.get(matchKey(opportunity.seller)) ?? NO_REGION,
+      product,
+      listPriceMinor: listPrices.get(productKey),
+      // An export may be the first to show a deal that is closed already.
+      openedOn: opportunity.engagedOn ?? Math.min(opportunity.firstSeenOn, opportunity.closedOn ?? Infinity),
+      isEngaged: opportunity.engagedOn !== undefined,
+      closed: closingOf(opportunity),
+    };
+  });
+}
+
+function closingOf({ stage, closedOn, valueMinor }: SeenOpportunity): Deal['closed'] {
+  if (closedOn === undefined) return undefined;
+  const outcome = stage === OpportunityStage.won ? DealOutcome.won : DealOutcome.lost;
+  return { on: closedOn, outcome, valueMinor: valueMinor ?? 0 };
+}
