@@ -7,7 +7,7 @@ import type { Value } from './values/value.ts';
 import { wasmBuiltins } from './wasm-builtins.ts';
 
 /** Input both as the caller made it and as JSON bytes, which are written when the first engine asks for them. */
-export type EngineInput = { readonly value: object; readonly json: ArrayBuffer };
+export type EngineInput = { readonly value: object; readonly json?: ArrayBuffer };
 
 /** The value of an entrypoint, or undefined where it has none. Throws whatever the engine throws. */
 export type Evaluate = (input: EngineInput) => { readonly result: unknown } | undefined;

@@ -71,7 +71,8 @@ function numberWritten({ verb, precision, flags }: Verb, number: RegoNumber): st
     const digits = (whole < 0n ? -whole : whole).toString(radix);
     return signed(`${whole < 0n ? '-' : ''}${prefix}${verb === 'X' ? digits.toUpperCase() : digits}`, flags);
   }
-  if (whole !== undefined) return verb === 'c' ? String.fromCodePoint(Number(whole)) : undefined;
+  if (whole !== undefined && verb === 'c') return String.fromCodePoint(Number(whole));
+  if (verb === 's' && typeof number === 'bigint') return number.toString();
   const double = Number(numberText(number));
   if (verb === 'f' || verb === 'F') return signed(double.toFixed(precision === '' ? 6 : Number(precision)), flags);
   if (verb === 'g')

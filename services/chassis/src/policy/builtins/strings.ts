@@ -59,16 +59,19 @@ function positions(text: string, part: string): number[] {
   return found;
 }
 
-/** One pass: what was put in is not looked at again, and an earlier pattern wins at the same place. */
+/** One pass: what was put in is not looked at again, and an earlier pattern wins. An empty one
+ * matches before each character and at the end. */
 function replacedAll(text: string, pairs: readonly (readonly [string, string])[]): string {
+  const between = pairs.find(([from]) => from === '')?.[1] ?? '';
   let done = '';
   let at = 0;
   while (at < text.length) {
     const pair = pairs.find(([from]) => from !== '' && text.startsWith(from, at));
-    done += pair === undefined ? text[at] : pair[1];
-    at += pair === undefined ? 1 : pair[0].length;
+    const kept = pair?.[0] ?? String.fromCodePoint(text.codePointAt(at) ?? 0);
+    done += between + (pair?.[1] ?? kept);
+    at += kept.length;
   }
-  return done;
+  return done + between;
 }
 
 function anyPair(

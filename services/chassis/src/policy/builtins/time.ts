@@ -80,10 +80,13 @@ function localTime(moment: Value | undefined): Temporal.ZonedDateTime | undefine
  */
 function instantOf(value: Value | undefined): Temporal.Instant | undefined {
   if (!isNumber(value)) return undefined;
-  if (typeof value === 'number') return new Temporal.Instant(BigInt(Math.round(value / 1000)) * 1000n);
-  const whole = wholeOf(value);
-  return whole === undefined ? undefined : new Temporal.Instant(whole);
+  const whole = typeof value === 'number' ? BigInt(Math.round(value / 1000)) * 1000n : wholeOf(value);
+  const isInRange = whole !== undefined && BigInt.asIntN(INSTANT_BITS, whole) === whole;
+  return isInRange ? new Temporal.Instant(whole) : undefined;
 }
+
+/** Go counts nanoseconds in 64 bits: the years 1678 to 2262. */
+const INSTANT_BITS = 64;
 
 const UNITS_NS: Readonly<Record<string, bigint>> = {
   ns: 1n,

@@ -1,4 +1,5 @@
-import { multiplyExactly, numberOf } from '../values/decimal.ts';
+import { multiplyExactly, numberOf, roundTo, wholeNumber } from '../values/decimal.ts';
+import type { RegoNumber } from '../values/value.ts';
 import { type BuiltinTable, ofTexts } from './operands.ts';
 
 /** Version numbers after semver.org, and amounts with units. */
@@ -9,10 +10,17 @@ export const versions: BuiltinTable = {
     return x === null || y === null ? undefined : compareVersions(x.slice(1), y.slice(1));
   }),
   'units.parse': ofTexts((text) => amount(text, (unit) => UNITS.get(unit.slice(0, 1) + unit.slice(1).toLowerCase()))),
-  'units.parse_bytes': ofTexts((text) => amount(text, (unit) => BYTES.get(unit.toLowerCase()))),
+  'units.parse_bytes': ofTexts((text) => {
+    const bytes = amount(text, (unit) => BYTES.get(unit.toLowerCase()));
+    return bytes === undefined ? undefined : roundTo(bytes, 'floor');
+  }),
 };
 
-const VERSION = /^(\d+)\.(\d+)\.(\d+)(?:-([0-9A-Za-z.-]+))?(?:\+([0-9A-Za-z.-]+))?$/;
+const NUMBER = '(0|[1-9]\\d*)';
+const PART = '(?:0|[1-9]\\d*|\\d*[A-Za-z-][0-9A-Za-z-]*)';
+const VERSION = new RegExp(
+  `^${NUMBER}\\.${NUMBER}\\.${NUMBER}(?:-(${PART}(?:\\.${PART})*))?(?:\\+[0-9A-Za-z-]+(?:\\.[0-9A-Za-z-]+)*)?$`,
+);
 
 function compareVersions(a: readonly (string | undefined)[], b: readonly (string | undefined)[]): number {
   for (const part of [0, 1, 2]) {
@@ -42,22 +50,22 @@ function compareWholes(a: string, b: string): number {
 }
 
 const STEPS = ['k', 'm', 'g', 't', 'p', 'e'] as const;
-const decimal = (index: number): number => 1000 ** (index + 1);
-const binary = (index: number): number => 1024 ** (index + 1);
+const decimal = (index: number): RegoNumber => wholeNumber(1000n ** BigInt(index + 1));
+const binary = (index: number): RegoNumber => wholeNumber(1024n ** BigInt(index + 1));
 /** Only the case of the first letter counts, and only for the letter m: milli and mega. */
-const UNITS = new Map<string, number>([
+const UNITS = new Map<string, RegoNumber>([
   ['', 1],
   ['m', 0.001],
-  ...STEPS.flatMap((step, index): [string, number][] => [
-    ...(step === 'm' ? [] : [[step, decimal(index)] as [string, number]]),
+  ...STEPS.flatMap((step, index): [string, RegoNumber][] => [
+    ...(step === 'm' ? [] : [[step, decimal(index)] as [string, RegoNumber]]),
     [step.toUpperCase(), decimal(index)],
     [`${step}i`, binary(index)],
     [`${step.toUpperCase()}i`, binary(index)],
   ]),
 ]);
-const BYTES = new Map<string, number>([
+const BYTES = new Map<string, RegoNumber>([
   ['', 1],
-  ...STEPS.flatMap((step, index): [string, number][] => [
+  ...STEPS.flatMap((step, index): [string, RegoNumber][] => [
     [step, decimal(index)],
     [`${step}b`, decimal(index)],
     [`${step}i`, binary(index)],
@@ -67,7 +75,7 @@ const BYTES = new Map<string, number>([
 
 const AMOUNT = /^([+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d{1,3})?)([A-Za-z]*)$/;
 
-function amount(text: string, factorOf: (unit: string) => number | undefined) {
+function amount(text: string, factorOf: (unit: string) => RegoNumber | undefined) {
   const [, digits, unit = ''] = AMOUNT.exec(text.replaceAll('"', '')) ?? [];
   const factor = factorOf(unit);
   if (digits === undefined || factor === undefined) return undefined;

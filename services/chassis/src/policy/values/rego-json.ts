@@ -1,4 +1,3 @@
-import { canonicalText } from './canonical-text.ts';
 import { plainKeys, sortedEntries, sortedMembers } from './compare-values.ts';
 import { Decimal, numberOf, numberText } from './decimal.ts';
 import { RegoSet } from './rego-set.ts';
@@ -20,7 +19,7 @@ const parse = JSON.parse as (text: string, reviver: ReadWithSource) => Value;
 
 /**
  * A value as plain JSON for the caller, with nothing shared: sets become lists in the order of Rego, keys that are no
- * strings become their text, and numbers become doubles, as everywhere in JSON of JavaScript.
+ * strings become their JSON text, and numbers become doubles, as everywhere in JSON of JavaScript.
  */
 export function toPlain(value: Value): unknown {
   return plainOf(value, Number);
@@ -46,6 +45,6 @@ function plainObject(object: RegoObject, beyondDouble: (text: string) => unknown
     ? sortedEntries(object)
     : plainKeys(object).map((key): [string, Value] => [key, object[key] as Value]);
   return Object.fromEntries(
-    entries.map(([key, held]) => [typeof key === 'string' ? key : canonicalText(key), plainOf(held, beyondDouble)]),
+    entries.map(([key, held]) => [typeof key === 'string' ? key : stringifyJson(key), plainOf(held, beyondDouble)]),
   );
 }

@@ -1,0 +1,63 @@
+import { execFile } from 'node:child_process';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { promisify } from 'node:util';
+import type { AskedRules } from '../../services/chassis/src/policy/answer-rules.ts';
+
+const run = promisify(execFile);
+
+export const Engine = { plan: 'plan', wasm: 'wasm' } as const;
+export type Engine = (typeof Engine)[keyof typeof Engine];
+
+/** Rules as texts, and what is asked of them: a reference such as `data.a.b`, or any other term. */
+export type RegoQuestion = { readonly modules: readonly string[]; readonly query: string };
+
+/** Why rules do not compile: the code is OPA's, such as `rego_type_error`. */
+export class RegoRefused extends Error {
+  readonly code: string;
+  constructor(code: string, message: string) {
+    super(message);
+    this.code = code;
+  }
+}
+
+/** The package that asks; nobody else's rules should be in it. */
+const ASKING = 'salesmesh_asked';
+
+/** Compiles for one engine with the program `opa`. Throws `RegoRefused` with what it says. */
+export async function compileRego(
+  opa: string,
+  { modules, query }: RegoQuestion,
+  engine: Engine,
+): Promise<Pick<AskedRules, 'compiled' | 'entrypoint'>> {
+  const folder = await mkdtemp(`${tmpdir()}/rego-`);
+  try {
+    await mkdir(`${folder}/rules`);
+    const texts = [...modules, `package ${ASKING}\n\nanswer := ${asked(query)}\n`];
+    await Promise.all(texts.map((text, index) => writeFile(`${folder}/rules/module-${index}.rego`, text)));
+    const output = ['-t', engine, '-e', `${ASKING}/answer`, '-o', 'bundle.tar.gz'];
+    await run(opa, ['build', ...output, 'rules'], { cwd: folder }).catch(refused);
+    const file = engine === Engine.wasm ? 'policy.wasm' : 'plan.json';
+    await run('tar', ['-xzf', 'bundle.tar.gz', `/${file}`], { cwd: folder });
+    const made = await readFile(`${folder}/${file}`);
+    const compiled = engine === Engine.wasm ? { wasm: new Uint8Array(made) } : { plan: JSON.parse(made.toString()) };
+    return { compiled, entrypoint: `${ASKING}/answer` };
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
+/** A query that names its value, such as `data.a.b = x`, asks for the value. */
+function asked(query: string): string {
+  return query
+    .trim()
+    .replace(/\s+=\s+[a-z_]\w*$/, '')
+    .replace(/^[a-z_]\w*\s+=\s+/, '');
+}
+
+function refused(failure: unknown): never {
+  const { stdout = '', stderr = '' } = failure as { stdout?: string; stderr?: string };
+  const said = `${stdout}${stderr}`.trim();
+  const [code = 'compile_failed'] = /\brego_\w+_error\b/.exec(said) ?? [];
+  throw new RegoRefused(code, said === '' ? String(failure) : said);
+}
