@@ -1,8 +1,8 @@
 /*
- * Open-loop load on a `decide` process of its own, with real packs, database and bus on this machine: unary requests at a
- * fixed rate, each for another person of Europe, America or China in turn, facts gathered, leaf durable before the answer.
+ * Open-loop load on a `decide` process of its own, with real packs, database and bus on this machine: requests at a fixed
+ * rate over one stream, as leads asks, or as unary calls, each for another person of Europe, America or China in turn, facts gathered, leaf durable before the answer.
  * Latency counts from the instant a request was due, so a stalled server is not flattered. Processor time is per request.
- * Usage: node services/compliance/bench/decide-load.ts --rate 1000 --seconds 10 [--profile FOLDER]
+ * Usage: node services/compliance/bench/decide-load.ts --rate 1000 --seconds 10 [--calls unary] [--profile FOLDER]
  */
 import { spawn } from 'node:child_process';
 import { randomBytes, randomUUID } from 'node:crypto';
@@ -15,7 +15,11 @@ import { connectBus } from '@salesmesh/chassis/bus';
 import { noPerson, runWith } from '@salesmesh/chassis/context';
 import { createLog } from '@salesmesh/chassis/log';
 import { rpcClient } from '@salesmesh/chassis/rpc';
-import type { AutomationServiceClient, SettingsServiceClient } from '@salesmesh/proto/gen/salesmesh/compliance/v1';
+import type {
+  AutomationServiceClient,
+  RequestAutomationRequestInput,
+  SettingsServiceClient,
+} from '@salesmesh/proto/gen/salesmesh/compliance/v1';
 import { runFolder } from '../../../infra/local/project-folders.ts';
 import { freePort } from '../../../infra/local/servers/free-port.ts';
 import { testServers } from '../../../infra/local/test-servers.ts';
@@ -27,6 +31,7 @@ const { values } = parseArgs({
   options: {
     rate: { type: 'string', default: '1000' },
     seconds: { type: 'string', default: '10' },
+    calls: { type: 'string', default: 'stream' },
     profile: { type: 'string' },
   },
 });
@@ -119,20 +124,53 @@ async function isKnown(person: LoadPerson): Promise<boolean> {
 type Answer = { tookMs: number; outcome: string; hasFailed: boolean };
 
 async function fire(recipients: readonly LoadPerson[]): Promise<Answer[]> {
+  const request = values.calls === 'unary' ? unaryCalls() : oneStream();
   const startMs = performance.now();
   const asked: Promise<Answer>[] = [];
   for (const [place, recipient] of recipients.entries()) {
     const dueMs = startMs + (place * 1_000) / rate;
     const waitMs = dueMs - performance.now();
     if (waitMs > 1) await new Promise((resolve) => setTimeout(resolve, waitMs));
-    asked.push(ask(recipient, dueMs));
+    asked.push(ask(request, recipient, dueMs));
   }
   return Promise.all(asked);
 }
 
-async function ask(recipient: LoadPerson, dueMs: number): Promise<Answer> {
-  const answer = await runWith(context, () => client.requestAutomation(loadRequest(recipient))).then(
-    ({ automation }) => ({ outcome: automation?.decision?.outcome ?? 'none', hasFailed: false }),
+/** Resolves with the outcome, rejects with what has a code. */
+type Requesting = (request: RequestAutomationRequestInput) => Promise<string>;
+
+function unaryCalls(): Requesting {
+  return async (request) => {
+    const { automation } = await runWith(context, () => client.requestAutomation(request));
+    return automation?.decision?.outcome ?? 'none';
+  };
+}
+
+function oneStream(): Requesting {
+  const call = runWith(context, () => client.requestAutomations({ timeoutMs: 600_000 }));
+  const waiting = new Map<string, PromiseWithResolvers<string>>();
+  const reading = (async () => {
+    for await (const { request_id, automation, error } of call) {
+      const asked = waiting.get(request_id);
+      waiting.delete(request_id);
+      if (error === null || error === undefined) asked?.resolve(automation?.decision?.outcome ?? 'none');
+      else asked?.reject(error);
+    }
+  })();
+  reading.catch((error: unknown) => {
+    for (const { reject } of waiting.values()) reject(error);
+  });
+  return async (request) => {
+    const asked = Promise.withResolvers<string>();
+    waiting.set(request.request_id ?? '', asked);
+    await call.send({ request });
+    return asked.promise;
+  };
+}
+
+async function ask(request: Requesting, recipient: LoadPerson, dueMs: number): Promise<Answer> {
+  const answer = await request(loadRequest(recipient)).then(
+    (outcome) => ({ outcome, hasFailed: false }),
     (error: { code: string }) => ({ outcome: error.code, hasFailed: true }),
   );
   return { ...answer, tookMs: performance.now() - dueMs };

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Log } from '@salesmesh/chassis/log';
 import { ledgerErrors } from '../ledger/ledger-errors.ts';
 import type { ChangeLog } from './change-log.ts';
@@ -33,6 +34,11 @@ type Open = { batch: LoggedBatch; folded: PromiseWithResolvers<void> };
 const FOLD_CHANGES_MAX = 512;
 /** Batches that may wait to be folded before the next one has to wait for them. */
 const OPEN_MAX = 256;
+/**
+ * Pause after each fold. A fold costs a dozen commands however little it holds, and nobody waits for it but who asks about
+ * what was answered a moment ago; so under load it is to come seldom and be large.
+ */
+const FOLD_PAUSE_MS = 20;
 const READ_BATCHES = 32;
 /** Rounds of reading what others appended; they may go on appending meanwhile. */
 const CATCH_UP_TRIES = 100;
@@ -56,11 +62,12 @@ export function changeLane(log: ChangeLog, reporter: Log): ChangeLane {
         reporter.warn({ err: error }, 'decisions could not be published, they stay in the log');
       }
     }
-    telling = undefined;
   };
   const hasFolded = (batches: readonly LoggedBatch[]) => {
     untold.push(...batches);
-    telling ??= tell();
+    telling ??= tell().finally(() => {
+      telling = undefined;
+    });
   };
   const fold = async () => {
     while (open.length > 0) {
@@ -75,8 +82,13 @@ export function changeLane(log: ChangeLog, reporter: Log): ChangeLane {
         tail = undefined;
         for (const { folded } of open.splice(0)) folded.resolve();
       }
+      await pause(FOLD_PAUSE_MS);
     }
-    folding = undefined;
+  };
+  const startFolding = () => {
+    folding ??= fold().finally(() => {
+      folding = undefined;
+    });
   };
   const catchUp = async () => {
     await folding;
@@ -119,7 +131,7 @@ export function changeLane(log: ChangeLog, reporter: Log): ChangeLane {
       if (tail === before) {
         tail = { seq: batch.seq, leaves: batch.firstLeaf + leaves };
         open.push({ batch, folded });
-        folding ??= fold();
+        startFolding();
       } else {
         // The log was read anew meanwhile, with or without this batch; the next to read it folds what is left.
         tail = undefined;

@@ -81,7 +81,13 @@ function batchModel(store: Store): TenantModel<BatchDocument> {
   const number = { type: Number, required: true };
   return store.model<BatchDocument>(
     'changes',
-    { seq: number, firstLeaf: number, at: { type: Date, required: true }, changes: { type: [{}] }, toldAt: { type: Date } },
+    {
+      seq: number,
+      firstLeaf: number,
+      at: { type: Date, required: true },
+      changes: { type: [{}] },
+      toldAt: { type: Date },
+    },
     {
       isPlain: true,
       indexes: [

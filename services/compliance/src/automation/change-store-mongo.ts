@@ -99,4 +99,3 @@ async function loadAutomations(
 function unique(values: readonly (string | undefined)[]): string[] {
   return [...new Set(values.filter((value) => value !== undefined))];
 }
-

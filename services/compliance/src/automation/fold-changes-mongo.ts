@@ -70,7 +70,9 @@ async function writeAutomations(
   const { matched } = await model.bulkWrite(changed.map(automationUpdate), { session, ordered: true });
   // Only the log changes automations while they may change, so a version that is not there is damage, not a race.
   if (matched !== changed.length)
-    throw ledgerErrors.ledger_corrupt({ what: 'an automation is not in the version that the log of changes left it in' });
+    throw ledgerErrors.ledger_corrupt({
+      what: 'an automation is not in the version that the log of changes left it in',
+    });
 }
 
 function automationUpdate({ automationId, fromVersion, set, unset, requestId }: LoggedChange): BulkOperation {

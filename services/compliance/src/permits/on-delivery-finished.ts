@@ -35,7 +35,7 @@ async function record(changes: AutomationChanges, event: Report): Promise<void> 
       if (current.state !== 'redeemed' || current.deliveryId !== event.message.delivery_id) {
         throw complianceErrors.delivery_unexpected({ id: automationId, state: current.state });
       }
-      return { change: changeOf({ current, event, view, origin }), answer: () => undefined };
+      return { change: changeOf({ current, event, origin }), answer: () => undefined };
     },
   });
 }
@@ -44,9 +44,9 @@ function isKnown(current: StoredAutomation, { delivery_id }: DeliveryFinished): 
   return ['delivered', 'failed', 'refused'].includes(current.state) && current.deliveryId === delivery_id;
 }
 
-type Reported = { current: StoredAutomation; event: Report; view: BatchView; origin: Origin };
+type Reported = { current: StoredAutomation; event: Report; origin: Origin };
 
-function changeOf({ current, event, view, origin }: Reported): Change {
+function changeOf({ current, event, origin }: Reported): Change {
   const { delivery_id: deliveryId, failure_code, sent_hash } = event.message;
   const isDelivered = event.message.status === DeliveryStatus.delivered;
   const at = new Date(event.message.finished_at || event.at);
