@@ -6,8 +6,8 @@ import { eventEncoder, type Store } from '@salesmesh/chassis/store';
 import { loadProto } from '@salesmesh/proto/load';
 import { cardModels, cardStoreMongo } from './card/card-store-mongo.ts';
 import { citationStoreMongo } from './citation/citation-store-mongo.ts';
-import { buildIndexInWorker } from './search/build-index.ts';
-import { tenantIndexes } from './search/tenant-indexes.ts';
+import { buildIndex } from './tenant-index/build-index.ts';
+import { tenantIndexes } from './tenant-index/tenant-indexes.ts';
 
 export type Outside = {
   readonly store: Store;
@@ -23,7 +23,7 @@ export function assemble({ store, clock, ids, log, mostIndexBytes }: Outside) {
   const models = cardModels(store);
   const encode = eventEncoder('salesmesh.knowledge.v1', eventCodec(loadProto()).encode);
   const cards = cardStoreMongo(store, models, encode);
-  const indexes = tenantIndexes({ cards, build: buildIndexInWorker, clock, log, mostBytes: mostIndexBytes });
+  const indexes = tenantIndexes({ cards, build: buildIndex, clock, log, mostBytes: mostIndexBytes });
   return {
     ...{ clock, ids, cards, indexes },
     citations: citationStoreMongo(store),

@@ -9,7 +9,7 @@ import { z } from 'zod';
 import type { TextedCard } from '../ranking/card-facts.ts';
 import type { CardIndex } from '../ranking/card-index.ts';
 import { rankCards } from '../ranking/rank-cards.ts';
-import { buildIndexInWorker } from '../search/build-index.ts';
+import { buildIndex } from '../tenant-index/build-index.ts';
 
 const squad = z.object({
   data: z.array(
@@ -66,7 +66,7 @@ if (file === '') {
 }
 const { passages, queries } = readSquad(file);
 const startedMs = performance.now();
-const index = await buildIndexInWorker(batches(passages));
+const index = await buildIndex(batches(passages));
 const buildMs = performance.now() - startedMs;
 const times: number[] = [];
 let gain = 0;

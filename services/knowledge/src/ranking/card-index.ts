@@ -118,20 +118,34 @@ export class CardIndex {
     const knownFields = (Object.keys(sceneFields) as SceneField[]).filter((field) => scene[field] !== undefined);
     const sceneMasks = knownFields.map((field) => this.#sceneMask(field, scene[field] ?? ''));
     const masks = [this.#viewerMask(viewer), ...sceneMasks];
-    if (language !== undefined)
+    if (language !== undefined) {
       masks.push(this.#mask(`language ${language}`, (card) => (card.language === language ? 1 : 0)));
-    const isAdmitted = new Uint8Array(this.#size);
+    }
+    const isAdmitted = this.#validAt(nowMs);
+    for (const mask of masks) {
+      for (let number = 0; number < this.#size; number++) {
+        if (mask[number] === SceneFit.refused) isAdmitted[number] = 0;
+      }
+    }
     const namedFields = new Uint8Array(this.#size);
-    for (const { cards, isGone, offset } of this.#parts) {
-      for (const [at, { validFromMs, validUntilMs }] of cards.entries()) {
-        const number = offset + at;
-        const isValid = isGone[at] === 0 && validFromMs <= nowMs && nowMs < validUntilMs;
-        if (!isValid || masks.some((mask) => mask[number] === SceneFit.refused)) continue;
-        isAdmitted[number] = 1;
-        namedFields[number] = sceneMasks.reduce((count, mask) => count + (mask[number] === SceneFit.named ? 1 : 0), 0);
+    for (const mask of sceneMasks) {
+      for (let number = 0; number < this.#size; number++) {
+        if (mask[number] === SceneFit.named) namedFields[number] = (namedFields[number] as number) + 1;
       }
     }
     return { isAdmitted, namedFields, knownFields };
+  }
+
+  /** 1 where the card is there and valid. */
+  #validAt(nowMs: number): Uint8Array {
+    const isValid = new Uint8Array(this.#size);
+    for (const { cards, isGone, offset } of this.#parts) {
+      for (let at = 0; at < cards.length; at++) {
+        const { validFromMs, validUntilMs } = cards[at] as CardFacts;
+        if (isGone[at] === 0 && validFromMs <= nowMs && nowMs < validUntilMs) isValid[offset + at] = 1;
+      }
+    }
+    return isValid;
   }
 
   #sceneMask(field: SceneField, known: string): Uint8Array {

@@ -1,4 +1,4 @@
-import { termsIn } from './best-window.ts';
+import { hitsIn } from './best-window.ts';
 import { type CardFacts, type KnownScene, type SceneField, SceneFit, sceneFit } from './card-facts.ts';
 import { foldTables, Kind } from './fold-text.ts';
 import type { QueryTerms } from './query-terms.ts';
@@ -78,7 +78,7 @@ function sceneReasons({ facts, fields, scene }: Found): CardReason[] {
 
 /** Words of the query as it was written: of scripts without spaces the longest runs whose every pair the card holds. */
 function foundWords(terms: QueryTerms, units: Uint16Array): string[] {
-  const held = termsIn(units, { start: 0, end: units.length }, terms);
+  const held = new Set(hitsIn(units, terms).map(({ term }) => term));
   const isHeld = (start: number, end: number) => held.has(findTerm(terms.table, terms.units, start, end));
   const { kinds } = foldTables();
   const kindAt = (at: number) => kinds[terms.units[at] as number];

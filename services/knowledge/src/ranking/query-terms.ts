@@ -9,6 +9,8 @@ import { tokenise } from './tokenise.ts';
 export type QueryTerms = {
   readonly table: TermTable;
   readonly weights: Float64Array;
+  /** Unit → 1 where a term begins with it. */
+  readonly isFirst: Uint8Array;
   /** The query itself, for showing which of its words were found; the folded units have the same positions. */
   readonly text: string;
   readonly units: Uint16Array;
@@ -29,7 +31,9 @@ export function queryTerms(index: CardIndex, text: string): QueryTerms {
   });
   const table = collector.finish();
   const weights = Float64Array.from(counts, (count, term) => count * rarity(holding(index, table, term), index.size));
-  return { table, weights, text, units };
+  const isFirst = new Uint8Array(0x10000);
+  for (let term = 0; term < table.count; term++) isFirst[table.units[table.starts[term] as number] as number] = 1;
+  return { table, weights, isFirst, text, units };
 }
 
 /** How many texts hold the term; texts that are gone are counted until the next build. */

@@ -28,19 +28,24 @@ export function segmentBuilder(): SegmentBuilder {
   const postings = { term: new GrowingArray(), text: new GrowingArray(), count: new GrowingArray() };
   const texts: string[] = [];
   const lengths: number[] = [];
+  // Term → how often the text at hand holds it; all zero between two texts.
+  let counts = new Uint32Array(1 << 12);
   const add = (text: string) => {
-    const counts = new Map<number, number>();
     const units = foldText(text);
+    const held: number[] = [];
     let length = 0;
     tokenise(units, (start, end) => {
       const term = terms.add(units, start, end);
-      counts.set(term, (counts.get(term) ?? 0) + 1);
+      if (term >= counts.length) counts = larger(counts);
+      if (counts[term] === 0) held.push(term);
+      counts[term] = (counts[term] as number) + 1;
       length += 1;
     });
-    for (const [term, count] of counts) {
+    for (const term of held) {
       postings.term.push(term);
       postings.text.push(texts.length);
-      postings.count.push(count);
+      postings.count.push(counts[term] as number);
+      counts[term] = 0;
     }
     texts.push(text);
     lengths.push(length);
@@ -103,7 +108,9 @@ export function textOf({ textStarts, textUnits }: Segment, number: number): stri
 /** The folded units of the text. */
 export function foldedTextOf({ textStarts, textUnits }: Segment, number: number): Uint16Array {
   const { units } = foldTables();
-  return textUnits.subarray(textStarts[number], textStarts[number + 1]).map((unit) => units[unit] as number);
+  const folded = textUnits.slice(textStarts[number], textStarts[number + 1]);
+  for (let at = 0; at < folded.length; at++) folded[at] = units[folded[at] as number] as number;
+  return folded;
 }
 
 /** The memory behind the segment, to be handed over to another thread. */
@@ -132,11 +139,7 @@ class GrowingArray {
   #numbers = new Uint32Array(1 << 12);
 
   push(number: number): void {
-    if (this.length === this.#numbers.length) {
-      const larger = new Uint32Array(this.length * 2);
-      larger.set(this.#numbers);
-      this.#numbers = larger;
-    }
+    if (this.length === this.#numbers.length) this.#numbers = larger(this.#numbers);
     this.#numbers[this.length] = number;
     this.length += 1;
   }
@@ -144,4 +147,10 @@ class GrowingArray {
   at(place: number): number {
     return this.#numbers[place] as number;
   }
+}
+
+function larger(numbers: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {
+  const grown = new Uint32Array(numbers.length * 2);
+  grown.set(numbers);
+  return grown;
 }

@@ -12,12 +12,19 @@ export type TermTable = {
 
 const ABSENT = -1;
 
-/** The number of the term, or -1. */
+/** The number of the term, or -1. It is asked for each place of each text, so nothing is allocated here. */
 export function findTerm(table: TermTable, text: Uint16Array, start: number, end: number): number {
-  const mask = table.slots.length - 1;
+  const { slots, starts, units } = table;
+  const mask = slots.length - 1;
+  const length = end - start;
   for (let slot = hash(text, start, end) & mask; ; slot = (slot + 1) & mask) {
-    const number = (table.slots[slot] as number) - 1;
-    if (number === ABSENT || isSame(table, number, { text, start, end })) return number;
+    const number = (slots[slot] as number) - 1;
+    if (number === ABSENT) return ABSENT;
+    const from = starts[number] as number;
+    if ((starts[number + 1] as number) - from !== length) continue;
+    let at = 0;
+    while (at < length && units[from + at] === text[start + at]) at += 1;
+    if (at === length) return number;
   }
 }
 
@@ -88,17 +95,6 @@ function placeTerm(slots: Int32Array, number: number, hashed: number): void {
   let slot = hashed & mask;
   while (slots[slot] !== 0) slot = (slot + 1) & mask;
   slots[slot] = number + 1;
-}
-
-type Term = { readonly text: Uint16Array; readonly start: number; readonly end: number };
-
-function isSame(table: TermTable, number: number, { text, start, end }: Term): boolean {
-  const from = table.starts[number] as number;
-  if ((table.starts[number + 1] as number) - from !== end - start) return false;
-  for (let at = start; at < end; at++) {
-    if (table.units[from + at - start] !== text[at]) return false;
-  }
-  return true;
 }
 
 /** FNV-1a over the units, with a last mix because the slots take the low bits. */

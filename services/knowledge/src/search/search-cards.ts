@@ -10,7 +10,7 @@ import { viewerOf } from '../card/card-access.ts';
 import { errors } from '../errors.ts';
 import { type KnownScene, type SceneField, sceneFields } from '../ranking/card-facts.ts';
 import { rankCards } from '../ranking/rank-cards.ts';
-import type { TenantIndexes } from './tenant-indexes.ts';
+import type { TenantIndexes } from '../tenant-index/tenant-indexes.ts';
 
 export type SearchDeps = { readonly indexes: TenantIndexes; readonly clock: Clock };
 
