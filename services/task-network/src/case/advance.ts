@@ -144,9 +144,12 @@ function cardsFound(current: CaseState, running: Running, { taskId, cards }: Car
   const isOver = task.state === TaskStanding.completed || task.state === TaskStanding.cancelled;
   const progress = unchanged(current);
   if (isOver || cards.length === 0) return withTask(progress, taskId, { card_standing: 'none' });
-  const attached = withTask(progress, taskId, { card_standing: 'attached', cards });
+  const attached_at = running.now.toISOString();
+  const attached = changed(withTask(progress, taskId, { card_standing: 'attached', cards }), {
+    changed_at: attached_at,
+  });
   const message = {
-    ...{ case_id: running.id, task_id: taskId, attached_at: running.now.toISOString() },
+    ...{ case_id: running.id, task_id: taskId, attached_at },
     cards: cards.map(({ card_id, version }) => ({ card_id, version })),
   };
   const noted = noting(attached, running, { what: 'cards_attached', detail: String(cards.length) });
