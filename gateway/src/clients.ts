@@ -5,6 +5,7 @@ import type {
   PersonServiceClient,
   SettingsServiceClient,
 } from '@salesmesh/proto/gen/salesmesh/compliance/v1';
+import type { CardServiceClient, SearchServiceClient } from '@salesmesh/proto/gen/salesmesh/knowledge/v1';
 import type {
   DispatchServiceClient,
   FollowUpServiceClient,
@@ -27,10 +28,12 @@ export type Clients = {
   flows: FlowServiceClient;
   cases: CaseServiceClient;
   tasks: TaskServiceClient;
+  cards: CardServiceClient;
+  search: SearchServiceClient;
 };
 
 type TlsFiles = { caFile: string; certFile: string; keyFile: string };
-type Addresses = { leads: string; compliance: string; taskNetwork: string; tls?: TlsFiles };
+type Addresses = { leads: string; compliance: string; taskNetwork: string; knowledge: string; tls?: TlsFiles };
 
 /** Longest wait for a unary answer when the caller sets no deadline of its own. */
 const defaultTimeoutMs = 10_000;
@@ -51,6 +54,8 @@ export function connectClients(addresses: Addresses, stack: AsyncDisposableStack
     client<T>(addresses.compliance, `salesmesh.compliance.v1.${name}`, idempotent);
   const taskNetwork = <T extends AsyncDisposable>(name: string, idempotent: readonly string[] = []) =>
     client<T>(addresses.taskNetwork, `salesmesh.tasks.v1.${name}`, idempotent);
+  const knowledge = <T extends AsyncDisposable>(name: string, idempotent: readonly string[] = []) =>
+    client<T>(addresses.knowledge, `salesmesh.knowledge.v1.${name}`, idempotent);
   return {
     leads: leads('LeadService', ['GetLead', 'ListLeads', 'ListDuplicateCandidates']),
     intake: leads('IntakeService', ['GetMapping', 'ListMappings', 'ListSources']),
@@ -77,5 +82,7 @@ export function connectClients(addresses: Addresses, stack: AsyncDisposableStack
     flows: taskNetwork('FlowService', ['GetFlow', 'ListFlows', 'DryRunFlow']),
     cases: taskNetwork('CaseService', ['GetCase', 'ListCases', 'GetCaseHistory', 'SummariseCases']),
     tasks: taskNetwork('TaskService', ['GetTask', 'ListTasks']),
+    cards: knowledge('CardService', ['GetCard', 'ListCards', 'ListCardVersions', 'SummariseCards']),
+    search: knowledge('SearchService', ['SearchCards']),
   };
 }

@@ -12,6 +12,7 @@ const settings = z.object({
   LEADS_ADDRESS: z.string(),
   COMPLIANCE_ADDRESS: z.string(),
   TASK_NETWORK_ADDRESS: z.string(),
+  KNOWLEDGE_ADDRESS: z.string(),
   NATS_URL: z.string(),
   NATS_USER: z.string().optional(),
   NATS_PASSWORD: z.string().optional(),

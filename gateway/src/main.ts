@@ -37,6 +37,7 @@ await runService({
         leads: config.LEADS_ADDRESS,
         compliance: config.COMPLIANCE_ADDRESS,
         taskNetwork: config.TASK_NETWORK_ADDRESS,
+        knowledge: config.KNOWLEDGE_ADDRESS,
         ...tls,
       },
       stack,

@@ -6,6 +6,9 @@ import { ledgerRoutes } from './routes/compliance/ledger-routes.ts';
 import { personRoutes } from './routes/compliance/person-routes.ts';
 import { requestAutomations } from './routes/compliance/request-automations.ts';
 import { settingsRoutes } from './routes/compliance/settings-routes.ts';
+import { cardRoutes } from './routes/knowledge/card-routes.ts';
+import { importCards } from './routes/knowledge/import-cards.ts';
+import { searchCards } from './routes/knowledge/search-cards.ts';
 import { dispatchRoutes } from './routes/leads/dispatch-routes.ts';
 import { followUpRoutes } from './routes/leads/follow-up-routes.ts';
 import { importLeads } from './routes/leads/import-leads.ts';
@@ -43,6 +46,9 @@ export function apiRoutes(clients: Clients, events: EventFeed, limits: Limits): 
     ...flowRoutes(clients),
     ...caseRoutes(clients),
     ...taskRoutes(clients),
+    importCards(clients, limits.maxImportBytes),
+    searchCards(clients),
+    ...cardRoutes(clients),
     streamEvents(events),
   ];
 }

@@ -35,10 +35,15 @@ export const natsRights: Record<ServiceName, NatsRights> = {
     ownStreams: ['TASKS', 'DEAD_TASK_NETWORK'],
     readStreams: ['LEADS', 'COMPLIANCE'],
   },
+  knowledge: {
+    publishes: ['salesmesh.knowledge.v1.>', 'dead.knowledge.>'],
+    ownStreams: ['KNOWLEDGE', 'DEAD_KNOWLEDGE'],
+    readStreams: ['TASKS'],
+  },
   gateway: {
     publishes: [],
     ownStreams: [],
-    readStreams: ['LEADS', 'COMPLIANCE', 'EGRESS', 'TASKS', policyStream],
+    readStreams: ['LEADS', 'COMPLIANCE', 'EGRESS', 'TASKS', 'KNOWLEDGE', policyStream],
   },
 };
 

@@ -20,6 +20,7 @@ const prefixes: Record<ServiceName, string> = {
   compliance: 'COMPLIANCE_',
   egress: 'EGRESS_',
   'task-network': 'TASK_NETWORK_',
+  knowledge: 'KNOWLEDGE_',
   gateway: 'GATEWAY_',
 };
 
@@ -29,6 +30,7 @@ export const entryPoints: Record<ServiceName, string> = {
   compliance: 'services/compliance/src/decide/main.ts',
   egress: 'services/compliance/src/egress/main.ts',
   'task-network': 'services/task-network/src/main.ts',
+  knowledge: 'services/knowledge/src/main.ts',
   gateway: 'gateway/src/main.ts',
 };
 
@@ -86,6 +88,11 @@ const ownSettings: Record<ServiceName, (plan: StackPlan) => Record<string, strin
     HEALTH_PORT: String(ports['task-networkHealth']),
     LEADS_ADDRESS: peer(ports.leads),
     COMPLIANCE_ADDRESS: peer(ports.compliance),
+    KNOWLEDGE_ADDRESS: peer(ports.knowledge),
+  }),
+  knowledge: ({ ports }) => ({
+    GRPC_PORT: String(ports.knowledge),
+    HEALTH_PORT: String(ports.knowledgeHealth),
   }),
   gateway: (plan) => ({
     PORT: String(plan.ports.gateway),
@@ -93,6 +100,7 @@ const ownSettings: Record<ServiceName, (plan: StackPlan) => Record<string, strin
     LEADS_ADDRESS: peer(plan.ports.leads),
     COMPLIANCE_ADDRESS: peer(plan.ports.compliance),
     TASK_NETWORK_ADDRESS: peer(plan.ports['task-network']),
+    KNOWLEDGE_ADDRESS: peer(plan.ports.knowledge),
     OIDC_ISSUER: oidcIssuer(plan),
     OIDC_AUDIENCE: audience,
   }),

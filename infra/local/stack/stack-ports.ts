@@ -15,6 +15,8 @@ const portNames = [
   'egressHealth',
   'task-network',
   'task-networkHealth',
+  'knowledge',
+  'knowledgeHealth',
   'gateway',
   'gatewayHealth',
 ] as const;

@@ -13,7 +13,7 @@ const orElse = <T extends z.ZodType>(schema: T, otherwise: z.input<T>) =>
   z.preprocess((value) => value ?? otherwise, schema);
 const instant = z.iso.datetime({ offset: true }).transform((at) => new Date(at).toISOString());
 
-export const sceneSchema = z.strictObject({
+const sceneSchema = z.strictObject({
   industries: labels,
   stages: labels,
   channels: z.array(z.enum(['email', 'sms', 'ai_call', 'call', 'im', 'quotation', 'visit'])).default([]),

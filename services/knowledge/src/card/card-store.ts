@@ -10,10 +10,10 @@ export type CardQuery = {
   readonly pageSize: number;
   readonly pageToken: string;
 };
-export type CardInsertion = { readonly id: string; readonly created: ChangedCard; readonly requestId?: string };
+type CardInsertion = { readonly id: string; readonly created: ChangedCard; readonly requestId?: string };
 /** A version as it was before the next one came. */
 export type PastCard = Card & { readonly _id: string; readonly version: number };
-export type CardPage<T> = { readonly items: T[]; readonly nextPageToken: string };
+type CardPage<T> = { readonly items: T[]; readonly nextPageToken: string };
 
 export type CardStore = {
   load(id: string): Promise<StoredCard | undefined>;

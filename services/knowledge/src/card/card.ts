@@ -23,7 +23,7 @@ export type Card = {
 };
 export type StoredCard = Stored<Card>;
 
-export type CardEvent = {
+type CardEvent = {
   readonly type: 'CardChanged';
   readonly message: { card_id: string; version: number; state: CardState; changed_at: string };
 };

@@ -1,5 +1,5 @@
 /** A version of a card that was attached to a task. */
-export type Citation = {
+type Citation = {
   readonly taskId: string;
   readonly caseId: string;
   readonly cardId: string;

@@ -22,7 +22,7 @@ export type ImportOf = {
   readonly isReviewed: boolean;
   readonly by: string;
 };
-export type RowStatus = 'created' | 'updated' | 'unchanged' | 'rejected';
+type RowStatus = 'created' | 'updated' | 'unchanged' | 'rejected';
 export type SavedRow = {
   readonly line: number;
   readonly status: RowStatus;

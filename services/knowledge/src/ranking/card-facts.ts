@@ -8,7 +8,7 @@ export const sceneFields = {
   product: 'products',
 } as const;
 export type SceneField = keyof typeof sceneFields;
-export type CardSceneField = (typeof sceneFields)[SceneField];
+type CardSceneField = (typeof sceneFields)[SceneField];
 
 /** What is known of a scene; an absent field is unknown. */
 export type KnownScene = { readonly [field in SceneField]?: string | undefined };
