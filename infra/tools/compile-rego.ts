@@ -12,7 +12,7 @@ export type Engine = (typeof Engine)[keyof typeof Engine];
 /** Rules as texts, and what is asked of them: a reference such as `data.a.b`, or any other term. */
 export type RegoQuestion = { readonly modules: readonly string[]; readonly query: string };
 
-/** Why rules do not compile: the code is OPA's, such as `rego_type_error`. */
+/** Why rules do not compile: the code is the one that OPA gives. */
 export class RegoRefused extends Error {
   readonly code: string;
   constructor(code: string, message: string) {

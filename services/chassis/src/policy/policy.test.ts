@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { after, before, describe, it } from 'node:test';
 import { promisify } from 'node:util';
 import { toolProgram } from '../../../../infra/tools/build-program.ts';
-import { createPolicySet, loadPolicy, type PolicyBundle, policyInput } from './policy.ts';
+import { createPolicySet, loadPolicy, type PolicyBundle, PolicyEngine, policyInput } from './policy.ts';
 import { wasmBuiltins } from './wasm-builtins.ts';
 
 const run = promisify(execFile);
@@ -33,6 +33,7 @@ const entrypoints = ['sample/found', 'sample/times', 'sample/conflict'];
 let folder = '';
 let opa = '';
 let wasm = new Uint8Array();
+let plan: unknown;
 
 before(async () => {
   folder = await mkdtemp(`${tmpdir()}/policy-`);
@@ -41,6 +42,9 @@ before(async () => {
   const asked = entrypoints.flatMap((entrypoint) => ['-e', entrypoint]);
   await run(opa, ['build', '-t', 'wasm', ...asked, '-o', 'bundle.tar.gz', 'sample.rego'], { cwd: folder });
   await run('tar', ['-xzf', 'bundle.tar.gz', '/policy.wasm'], { cwd: folder });
+  await run(opa, ['build', '-t', 'plan', ...asked, '-o', 'bundle.tar.gz', 'sample.rego'], { cwd: folder });
+  await run('tar', ['-xzf', 'bundle.tar.gz', '/plan.json'], { cwd: folder });
+  plan = JSON.parse(await readFile(`${folder}/plan.json`, 'utf8'));
   wasm = new Uint8Array(await readFile(`${folder}/policy.wasm`));
 });
 after(() => rm(folder, { recursive: true }));
@@ -77,6 +81,39 @@ describe('a loaded policy', () => {
     const broken = { ...bundle('sample/found'), wasm: new Uint8Array([1, 2, 3]) };
     await assert.rejects(loadPolicy(broken), { code: 'chassis.policy_unloadable' });
     await assert.rejects(loadPolicy(bundle('sample/absent')), { code: 'chassis.policy_unloadable' });
+  });
+});
+
+describe('a policy asked for by its plan', () => {
+  const words = { words: ['tea', 'ten'] };
+  const cases = [policyInput({ prefix: 'te' }), policyInput({ prefix: 1 })];
+
+  it('answers, has no value and breaks off as the same policy in wasm does', async () => {
+    const options = { engine: PolicyEngine.plan, cases, sampleEvery: 1, onEngineLeft: assert.fail };
+    const found = await loadPolicy({ ...bundle('sample/found', words), plan }, options);
+    assert.deepEqual(found.evaluate(policyInput({ prefix: 'ten' })), ['ten']);
+    const conflict = await loadPolicy({ ...bundle('sample/conflict'), plan }, options);
+    assert.throws(() => conflict.evaluate(policyInput({})), { code: 'chassis.policy_undefined' });
+    assert.throws(() => conflict.evaluate(policyInput({ a: true, b: true })), { code: 'chassis.policy_failed' });
+    assert.equal(conflict.evaluate(policyInput({ b: true })), 2);
+  });
+
+  it('is left to wasm, and that is told, without a plan or with one that cannot be had', async () => {
+    const calling = JSON.parse(JSON.stringify(plan).replaceAll('"startswith"', '"http.send"'));
+    for (const lacking of [{}, { plan: calling }, { plan: { static: {}, plans: { plans: [] } } }]) {
+      const told: string[] = [];
+      const options = { engine: PolicyEngine.plan, onEngineLeft: (name: string) => told.push(name) };
+      const policy = await loadPolicy({ ...bundle('sample/found', words), ...lacking }, options);
+      assert.deepEqual(policy.evaluate(policyInput({ prefix: 'tea' })), ['tea']);
+      assert.deepEqual(told, ['sample']);
+    }
+  });
+
+  it('hands out answers that a caller may change', async () => {
+    const policy = await loadPolicy({ ...bundle('sample/found', words), plan }, { engine: PolicyEngine.plan });
+    const answer = policy.evaluate(policyInput({ prefix: 'tea' })) as string[];
+    answer.push('changed');
+    assert.deepEqual(policy.evaluate(policyInput({ prefix: 'tea' })), ['tea']);
   });
 });
 
