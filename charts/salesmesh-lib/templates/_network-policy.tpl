@@ -71,7 +71,13 @@ spec:
 {{- if not (kindIs "invalid" (index $workload.ports $port)) }}
 - ports: [{ port: {{ $port }}, protocol: TCP }]
   {{- with $peers }}
-  from: {{- toYaml . | nindent 4 }}
+  from:
+    {{- toYaml . | nindent 4 }}
+    # Test pods of the release ask as clients do.
+    - podSelector:
+        matchLabels:
+          app.kubernetes.io/instance: {{ $root.Release.Name }}
+          app.kubernetes.io/component: test
   {{- end }}
 {{- end }}
 {{- end }}

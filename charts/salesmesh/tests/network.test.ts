@@ -75,6 +75,18 @@ describe('the network', () => {
     assert.deepEqual(mongo?.to, [{ ipBlock: { cidr: '10.20.0.0/24' } }]);
   });
 
+  it('lets the test pod of the release in where clients are named', async () => {
+    const production = await chart.objects({ files: [goldenValues('production')] });
+    const [door]: Rule[] = named('NetworkPolicy', 'gateway', production).spec.ingress;
+    const { metadata } = named('Pod', 'test-gateway', production);
+    const welcome = door?.from?.filter(({ podSelector }) =>
+      Object.entries(podSelector?.matchLabels ?? { none: '' }).every(
+        ([label, value]) => metadata.labels?.[label] === value,
+      ),
+    );
+    assert.equal(welcome?.length, 1);
+  });
+
   it('lets the servers of a trial be reached by those alone that use them', async () => {
     const trial = await chart.objects({ files: [goldenValues('minimal')] });
     const rules: Rule[] = named('NetworkPolicy', 'redis', trial).spec.ingress;
