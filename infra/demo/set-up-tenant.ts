@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { followUpTemplates } from './follow-up-texts.ts';
 import type { GatewayApi } from './gateway-api.ts';
+import { importTalkTracks } from './talk-track-cards.ts';
 
 /** What becomes of a dispatched lead, as it is shipped beside task-network. */
 const leadFollowUp = new URL('../../services/task-network/examples/lead-follow-up.json', import.meta.url);
@@ -42,4 +43,5 @@ export async function setUpTenant(officer: GatewayApi, manager: GatewayApi, now:
   }
   const { id, ...flow } = JSON.parse(await readFile(leadFollowUp, 'utf8'));
   await manager.call('PUT', `/v1/flows/${id}`, flow);
+  await importTalkTracks(manager);
 }
