@@ -28,7 +28,7 @@ chart-test: install ## Lint, schemas, rules and kept renders of the charts; UPDA
 	@node infra/charts/test-charts.ts $(if $(UPDATE),--update)
 
 load: install ## Load on the system that make up started: make load PROFILE=smoke|steady|ramp|spike|soak
-	@node loadtests/run-load.ts '$(PROFILE)'
+	@node loadtests/run-load.ts '$(PROFILE)' $(if $(SAVE),--save)
 
 chaos: install ## Kills real processes under load, then reconciles every count
 	@node infra/chaos/main.ts

@@ -1,15 +1,23 @@
-// Puts the system that `make up` started under load: node loadtests/run-load.ts smoke|steady|ramp|spike|soak
-import { spawn } from 'node:child_process';
+// Puts the system that `make up` started under load: node loadtests/run-load.ts smoke|steady|ramp|spike|soak [--save]
+import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { writeFile } from 'node:fs/promises';
+import { cpus, totalmem } from 'node:os';
+import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 import { environmentWith } from '../infra/local/settings.ts';
 import { isRunning } from '../infra/local/stack/process-identity.ts';
 import { readRecord, StackState } from '../infra/local/stack/stack-record.ts';
 import { toolProgram } from '../infra/tools/build-program.ts';
 import { profileNamed } from './src/profiles/profiles.ts';
 
-const profile = process.argv[2] || 'smoke';
-const test = fileURLToPath(new URL('./tests/usual-day.ts', import.meta.url));
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { save: { type: 'boolean', default: false } },
+});
+const profile = positionals[0] || 'smoke';
+const inFolder = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 try {
   process.exitCode = await putUnderLoad();
@@ -29,11 +37,25 @@ async function putUnderLoad(): Promise<number> {
   const settings = { LT_PROFILE: profile, LT_GATEWAY: gateway, LT_ISSUER: oidc };
   const given = Object.entries(settings).map(([name, value]) => `--env=${name}=${value}`);
   process.stderr.write(`${profile}: ${gateway}\n`);
-  const child = spawn(k6, ['run', '--quiet', '--no-usage-report', '--address=', ...given, test], {
-    // A setting of k6 in the environment would replace what the test says of itself.
-    env: Object.fromEntries(Object.entries(environmentWith({})).filter(([name]) => !name.startsWith('K6_'))),
-    stdio: ['ignore', 'inherit', 'inherit'],
-  });
-  const [code] = (await once(child, 'exit')) as [number | null];
+  const child = spawn(
+    k6,
+    ['run', '--quiet', '--no-usage-report', '--address=', ...given, inFolder('tests/usual-day.ts')],
+    {
+      // A setting of k6 in the environment would replace what the test says of itself.
+      env: Object.fromEntries(Object.entries(environmentWith({})).filter(([name]) => !name.startsWith('K6_'))),
+      stdio: ['ignore', 'pipe', 'inherit'],
+    },
+  );
+  const [line, [code]] = await Promise.all([text(child.stdout), once(child, 'exit') as Promise<[number | null]>]);
+  process.stdout.write(line);
+  if (values.save && code === 0) await keepBaseline(line);
   return code ?? 1;
+}
+
+/** Figures mean something beside those of the same machine only, so it is written down with the commit. */
+async function keepBaseline(line: string): Promise<void> {
+  const commit = execFileSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8' }).trim();
+  const machine = { cpus: cpus().length, model: cpus()[0]?.model, memory_gib: Math.round(totalmem() / 2 ** 30) };
+  const baseline = { ...JSON.parse(line), machine, commit };
+  await writeFile(inFolder(`results/${profile}.json`), `${JSON.stringify(baseline, null, 2)}\n`);
 }

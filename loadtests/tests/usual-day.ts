@@ -7,9 +7,11 @@ import { prepare } from '../src/lib/prepare.ts';
 import { report } from '../src/lib/report.ts';
 import { complianceLimits } from '../src/limits/compliance.ts';
 import { leadLimits } from '../src/limits/leads.ts';
+import { workLimits } from '../src/limits/work.ts';
 import { profileNamed } from '../src/profiles/profiles.ts';
 
-export const options = loadOptions(usualDay, profileNamed(__ENV.LT_PROFILE), [...leadLimits, ...complianceLimits]);
+const limits = [...leadLimits, ...complianceLimits, ...workLimits];
+export const options = loadOptions(usualDay, profileNamed(__ENV.LT_PROFILE), limits);
 export const setup = prepare;
 export const handleSummary = report;
 

@@ -1,8 +1,8 @@
 import { ask, expectAnswer } from '../lib/ask.ts';
 import type { Prepared } from '../lib/data.ts';
+import { pageSize } from '../lib/prepare.ts';
 
 const name = 'list-leads';
-const pageSize = 20;
 
 /** A manager opens the list of newest leads. */
 export function listLeads(prepared: Prepared): void {

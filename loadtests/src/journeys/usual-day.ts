@@ -1,8 +1,10 @@
 import type { Prepared } from '../lib/data.ts';
 import { createLead } from './create-lead.ts';
 import { listLeads } from './list-leads.ts';
+import { listTasks } from './list-tasks.ts';
 import { previewAutomation } from './preview-automation.ts';
 import { requestAutomation } from './request-automation.ts';
+import { searchCards } from './search-cards.ts';
 
 type Journey = {
   readonly run: (prepared: Prepared) => void;
@@ -17,4 +19,6 @@ export const usualDay: UsualDay = {
   'list-leads': { run: listLeads, rate: 10 },
   'preview-automation': { run: previewAutomation, rate: 5 },
   'request-automation': { run: requestAutomation, rate: 2 },
+  'list-tasks': { run: listTasks, rate: 5 },
+  'search-cards': { run: searchCards, rate: 5 },
 };

@@ -3,10 +3,13 @@ import http, { type RefinedResponse, type ResponseType } from 'k6/http';
 import type { Prepared } from './data.ts';
 
 export type Answer = RefinedResponse<ResponseType | undefined>;
-export type Question = {
-  readonly method: 'GET' | 'POST';
+export type Caller = Pick<Prepared, 'gateway' | 'token'>;
+type Question = {
+  readonly method: 'GET' | 'POST' | 'PUT';
   readonly path: string;
   readonly body?: object;
+  /** Instead of a body: a JSON object a line. */
+  readonly lines?: string;
   /** Tag that limits are set on. */
   readonly name: string;
   /** Makes a repeated write one write. */
@@ -14,18 +17,20 @@ export type Question = {
 };
 
 /** One request of the public API with the token of the run. */
-export function ask({ gateway, token }: Pick<Prepared, 'gateway' | 'token'>, question: Question): Answer {
+export function ask({ gateway, token }: Caller, { method, path, body, lines, name, key }: Question): Answer {
   const headers = {
     authorization: `Bearer ${token}`,
-    ...(question.body && { 'content-type': 'application/json' }),
-    ...(question.key !== undefined && { 'idempotency-key': question.key }),
+    ...(body && { 'content-type': 'application/json' }),
+    ...(lines !== undefined && { 'content-type': 'application/x-ndjson' }),
+    ...(key !== undefined && { 'idempotency-key': key }),
   };
-  const body = question.body === undefined ? null : JSON.stringify(question.body);
-  return http.request(question.method, `${gateway}${question.path}`, body, { headers, tags: { name: question.name } });
+  const text = lines ?? (body === undefined ? null : JSON.stringify(body));
+  // Named here: the address with its query would be a metric of its own for every page.
+  return http.request(method, `${gateway}${path}`, text, { headers, tags: { name } });
 }
 
 /** What an answer has to be. */
-export type Expected = {
+type Expected = {
   readonly name: string;
   readonly status: number;
   /** Path in the body; what is not there is undefined and never right. */

@@ -65,3 +65,25 @@ export function newAutomation(recipientId: string) {
     team: 'europe',
   };
 }
+
+/** One piece of work for a person, and that is all. */
+export const oneTaskFlow = {
+  id: 'load-test',
+  start: 'talk',
+  steps: [
+    { id: 'talk', task: { roles: ['sales_manager'], outcomes: [{ outcome: 'done', next: 'end' }] } },
+    { id: 'end', end: { result: 'done' } },
+  ],
+} as const;
+
+export const wordsOfCards = 'customer finds the quotation too high';
+
+export function newCard(key: string) {
+  return {
+    key,
+    title: `Price objection (synthetic ${key})`,
+    problem: `The ${wordsOfCards} and asks for a discount at once.`,
+    solution: 'Ask for the budget and what it is compared with, then show the total cost of ownership.',
+    language: 'en',
+  };
+}
