@@ -5,9 +5,14 @@ import { CardState, type StoredCard } from './card.ts';
 
 const SEES_ALL = new Set(['sales_manager', 'operator']);
 
-/** Whom the visibility of a card is asked about. */
+/** Whom the visibility of a card is asked about. Units are paths: who is of `acme/sales/east` is of `acme/sales`, too. */
 export function viewerOf({ roles, units }: { roles: readonly string[]; units: readonly string[] }): Viewer {
-  return { roles, units, isAll: roles.some((role) => SEES_ALL.has(role)) };
+  return { roles, units: [...new Set(units.flatMap(withUnitsAbove))], isAll: roles.some((role) => SEES_ALL.has(role)) };
+}
+
+function withUnitsAbove(unit: string): string[] {
+  const names = unit.split('/');
+  return names.map((_, at) => names.slice(0, at + 1).join('/'));
 }
 
 /** What the caller may read in the book of cards: own cards always, others once they are reviewed and meant for the caller. */

@@ -154,6 +154,8 @@ describe('who may do what', () => {
     };
     assert.deepEqual(await titles('rep-a', []), ['open', 'own']);
     assert.deepEqual(await titles('rep-c', ['east']), ['east', 'open']);
+    assert.deepEqual(await titles('rep-c', ['east/shanghai']), ['east', 'open']);
+    assert.deepEqual(await titles('rep-c', ['eastern', 'north/east']), ['open']);
     assert.deepEqual(await titles('rep-b', []), ['east', 'open']);
     const read = (id: string, sub: string) => as('rep', () => service.cards.getCard({ card_id: id }), { tenant, sub });
     await assert.rejects(read(own.id, 'rep-c'), { code: 'knowledge.card_not_found' });

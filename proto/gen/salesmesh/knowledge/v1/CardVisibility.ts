@@ -2,7 +2,8 @@
 
 
 /**
- * Who may see the card: people with one of the roles and of one of the units. An empty list means all of the tenant.
+ * Who may see the card: people with one of the roles and of one of the units, or of a unit below it (acme/sales/east is
+ * below acme/sales). An empty list means all of the tenant.
  */
 export interface CardVisibilityInput {
   roles?: (string)[] | undefined;
@@ -10,7 +11,8 @@ export interface CardVisibilityInput {
 }
 
 /**
- * Who may see the card: people with one of the roles and of one of the units. An empty list means all of the tenant.
+ * Who may see the card: people with one of the roles and of one of the units, or of a unit below it (acme/sales/east is
+ * below acme/sales). An empty list means all of the tenant.
  */
 export interface CardVisibility {
   roles: (string)[];
