@@ -4,6 +4,7 @@ import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import { toolsFolder } from '../local/project-folders.ts';
 import { type Report, toolProgram } from './build-program.ts';
+import { accessRevision, compileAccess } from './compile-access.ts';
 import { caseInputs } from './pack-cases.ts';
 import { type PackTimes, packTimes } from './pack-times.ts';
 import { articleAnnotations, type PackSource, packRevision, packSources, policiesFolder } from './policy-sources.ts';
@@ -15,8 +16,8 @@ const run = promisify(execFile);
 const manifestFormat = 3;
 
 /**
- * Folder with one wasm file and one plan per pack, their common `data.json`, the cases to try them with and
- * `manifest.json`, compiled from the sources as they are. Reused while nothing changes. Throws with what `opa` says when a pack does not compile, for example because it
+ * Folder with one wasm file and one plan per pack, their common `data.json`, the cases to try them with,
+ * `manifest.json` and, in a folder of their own, the access rules, compiled from the sources as they are. Reused while nothing changes. Throws with what `opa` says when a pack does not compile, for example because it
  * uses a builtin that cannot run (a clock, random, the network).
  */
 export async function compiledPacks(report: Report): Promise<string> {
@@ -32,8 +33,8 @@ export async function compiledPacks(report: Report): Promise<string> {
     .update(`manifest ${manifestFormat}\n`)
     .update(packs.map((pack) => `${pack.source.name} ${pack.revision}\n`).join(''))
     .digest('hex');
-  const cases = await caseInputs();
-  const made = createHash('sha256').update(revision).update(cases).digest('hex');
+  const [cases, access] = await Promise.all([caseInputs(), accessRevision(version)]);
+  const made = createHash('sha256').update(revision).update(access).update(cases).digest('hex');
   const folder = `${toolsFolder}/bundles/${made.slice(0, 16)}`;
   if (await isPresent(`${folder}/manifest.json`)) return folder;
   const opa = await toolProgram('opa', report);
@@ -41,6 +42,7 @@ export async function compiledPacks(report: Report): Promise<string> {
   const partial = `${folder}.${process.pid}.partial`;
   await mkdir(partial, { recursive: true });
   for (const { source } of packs) await compile(opa, source, partial);
+  await compileAccess(opa, `${partial}/access`, access);
   await writeFile(`${partial}/${CASES}`, cases);
   await writeManifest(partial, { revision, packs }, await articlesByFile(opa));
   await publish(partial, folder);
