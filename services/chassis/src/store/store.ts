@@ -11,6 +11,7 @@ import {
   type Stored,
 } from './aggregate-store.ts';
 import { changedFields, type FieldChanges } from './changed-fields.ts';
+import { type FileStore, fileStore } from './file-store.ts';
 import { alreadyApplied, type InboxEntry, withApplied } from './inbox.ts';
 import { type Named, type NamedStore, namedStore } from './named-store.ts';
 import { openConnection } from './open-connection.ts';
@@ -18,6 +19,7 @@ import { type EncodeEvents, type EncodeMessage, eventEncoder, type OutboxEvent, 
 import { decodeCursor, encodeCursor, type Page, type PageRequest, page } from './page.ts';
 import { type Relay, type RelayOptions, startRelay } from './relay.ts';
 import { aggregateIndexes, buildIndexes, buildSchema, checkedIndex, type Index } from './schema.ts';
+import { type TenantLease, tenantLease } from './tenant-lease.ts';
 import {
   type BulkOperation,
   type Doc,
@@ -112,7 +114,9 @@ export {
   encodeCursor,
   eventEncoder,
   type FieldChanges,
+  type FileStore,
   type Filter,
+  fileStore,
   type InboxEntry,
   type Index,
   type Insertion,
@@ -134,7 +138,9 @@ export {
   type Stage,
   type Stored,
   startRelay,
+  type TenantLease,
   type TenantModel,
+  tenantLease,
   type Update,
   type WriteSignals,
   withApplied,

@@ -1,11 +1,21 @@
 import { type Day, type Deal, DealOutcome } from '../deal-model/deal.ts';
-import { type CrmOpportunity, OpportunityStage } from './read-opportunity.ts';
+import { OpportunityStage } from './opportunity-stage.ts';
 
-/** What the model needs of an opportunity beyond the export's own row. */
-export type SeenOpportunity = Omit<CrmOpportunity, 'account'> & { readonly id: string; readonly firstSeenOn: Day };
+/** An opportunity as far as the model needs it. */
+export type SeenOpportunity = {
+  readonly id: string;
+  readonly sellerKey: string;
+  readonly product: string;
+  readonly stage: OpportunityStage;
+  readonly engagedOn?: Day | undefined;
+  readonly firstSeenOn: Day;
+  readonly closedOn?: Day | undefined;
+  readonly valueMinor?: number | undefined;
+};
 export type Reference = {
-  /** Seller → region, product → list price, both by `matchKey`. */
+  /** By `sellerKey`. */
   readonly regions: ReadonlyMap<string, string>;
+  /** By `matchKey` of the product. */
   readonly listPrices: ReadonlyMap<string, number>;
 };
 
@@ -26,7 +36,7 @@ export function joinDeals(opportunities: readonly SeenOpportunity[], { regions, 
     spelling.set(productKey, product);
     return {
       id: opportunity.id,
-      region: regions.get(matchKey(opportunity.seller)) ?? NO_REGION,
+      region: regions.get(opportunity.sellerKey) ?? NO_REGION,
       product,
       listPriceMinor: listPrices.get(productKey),
       // An export may be the first to show a deal that is closed already.

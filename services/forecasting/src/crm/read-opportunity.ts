@@ -3,14 +3,7 @@ import type { CrmMapping, CrmRowProblem } from '@salesmesh/proto/gen/salesmesh/f
 import type { Day } from '../deal-model/deal.ts';
 import { type DateFormat, readDay } from './crm-date.ts';
 import { crmProblem } from './crm-problem.ts';
-
-export const OpportunityStage = {
-  prospecting: 'prospecting',
-  engaging: 'engaging',
-  won: 'won',
-  lost: 'lost',
-} as const;
-export type OpportunityStage = (typeof OpportunityStage)[keyof typeof OpportunityStage];
+import { OpportunityStage } from './opportunity-stage.ts';
 
 /** A deal as one export shows it. */
 export type CrmOpportunity = {

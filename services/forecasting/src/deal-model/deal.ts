@@ -45,3 +45,8 @@ export function pipelineAsOf(deals: readonly Deal[], asOf: Day): Deal[] {
     .filter(({ openedOn }) => openedOn <= asOf)
     .map((deal) => (deal.closed === undefined || deal.closed.on <= asOf ? deal : { ...deal, closed: undefined }));
 }
+
+/** The day of a text that `dateText` wrote. */
+export function dayOfText(text: string): Day {
+  return dayOf(new Date(`${text}T00:00:00Z`));
+}

@@ -1,6 +1,6 @@
 import { type Day, type Deal, pipelineAsOf } from './deal.ts';
 import type { Expectation, ExpectedCell } from './expect-value.ts';
-import { type Level, type LevelNode, levelNodes } from './level.ts';
+import { type Level, levelNodes } from './level.ts';
 import { type Span, type SpanKind, spansOf } from './span.ts';
 import { DAYS_PER_WEEK } from './week-calendar.ts';
 import { wonByCell } from './won-by-cell.ts';
@@ -40,15 +40,9 @@ export function pastErrors(past: readonly Expectation[], deals: readonly Deal[],
         const key = `${node.level} ${span.kind}`;
         const pool = pools.get(key) ?? [];
         pools.set(key, pool);
-        pool.push(Math.abs(wonOver(node, span, won.of) - valueMinor) / scale);
+        pool.push(Math.abs(won.over(node.cells, span) - valueMinor) / scale);
       }
     }
   }
   return { of: (level, kind) => pools.get(`${level} ${kind}`) ?? [] };
-}
-
-function wonOver(node: LevelNode, { from, to }: Span, of: (cell: string, week: number) => number): number {
-  let sum = 0;
-  for (const cell of node.cells) for (let week = from; week <= to; week += 1) sum += of(cell, week);
-  return sum;
 }

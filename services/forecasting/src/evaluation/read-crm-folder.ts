@@ -4,7 +4,7 @@ import type { CrmMapping } from '@salesmesh/proto/gen/salesmesh/forecasting/v1';
 import mavenMapping from '../../mappings/maven-crm.json' with { type: 'json' };
 import { CrmKind, columnsOf, crmFields } from '../crm/crm-kind.ts';
 import { joinDeals, matchKey, type SeenOpportunity } from '../crm/join-deals.ts';
-import { opportunityReader } from '../crm/read-opportunity.ts';
+import { type CrmOpportunity, opportunityReader } from '../crm/read-opportunity.ts';
 import { type ReferenceEntry, type ReferenceKind, referenceReader } from '../crm/read-reference.ts';
 import { type CrmCells, splitCrmRows } from '../crm/split-crm-rows.ts';
 import type { Day, Deal } from '../deal-model/deal.ts';
@@ -31,16 +31,27 @@ export async function readCrmFolder(folder: string): Promise<CrmFolder> {
   for await (const row of rowsOf(folder, CrmKind.opportunities)) {
     const result = row.problem === undefined ? read(row.cell) : undefined;
     if (result === undefined || 'problems' in result) rejected += 1;
-    else opportunities.push({ ...result.opportunity, id: result.opportunity.key, firstSeenOn: 0 });
+    else opportunities.push(seen(result.opportunity));
   }
   const asOf = opportunities.reduce(
     (newest, { engagedOn = 0, closedOn = 0 }) => Math.max(newest, engagedOn, closedOn),
     0,
   );
-  const seen = opportunities.map((opportunity) => ({ ...opportunity, firstSeenOn: asOf }));
   const regions = new Map(sellers.map(({ name, region = '' }) => [matchKey(name), region]));
   const listPrices = new Map(products.map(({ name, listPriceMinor = 0 }) => [matchKey(name), listPriceMinor]));
-  return { deals: joinDeals(seen, { regions, listPrices }), asOf, rejected };
+  return {
+    deals: joinDeals(
+      opportunities.map((opportunity) => ({ ...opportunity, firstSeenOn: asOf })),
+      { regions, listPrices },
+    ),
+    asOf,
+    rejected,
+  };
+}
+
+function seen(opportunity: CrmOpportunity): SeenOpportunity {
+  const { key, seller, ...rest } = opportunity;
+  return { ...rest, id: key, sellerKey: matchKey(seller), firstSeenOn: 0 };
 }
 
 async function readReference(folder: string, kind: ReferenceKind): Promise<ReferenceEntry[]> {

@@ -30,7 +30,7 @@ export function trainScorerHandler(deps: TrainDeps): ServerStreamHandler<TrainSc
       return;
     }
     const owner = deps.ids.next();
-    const takeLease = () => deps.scorers.takeLease(owner, deps.clock.now(), LEASE_MS);
+    const takeLease = () => deps.scorers.lease.take(owner, deps.clock.now(), LEASE_MS);
     if (!(await takeLease())) throw errors.training_in_progress({}, { retryAfterMs: LEASE_MS });
     try {
       yield { progress: { step: 'read', share01: 0 } };
@@ -53,7 +53,7 @@ export function trainScorerHandler(deps: TrainDeps): ServerStreamHandler<TrainSc
       await rescoreStale(deps, context.tenant, { modelVersion: report.version, signal });
       yield { scorer: report };
     } finally {
-      await deps.scorers.freeLease(owner);
+      await deps.scorers.lease.free(owner);
     }
   };
 }

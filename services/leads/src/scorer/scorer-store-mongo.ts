@@ -2,13 +2,12 @@ import { promisify } from 'node:util';
 import { brotliCompress, brotliDecompress, constants } from 'node:zlib';
 import { tryContext } from '@salesmesh/chassis/context';
 import { derivedId } from '@salesmesh/chassis/ids';
-import type { Store } from '@salesmesh/chassis/store';
+import { type Store, tenantLease } from '@salesmesh/chassis/store';
 import type { Scorer } from '@salesmesh/proto/gen/salesmesh/leads/v1';
 import type { ScorerStore } from './scorer-store.ts';
 
 type Head = { model_version: string; request_id: string; report: Scorer };
 type Piece = { model_version: string; position: number; bytes: Buffer };
-type Lease = { owner: string; expires_at: Date };
 
 const compress = promisify(brotliCompress);
 const decompress = promisify(brotliDecompress);
@@ -25,7 +24,6 @@ export function scorerStoreMongo(store: Store): ScorerStore {
     // `model`.
     { indexes: [{ key: { tenant: 1, model_version: 1, position: 1 }, unique: true }] },
   );
-  const leases = store.model<Lease>('training_leases', { owner: text, expires_at: { type: Date } });
   const idOf = (kind: string, ...parts: string[]) => derivedId(kind, tryContext()?.tenant ?? '', ...parts);
   return {
     head: async () => {
@@ -51,17 +49,6 @@ export function scorerStoreMongo(store: Store): ScorerStore {
       const update = { $set: { model_version: version, request_id: requestId, report } };
       await heads.updateOne({ _id: idOf('scorer') }, update, { upsert: true });
     },
-    takeLease: async (owner, now, leaseMs) => {
-      const _id = idOf('training-lease');
-      const expires_at = new Date(now.getTime() + leaseMs);
-      const free = { _id, $or: [{ owner }, { expires_at: { $lt: now } }] };
-      const { matched } = await leases.updateOne(free, { $set: { owner, expires_at } });
-      if (matched === 1) return true;
-      const { inserted } = await leases.insertMany([{ _id, owner, expires_at }], { skipDuplicates: true });
-      return inserted === 1;
-    },
-    freeLease: async (owner) => {
-      await leases.deleteMany({ _id: idOf('training-lease'), owner });
-    },
+    lease: tenantLease(store, 'training_leases'),
   };
 }

@@ -1,3 +1,4 @@
+import type { TenantLease } from '@salesmesh/chassis/store';
 import type { Scorer } from '@salesmesh/proto/gen/salesmesh/leads/v1';
 
 /** The newest model of a tenant, without its weight. */
@@ -10,7 +11,6 @@ export type ScorerStore = {
   model(version: string): Promise<string | undefined>;
   /** The head is written last, so a model is in use only when all of it is there. */
   publish(head: ScorerHead, model: string): Promise<void>;
-  /** Takes the tenant's training lease or answers false while another holds it. */
-  takeLease(owner: string, now: Date, leaseMs: number): Promise<boolean>;
-  freeLease(owner: string): Promise<void>;
+  /** Of the one training at a time. */
+  readonly lease: TenantLease;
 };

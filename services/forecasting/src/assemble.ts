@@ -1,0 +1,46 @@
+import { eventCodec } from '@salesmesh/chassis/bus';
+import type { Clock } from '@salesmesh/chassis/clock';
+import type { Ids } from '@salesmesh/chassis/ids';
+import { eventEncoder, fileStore, namedStore, type Store, tenantLease } from '@salesmesh/chassis/store';
+import type { CrmMapping, MilestoneDefinition } from '@salesmesh/proto/gen/salesmesh/forecasting/v1';
+import { loadProto } from '@salesmesh/proto/load';
+import { forecastModel, forecastStoreMongo } from './forecast/forecast-store-mongo.ts';
+import { computeForecast } from './forecasting/compute-forecast.ts';
+import { milestoneModel, milestoneStoreMongo } from './milestone/milestone-store-mongo.ts';
+import { opportunityModel, opportunityStoreMongo } from './opportunity/opportunity-store-mongo.ts';
+import { referenceStoreMongo } from './reference/reference-store-mongo.ts';
+
+export type Outside = {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  /** Largest evidence file, in bytes. */
+  readonly mostEvidenceBytes: number;
+};
+
+/** Everything that handlers are given, built once from what is outside of the service. */
+export function assemble({ store, clock, ids, mostEvidenceBytes }: Outside) {
+  const encode = eventEncoder('salesmesh.forecasting.v1', eventCodec(loadProto()).encode);
+  const models = {
+    opportunities: opportunityModel(store),
+    milestones: milestoneModel(store),
+    forecasts: forecastModel(store),
+  };
+  const opportunities = opportunityStoreMongo(models.opportunities, encode);
+  const references = referenceStoreMongo(store);
+  return {
+    ...{ clock, ids, mostEvidenceBytes, opportunities, references },
+    milestones: milestoneStoreMongo(models.milestones, encode),
+    forecasts: forecastStoreMongo(models.forecasts, encode),
+    mappings: namedStore<CrmMapping>(store, 'crm_mappings'),
+    definitions: namedStore<MilestoneDefinition>(store, 'milestone_definitions'),
+    files: fileStore(store, 'evidence'),
+    lease: tenantLease(store, 'forecast_leases'),
+    source: { opportunities, references },
+    compute: computeForecast,
+    /** Collections whose documents hold events to be published. */
+    outboxModels: [models.opportunities, models.milestones, models.forecasts],
+  };
+}
+
+export type Parts = ReturnType<typeof assemble>;

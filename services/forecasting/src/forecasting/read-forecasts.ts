@@ -1,0 +1,62 @@
+import { FieldCheck } from '@salesmesh/chassis/field-check';
+import type { UnaryHandler } from '@salesmesh/chassis/rpc';
+import type {
+  GetAccuracyRequest,
+  GetAccuracyResponseInput,
+  GetForecastRequest,
+  GetForecastResponseInput,
+  ListForecastsRequest,
+  ListForecastsResponseInput,
+} from '@salesmesh/proto/gen/salesmesh/forecasting/v1';
+import { readDay } from '../crm/crm-date.ts';
+import { dayOfText } from '../deal-model/deal.ts';
+import { errors } from '../errors.ts';
+import type { ForecastStore } from '../forecast/forecast-store.ts';
+import { forecastHead, forecastView } from '../forecast/forecast-view.ts';
+import { judgeForecast, summariseErrors } from '../forecast/judge-forecast.ts';
+import { type DealSource, readDeals } from './read-deals.ts';
+
+type ReadDeps = { readonly forecasts: ForecastStore };
+
+export function getForecast({ forecasts }: ReadDeps): UnaryHandler<GetForecastRequest, GetForecastResponseInput> {
+  return async ({ as_of }) => {
+    checkDay(as_of);
+    const found = await forecasts.newest(as_of);
+    if (found === undefined) throw errors.forecast_not_found();
+    return { forecast: forecastView(found) };
+  };
+}
+
+export function listForecasts({ forecasts }: ReadDeps): UnaryHandler<ListForecastsRequest, ListForecastsResponseInput> {
+  return async ({ page_size: pageSize, page_token: pageToken }) => {
+    const page = await forecasts.page({ pageSize, pageToken });
+    return { forecasts: page.items.map(forecastHead), next_page_token: page.nextPageToken };
+  };
+}
+
+/** Two years of weekly forecasts. */
+const MOST_JUDGED = 104;
+
+export function getAccuracy({
+  forecasts,
+  source,
+}: ReadDeps & { readonly source: DealSource }): UnaryHandler<GetAccuracyRequest, GetAccuracyResponseInput> {
+  return async ({ as_of }) => {
+    checkDay(as_of);
+    const observed = await source.references.observedThrough();
+    if (observed === undefined) return { summaries: [], entries: [] };
+    const [kept, { deals }] = await Promise.all([forecasts.list(MOST_JUDGED, as_of), readDeals(source)]);
+    const past = { deals, through: dayOfText(observed) };
+    const entries = kept.flatMap((forecast) => judgeForecast(forecast, past));
+    return { observed_through: observed, summaries: summariseErrors(entries), entries };
+  };
+}
+
+function checkDay(text: string | undefined): void {
+  const check = new FieldCheck(errors.invalid_request);
+  check.that(text === undefined || readDay(text, 'YYYY-MM-DD') !== undefined, 'as_of', {
+    zh: '格式应为 YYYY-MM-DD。',
+    en: 'It must be a day as YYYY-MM-DD.',
+  });
+  check.throwIfWrong();
+}

@@ -1,0 +1,93 @@
+import { createHash } from 'node:crypto';
+import type { Clock } from '@salesmesh/chassis/clock';
+import type { Ids } from '@salesmesh/chassis/ids';
+import type { ClientStreamHandler } from '@salesmesh/chassis/rpc';
+import type { FileStore } from '@salesmesh/chassis/store';
+import type {
+  AttachEvidenceRequest,
+  AttachEvidenceResponseInput,
+  EvidenceHeader,
+} from '@salesmesh/proto/gen/salesmesh/forecasting/v1';
+import { errors } from '../errors.ts';
+import { attachEvidence, type KeptEvidence, type StoredMilestone } from '../milestone/milestone.ts';
+import type { MilestoneStore } from '../milestone/milestone-store.ts';
+import { milestoneView } from '../milestone/milestone-view.ts';
+import { readEvidenceHeader } from './evidence-header.ts';
+
+export type EvidenceDeps = {
+  readonly milestones: MilestoneStore;
+  readonly files: FileStore;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  /** Largest file that is taken, in bytes. */
+  readonly mostEvidenceBytes: number;
+};
+
+/** The bytes are durable before the milestone names them; where the milestone cannot take them they are deleted again. */
+export function attachEvidenceHandler(
+  deps: EvidenceDeps,
+): ClientStreamHandler<AttachEvidenceRequest, AttachEvidenceResponseInput> {
+  return async (requests, { context }) => {
+    const stream = requests[Symbol.asyncIterator]();
+    const first = await stream.next();
+    const header = readEvidenceHeader(first.done === true ? undefined : first.value.header);
+    const current = await deps.milestones.load(header.milestone_id);
+    if (current === undefined) throw errors.milestone_not_found({ id: header.milestone_id });
+    const repeated = await deps.milestones.findByRequestId(header.request_id);
+    if (repeated?._id === current._id) return { milestone: milestoneView(repeated) };
+    if (header.expected_version !== current.version) throw errors.version_conflict();
+    if (!current.evidence_types.includes(header.media_type)) {
+      throw errors.evidence_kind_refused({ type: header.media_type, known: current.evidence_types.join(', ') });
+    }
+    const fileId = deps.ids.next();
+    const kept = await keep(deps, fileId, header, stream);
+    try {
+      const evidence = { ...kept, attached_at: deps.clock.now().toISOString(), attached_by: context.actor.sub };
+      return { milestone: milestoneView(await save(deps, current, evidence, header)) };
+    } catch (error) {
+      await deps.files.delete(fileId);
+      throw error;
+    }
+  };
+}
+
+type Kept = Omit<KeptEvidence, 'attached_at' | 'attached_by'>;
+
+async function keep(
+  { files, mostEvidenceBytes }: EvidenceDeps,
+  fileId: string,
+  header: EvidenceHeader,
+  stream: AsyncIterator<AttachEvidenceRequest>,
+): Promise<Kept> {
+  const hash = createHash('sha256');
+  let bytes = 0;
+  const counted = async function* (): AsyncGenerator<Uint8Array> {
+    for (let next = await stream.next(); next.done !== true; next = await stream.next()) {
+      const { chunk } = next.value;
+      if (chunk === undefined || chunk.length === 0) continue;
+      bytes += chunk.length;
+      if (bytes > mostEvidenceBytes) throw errors.evidence_too_large({ most: mostEvidenceBytes });
+      hash.update(chunk);
+      yield chunk;
+    }
+    if (bytes === 0) throw errors.evidence_empty();
+  };
+  await files.write(fileId, header.file_name, counted());
+  const { file_name, media_type } = header;
+  return { sha256: hash.digest('hex'), file_name, media_type, bytes, file_id: fileId };
+}
+
+async function save(
+  { milestones, files, clock }: EvidenceDeps,
+  current: StoredMilestone,
+  evidence: KeptEvidence,
+  header: EvidenceHeader,
+): Promise<StoredMilestone> {
+  const now = clock.now();
+  const changed = attachEvidence(current, evidence, now);
+  const saved = changed === undefined ? current : await milestones.save(current, changed, now, header.request_id);
+  // The same bytes stand there already, or another run of this very request was faster.
+  const isNamed = saved.evidence.some(({ file_id }) => file_id === evidence.file_id);
+  if (!isNamed) await files.delete(evidence.file_id);
+  return saved;
+}
