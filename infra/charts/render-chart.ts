@@ -13,7 +13,12 @@ const run = promisify(execFile);
 export type KubernetesObject = {
   readonly apiVersion: string;
   readonly kind: string;
-  readonly metadata: { readonly name: string; readonly labels?: Readonly<Record<string, string>> };
+  readonly metadata: {
+    readonly name: string;
+    readonly namespace: string;
+    readonly labels?: Readonly<Record<string, string>>;
+    readonly annotations?: Readonly<Record<string, string>>;
+  };
   // biome-ignore lint/suspicious/noExplicitAny: the shape differs from kind to kind and is judged by the API's own schema
   readonly spec: any;
   readonly data?: Readonly<Record<string, string>>;
@@ -24,6 +29,10 @@ type ChartOptions = {
   readonly files?: readonly string[];
   /** As `--set` takes them. */
   readonly set?: readonly string[];
+  /** Default: salesmesh. */
+  readonly release?: string;
+  /** Default: sales. */
+  readonly namespace?: string;
 };
 
 /** The chart as it would be packed, with its library, in a folder of its own. */
@@ -47,8 +56,8 @@ export async function stageChart(): Promise<StagedChart> {
     const { stdout } = await run(helm, [...command, ...values], { maxBuffer: 2 ** 25 });
     return stdout;
   };
-  const render = (options: ChartOptions) =>
-    ask(['template', 'salesmesh', folder, '--namespace=sales', '--kube-version=1.36'], options);
+  const render = ({ release = 'salesmesh', namespace = 'sales', ...options }: ChartOptions) =>
+    ask(['template', release, folder, `--namespace=${namespace}`, '--kube-version=1.36'], options);
   return {
     folder,
     render,

@@ -4,7 +4,11 @@
 {{- $workload := .workload -}}
 apiVersion: apps/v1
 kind: Deployment
-metadata: {{- include "salesmesh-lib.metadata" . | nindent 2 }}
+metadata:
+  {{- include "salesmesh-lib.metadata" . | nindent 2 }}
+  annotations:
+    # Whom its certificate must name.
+    salesmesh.dev/identity: {{ $workload.identity }}
 spec:
   {{- if not $workload.autoscaling.enabled }}
   replicas: {{ int $workload.replicas }}

@@ -16,12 +16,13 @@ export type CertificateFiles = { readonly caFile: string; readonly certFile: str
 /**
  * Makes a development authority and one certificate a name, for mutual TLS on the loopback interface: the common name is
  * the service's name, by which the other side knows who calls. The authority's own key is never stored, so nobody can
- * issue another certificate later. `folderOf` says where a name's files go.
+ * issue another certificate later. `folderOf` says where a name's files go, `hostsOf` under which further hosts it is found.
  */
 export async function issueCertificates<Name extends string>(
   names: readonly Name[],
   caFile: string,
   folderOf: (name: Name) => string,
+  hostsOf: (name: Name) => readonly string[] = () => [],
 ): Promise<Record<Name, CertificateFiles>> {
   const authorityKeys = await crypto.subtle.generateKey(keyAlgorithm, true, ['sign', 'verify']);
   const authority = await x509.X509CertificateGenerator.createSelfSigned({
@@ -52,6 +53,7 @@ export async function issueCertificates<Name extends string>(
         new x509.SubjectAlternativeNameExtension([
           { type: 'dns', value: 'localhost' },
           { type: 'dns', value: name },
+          ...hostsOf(name).map((value) => ({ type: 'dns' as const, value })),
           { type: 'ip', value: '127.0.0.1' },
         ]),
       ],

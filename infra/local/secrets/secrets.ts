@@ -1,17 +1,14 @@
-import { randomBytes } from 'node:crypto';
-import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, writeFile } from 'node:fs/promises';
 import { createNoteSigner } from '../../../services/compliance/src/ledger/note-key.ts';
 import { logOrigin } from '../../../services/compliance/src/ledger/tree-id.ts';
 import { type ServiceName, serviceNames } from '../service-names.ts';
 import { people } from '../stand-ins/oidc/people.ts';
 import { type CertificateFiles, issueCertificates } from './certificates.ts';
+import { keepSecret, randomKey, randomPassword, type SecretFile } from './kept-secret.ts';
 
 /** Name of the local ledgers; each tenant's is below it. */
 export const ledgerOrigin = 'salesmesh.local/v1/ledger';
 const developmentTenants = [...new Set(people.map(({ tenant }) => tenant))];
-
-/** A secret that is kept: its text and the file a process reads it from. */
-type SecretFile = { readonly file: string; readonly text: string };
 
 type ServiceSecrets = {
   readonly mongo: SecretFile;
@@ -49,9 +46,9 @@ export async function provideSecrets(folder: string): Promise<Secrets> {
   await chmod(folder, 0o700);
   const certificates = await issueCertificates(serviceNames, `${folder}/ca.pem`, folderOf);
   const passwords = async (owner: string) => ({
-    mongo: await keep(`${folderOf(owner)}/mongo-password`, randomPassword),
-    nats: await keep(`${folderOf(owner)}/nats-password`, randomPassword),
-    redis: await keep(`${folderOf(owner)}/redis-password`, randomPassword),
+    mongo: await keepSecret(`${folderOf(owner)}/mongo-password`, randomPassword),
+    nats: await keepSecret(`${folderOf(owner)}/nats-password`, randomPassword),
+    redis: await keepSecret(`${folderOf(owner)}/redis-password`, randomPassword),
   });
   const services = serviceNames.map(
     async (name) => [name, { ...(await passwords(name)), tls: certificates[name] }] as const,
@@ -60,12 +57,12 @@ export async function provideSecrets(folder: string): Promise<Secrets> {
     folder,
     services: Object.fromEntries(await Promise.all(services)) as Record<ServiceName, ServiceSecrets>,
     operator: await passwords('operator'),
-    mongoKey: await keep(`${folder}/mongo-key`, randomKey),
+    mongoKey: await keepSecret(`${folder}/mongo-key`, randomKey),
     ...(await provideLedgerKeys(folderOf('compliance'), folderOf('egress'))),
-    contentKey: await keep(`${folderOf('compliance')}/content-key`, randomKey),
-    sealKey: await keep(`${folderOf('leads')}/seal-key`, randomKey),
-    webhookSecret: await keep(`${folderOf('egress')}/webhook-secret`, randomPassword),
-    smtpPassword: await keep(`${folderOf('egress')}/smtp-password`, randomPassword),
+    contentKey: await keepSecret(`${folderOf('compliance')}/content-key`, randomKey),
+    sealKey: await keepSecret(`${folderOf('leads')}/seal-key`, randomKey),
+    webhookSecret: await keepSecret(`${folderOf('egress')}/webhook-secret`, randomPassword),
+    smtpPassword: await keepSecret(`${folderOf('egress')}/smtp-password`, randomPassword),
   };
 }
 
@@ -74,30 +71,11 @@ async function provideLedgerKeys(
   privateFolder: string,
   publicFolder: string,
 ): Promise<Pick<Secrets, 'ledgerKey' | 'ledgerVerifierKeys'>> {
-  const ledgerKey = await keep(`${privateFolder}/ledger-key`, randomKey);
+  const ledgerKey = await keepSecret(`${privateFolder}/ledger-key`, randomKey);
   const seed = Buffer.from(ledgerKey.text, 'base64');
   const lines = developmentTenants.map((tenant) => createNoteSigner(logOrigin(ledgerOrigin, tenant), seed).verifierKey);
   const file = `${publicFolder}/ledger-verifier-keys`;
   const text = `${lines.join('\n')}\n`;
   await writeFile(file, text, { mode: 0o600 });
   return { ledgerKey, ledgerVerifierKeys: { file, text } };
-}
-
-/** Safe inside a URL and a configuration file as it is. */
-function randomPassword(): string {
-  return randomBytes(24).toString('base64url');
-}
-
-function randomKey(): string {
-  return randomBytes(32).toString('base64');
-}
-
-/** The text of a secret file, written by the first caller. */
-async function keep(file: string, make: () => string): Promise<SecretFile> {
-  try {
-    await writeFile(file, make(), { mode: 0o600, flag: 'wx' });
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-  }
-  return { file, text: await readFile(file, 'utf8') };
 }
