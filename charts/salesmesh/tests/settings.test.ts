@@ -59,12 +59,19 @@ async function readByService(object: KubernetesObject): Promise<Record<string, u
   return JSON.parse(stdout) as Record<string, unknown>;
 }
 
-/** The variable as the service's schema names it. */
-function settingOf(variable: string, known: Record<string, unknown>): string {
-  if (/TLS_(CA|CERT|KEY)_FILE$/.test(variable)) return 'tls';
-  const plain = variable.replace(/_FILE$/, '');
-  const bare = plain.replace(/^[A-Z]+_/, '');
-  return [plain, bare, bare.replace(/^[A-Z]+_/, '')].find((name) => name in known) ?? variable;
+/** Variables that the service's schema does not name. Those of all services have no prefix, the others that of the service. */
+function unknownVariables({ env }: Container, known: Record<string, unknown>): string[] {
+  const prefix = env
+    .map(({ name }) => name)
+    .find((name) => name.endsWith('_HEALTH_PORT'))
+    ?.replace('HEALTH_PORT', '');
+  assert.ok(prefix, 'every workload has a health port');
+  const settingOf = (variable: string) =>
+    variable
+      .replace(prefix, '')
+      .replace(/^TLS_(CA|CERT|KEY)_FILE$/, 'tls')
+      .replace(/_FILE$/, '');
+  return env.map(({ name }) => name).filter((name) => !(settingOf(name) in known) && name !== 'NODE_OPTIONS');
 }
 
 describe('what the chart sets', () => {
@@ -80,12 +87,9 @@ describe('what the chart sets', () => {
       const judged = (await deployments(name)).filter((object) => local.has(containerOf(object).args[0]));
       assert.equal(judged.length, local.size);
       for (const object of judged) {
-        const { env, ports } = containerOf(object);
+        const { ports } = containerOf(object);
         const config = await readByService(object);
-        const unknown = env
-          .map((variable) => variable.name)
-          .filter((variable) => variable !== 'NODE_OPTIONS' && !(settingOf(variable, config) in config));
-        assert.deepEqual(unknown, [], object.metadata.name);
+        assert.deepEqual(unknownVariables(containerOf(object), config), [], object.metadata.name);
         const bound = { http: config.PORT, grpc: config.GRPC_PORT, health: config.HEALTH_PORT };
         for (const port of ports.filter((candidate) => candidate.name in bound))
           assert.equal(
