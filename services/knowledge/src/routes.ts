@@ -12,7 +12,7 @@ import { suggestCards } from './search/suggest-cards.ts';
 
 /** Through the gateway, on behalf of a person with one of the roles. Which card it is, each handler asks itself. */
 const people = (...roles: string[]): Right => ({ services: ['gateway'], roles });
-const readers = people('sales_manager', 'rep', 'operator');
+const readers = people('sales_manager', 'rep', 'operator', 'compliance_officer');
 const writers = people('sales_manager', 'rep');
 const importers = people('sales_manager', 'operator');
 const managers = people('sales_manager');

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import type { Clients } from '../../clients.ts';
-import { type AnyRoute, Role, route } from '../../http/route.ts';
+import { type AnyRoute, anyRole, Role, route } from '../../http/route.ts';
 import { card, cardContent, cardLanguage, cardState, citationCount } from '../../resources/card.ts';
 import { idParams, nextPageToken, page } from '../../resources/sets.ts';
 
 const area = 'cards';
-const readers = [Role.salesManager, Role.rep, Role.operator] as const;
+const readers = anyRole;
 const writers = [Role.salesManager, Role.rep] as const;
 const response = z.object({ card });
 

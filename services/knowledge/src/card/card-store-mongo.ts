@@ -25,6 +25,7 @@ export function cardModels(store: Store): CardModels {
     'cards',
     { ...fields, reviewed_at: text, reviewed_by: text },
     {
+      isPlain: true,
       indexes: [
         // `page` and `versionsSince`.
         { key: { tenant: 1, updated_at: -1, _id: 1 } },

@@ -11,7 +11,7 @@ import { type CardRow, readCardRows } from './read-card-rows.ts';
 import { type ImportOf, type SavedRow, type SaveRowsDeps, saveCardRows } from './save-card-rows.ts';
 
 /** Rows written together: large enough that a durable write costs little per row, small enough to answer soon. */
-const ROWS_AT_ONCE = 500;
+const ROWS_AT_ONCE = 200;
 
 export function importCards(deps: SaveRowsDeps): BidiHandler<ImportCardsRequest, ImportCardsResponseInput> {
   return async function* handle(requests, { context }) {

@@ -1,5 +1,6 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { FieldViolation } from '@salesmesh/chassis/errors';
-import { type RawRecord, splitLines, splitNdjson } from '@salesmesh/chassis/records';
+import { parseObject, type RawRecord, splitLines, splitNdjson } from '@salesmesh/chassis/records';
 import { type CardContent, readContent } from '../card/card-content.ts';
 
 /** One line of a file: a card with its key, or what is wrong with it. */
@@ -16,12 +17,15 @@ const spoiltTexts = {
   bad_quote: { zh: '该行无法读取。', en: 'The line cannot be read.' },
 } as const;
 const MOST_KEY = 200;
+const ROWS_A_TURN = 16;
 
 /** Rows of an NDJSON file in batches. A bad line spoils only itself. */
 export async function* readCardRows(chunks: AsyncIterable<Uint8Array>, batchSize: number): AsyncGenerator<CardRow[]> {
   let batch: CardRow[] = [];
   for await (const record of splitLines(chunks, splitNdjson)) {
     batch.push(readRow(record));
+    // Many rows stand in one chunk; searches in this process must not wait for all of them.
+    if (batch.length % ROWS_A_TURN === 0) await nextTurn();
     if (batch.length < batchSize) continue;
     yield batch;
     batch = [];
@@ -53,15 +57,4 @@ function fault({ field, zh, en }: FieldViolation): RowFault {
 
 function spoilt(code: keyof typeof spoiltTexts): RowFault {
   return { field: '', code, ...spoiltTexts[code] };
-}
-
-function parseObject(text: string): Record<string, unknown> | undefined {
-  try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === 'object' && value !== null && !Array.isArray(value)
-      ? (value as Record<string, unknown>)
-      : undefined;
-  } catch {
-    return undefined;
-  }
 }

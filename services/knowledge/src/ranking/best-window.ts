@@ -1,5 +1,5 @@
 import { foldTables, Kind } from './fold-text.ts';
-import type { QueryTerms } from './query-terms.ts';
+import { canBegin, type QueryTerms } from './query-terms.ts';
 import { findTerm } from './term-table.ts';
 import { tokenise } from './tokenise.ts';
 
@@ -19,12 +19,12 @@ const SPACE = ' '.charCodeAt(0);
 const LONGEST_SENTENCE = 240;
 
 /** The terms of the query that stand in the folded text, in the order of their places. */
-export function hitsIn(units: Uint16Array, { table, isFirst }: QueryTerms, from = 0): Hit[] {
+export function hitsIn(units: Uint16Array, query: QueryTerms, from = 0): Hit[] {
   const hits: Hit[] = [];
   const visit = (start: number, end: number) => {
     // Most characters of a text begin no term of the query; a look at one flag spares them the table.
-    if (isFirst[units[start] as number] === 0) return;
-    const term = findTerm(table, units, start, end);
+    if (!canBegin(query, units[start] as number)) return;
+    const term = findTerm(query.table, units, start, end);
     if (term >= 0) hits.push({ term, place: start });
   };
   tokenise(units, visit, from);

@@ -37,8 +37,9 @@ export type AdmissionQuery = {
 };
 
 /** Small parts wait for the next full build; each costs every search a little. */
-const MOST_PARTS = 24;
-const MOST_LATER_CARDS = 512;
+const MOST_PARTS = 64;
+const LEAST_LATER_CARDS = 512;
+const MOST_LATER_SHARE01 = 0.25;
 /** Kept answers of filters; scenes and roles repeat, so few are asked for. */
 const MOST_MASKS = 64;
 const BYTES_PER_CARD = 600;
@@ -76,8 +77,9 @@ export class CardIndex {
 
   /** Whether so much was added that building it anew is due. */
   get isScattered(): boolean {
-    const [first] = this.#parts;
-    return this.#parts.length > MOST_PARTS || this.#size - (first?.cards.length ?? 0) > MOST_LATER_CARDS;
+    const built = this.#parts[0]?.cards.length ?? 0;
+    const mostLater = Math.max(LEAST_LATER_CARDS, built * MOST_LATER_SHARE01);
+    return this.#parts.length > MOST_PARTS || this.#size - built > mostLater;
   }
 
   versionOf(id: string): number | undefined {

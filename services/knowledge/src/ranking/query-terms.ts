@@ -9,7 +9,7 @@ import { tokenise } from './tokenise.ts';
 export type QueryTerms = {
   readonly table: TermTable;
   readonly weights: Float64Array;
-  /** Unit → 1 where a term begins with it. */
+  /** Low bits of a unit → 1 where a term begins with such a unit. */
   readonly isFirst: Uint8Array;
   /** The query itself, for showing which of its words were found; the folded units have the same positions. */
   readonly text: string;
@@ -17,13 +17,16 @@ export type QueryTerms = {
 };
 
 const CHUNK = 4_096;
+const QUERY_SLOTS = 1 << 8;
+/** Few enough to be made for each query, many enough that other units seldom share them. */
+const FIRST_UNITS = 1 << 11;
 
 export function queryTerms(index: CardIndex, text: string): QueryTerms {
   const folded = foldText(text);
   let plain = '';
   for (let at = 0; at < folded.length; at += CHUNK) plain += String.fromCharCode(...folded.subarray(at, at + CHUNK));
   const units = foldText(withoutQuestionWords(plain));
-  const collector = collectTerms();
+  const collector = collectTerms(QUERY_SLOTS);
   const counts: number[] = [];
   tokenise(units, (start, end) => {
     const term = collector.add(units, start, end);
@@ -31,8 +34,10 @@ export function queryTerms(index: CardIndex, text: string): QueryTerms {
   });
   const table = collector.finish();
   const weights = Float64Array.from(counts, (count, term) => count * rarity(holding(index, table, term), index.size));
-  const isFirst = new Uint8Array(0x10000);
-  for (let term = 0; term < table.count; term++) isFirst[table.units[table.starts[term] as number] as number] = 1;
+  const isFirst = new Uint8Array(FIRST_UNITS);
+  for (let term = 0; term < table.count; term++) {
+    isFirst[(table.units[table.starts[term] as number] as number) & (FIRST_UNITS - 1)] = 1;
+  }
   return { table, weights, isFirst, text, units };
 }
 
@@ -67,4 +72,9 @@ export function scoreTexts(index: CardIndex, { table, weights }: QueryTerms): Fl
     }
   }
   return scores;
+}
+
+/** False where no term of the query begins with the unit; true says nothing for certain. */
+export function canBegin({ isFirst }: QueryTerms, unit: number): boolean {
+  return isFirst[unit & (FIRST_UNITS - 1)] === 1;
 }

@@ -36,12 +36,13 @@ export type TermCollector = {
 
 const FIRST_SLOTS = 1 << 12;
 
-export function collectTerms(): TermCollector {
+/** `slots` is a power of two; the table grows when half of them are taken. */
+export function collectTerms(slots = FIRST_SLOTS): TermCollector {
   let table: Growing = {
     count: 0,
-    slots: new Int32Array(FIRST_SLOTS),
-    starts: new Uint32Array(FIRST_SLOTS),
-    units: new Uint16Array(FIRST_SLOTS),
+    slots: new Int32Array(slots),
+    starts: new Uint32Array(slots),
+    units: new Uint16Array(slots),
   };
   const add = (text: Uint16Array, start: number, end: number): number => {
     const known = findTerm(table, text, start, end);

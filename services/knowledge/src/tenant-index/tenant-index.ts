@@ -19,7 +19,7 @@ const READ_AT_ONCE = 500;
 /** So few are tokenised in a few milliseconds; searches come in between. */
 const APPLIED_AT_ONCE = 32;
 /** With more than so many changes at hand, reading all anew in the other thread is less work for this one. */
-const MOST_APPLIED = 256;
+const MOST_APPLIED = 2_048;
 /** Clocks of replicas differ, and a change is written some time after its instant was taken. */
 const OVERLAP_MS = 60_000;
 

@@ -69,7 +69,7 @@ describe('the index of a tenant', () => {
   });
 
   test('answers searches from the old index until the new one is there', async () => {
-    const cards = syntheticCards(1_200, 30);
+    const cards = syntheticCards(3_000, 30);
     const shelf = cardShelf(cards.slice(0, 600));
     const { build, waiting } = heldBuild();
     const tenant = new TenantIndex({ cards: shelf.source, build, clock: manualClock(NOW), onFailure: fail });
@@ -85,13 +85,13 @@ describe('the index of a tenant', () => {
     assert.deepEqual(find(tenant.index as CardIndex, 'many'), []);
     waiting.shift()?.();
     await many;
-    assert.equal(tenant.index?.cardCount, 1_200);
+    assert.equal(tenant.index?.cardCount, 3_000);
     assert.equal(find(tenant.index as CardIndex, 'many').length, 10);
     await tenant.idle();
   });
 
   test('is built anew beside the searches once many small changes came one by one', async () => {
-    const cards = syntheticCards(60, 30);
+    const cards = syntheticCards(80, 30);
     const shelf = cardShelf(cards);
     const tenant = new TenantIndex({
       cards: shelf.source,
@@ -106,7 +106,7 @@ describe('the index of a tenant', () => {
       assert.equal(find(tenant.index as CardIndex, card._id)[0], card._id);
     }
     await tenant.idle();
-    assert.equal(tenant.index?.cardCount, 60);
+    assert.equal(tenant.index?.cardCount, 80);
     assert.equal(tenant.index?.isScattered, false);
   });
 

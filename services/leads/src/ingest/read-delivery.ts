@@ -1,6 +1,7 @@
+import { parseObject } from '@salesmesh/chassis/records';
 import type { IngestRequest, RowProblem } from '@salesmesh/proto/gen/salesmesh/leads/v1';
 import { type CloudEvent, HTTP } from 'cloudevents';
-import { flattenObject, parseObject } from '../record/flatten-object.ts';
+import { flattenObject } from '../record/flatten-object.ts';
 import { rowProblem } from '../record/row-problem.ts';
 import { SourceProtocol } from '../source/source.ts';
 

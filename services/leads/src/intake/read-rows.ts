@@ -1,7 +1,7 @@
-import { type RawRecord, splitCsv, splitLines, splitNdjson } from '@salesmesh/chassis/records';
+import { parseObject, type RawRecord, splitCsv, splitLines, splitNdjson } from '@salesmesh/chassis/records';
 import type { Mapping, RowProblem } from '@salesmesh/proto/gen/salesmesh/leads/v1';
 import { errors } from '../errors.ts';
-import { flattenObject, parseObject } from '../record/flatten-object.ts';
+import { flattenObject } from '../record/flatten-object.ts';
 import type { IntakeRecord } from '../record/intake-record.ts';
 import { compileMapping, type Row, type RowMapper, rowOf } from '../record/map-record.ts';
 import { rowProblem } from '../record/row-problem.ts';

@@ -1,13 +1,4 @@
-/** The object that a JSON text holds; undefined when it holds none. */
-export function parseObject(text: string): Record<string, unknown> | undefined {
-  try {
-    const value: unknown = JSON.parse(text);
-    return isObject(value) ? value : undefined;
-  } catch {
-    // Not JSON at all is one of the ways of holding no object; the caller refuses the record either way.
-    return undefined;
-  }
-}
+import { isObject } from '@salesmesh/chassis/records';
 
 /**
  * Texts by path: `{"a":{"b":1}}` has `a.b` = "1". Null and absent are empty; an array stays JSON text under its own path.
@@ -25,10 +16,6 @@ export function flattenObject(object: Record<string, unknown>): Map<string, stri
 }
 
 const MAX_DEPTH = 8;
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
 
 function textOf(value: unknown): string {
   if (value === null || value === undefined) return '';
