@@ -5,6 +5,11 @@ import type {
   PersonServiceClient,
   SettingsServiceClient,
 } from '@salesmesh/proto/gen/salesmesh/compliance/v1';
+import type {
+  ForecastServiceClient,
+  MilestoneServiceClient,
+  OpportunityServiceClient,
+} from '@salesmesh/proto/gen/salesmesh/forecasting/v1';
 import type { CardServiceClient, SearchServiceClient } from '@salesmesh/proto/gen/salesmesh/knowledge/v1';
 import type {
   DispatchServiceClient,
@@ -30,10 +35,20 @@ export type Clients = {
   tasks: TaskServiceClient;
   cards: CardServiceClient;
   search: SearchServiceClient;
+  opportunities: OpportunityServiceClient;
+  milestones: MilestoneServiceClient;
+  forecasts: ForecastServiceClient;
 };
 
 type TlsFiles = { caFile: string; certFile: string; keyFile: string };
-type Addresses = { leads: string; compliance: string; taskNetwork: string; knowledge: string; tls?: TlsFiles };
+type Addresses = {
+  leads: string;
+  compliance: string;
+  taskNetwork: string;
+  knowledge: string;
+  forecasting: string;
+  tls?: TlsFiles;
+};
 
 /** Longest wait for a unary answer when the caller sets no deadline of its own. */
 const defaultTimeoutMs = 10_000;
@@ -56,6 +71,8 @@ export function connectClients(addresses: Addresses, stack: AsyncDisposableStack
     client<T>(addresses.taskNetwork, `salesmesh.tasks.v1.${name}`, idempotent);
   const knowledge = <T extends AsyncDisposable>(name: string, idempotent: readonly string[] = []) =>
     client<T>(addresses.knowledge, `salesmesh.knowledge.v1.${name}`, idempotent);
+  const forecasting = <T extends AsyncDisposable>(name: string, idempotent: readonly string[] = []) =>
+    client<T>(addresses.forecasting, `salesmesh.forecasting.v1.${name}`, idempotent);
   return {
     leads: leads('LeadService', ['GetLead', 'ListLeads', 'ListDuplicateCandidates']),
     intake: leads('IntakeService', ['GetMapping', 'ListMappings', 'ListSources']),
@@ -84,5 +101,13 @@ export function connectClients(addresses: Addresses, stack: AsyncDisposableStack
     tasks: taskNetwork('TaskService', ['GetTask', 'ListTasks']),
     cards: knowledge('CardService', ['GetCard', 'ListCards', 'ListCardVersions', 'SummariseCards']),
     search: knowledge('SearchService', ['SearchCards']),
+    opportunities: forecasting('OpportunityService', [
+      'ListCrmMappings',
+      'GetOpportunity',
+      'ListOpportunities',
+      'SummariseOpportunities',
+    ]),
+    milestones: forecasting('MilestoneService', ['ListMilestoneDefinitions', 'GetMilestone', 'ListMilestones']),
+    forecasts: forecasting('ForecastService', ['GetForecast', 'ListForecasts', 'GetAccuracy']),
   };
 }

@@ -13,6 +13,7 @@ const settings = z.object({
   COMPLIANCE_ADDRESS: z.string(),
   TASK_NETWORK_ADDRESS: z.string(),
   KNOWLEDGE_ADDRESS: z.string(),
+  FORECASTING_ADDRESS: z.string(),
   NATS_URL: z.string(),
   NATS_USER: z.string().optional(),
   NATS_PASSWORD: z.string().optional(),

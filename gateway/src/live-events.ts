@@ -7,6 +7,7 @@ const streams = [
   { name: 'COMPLIANCE', prefix: 'salesmesh.compliance.v1' },
   { name: 'TASKS', prefix: 'salesmesh.tasks.v1' },
   { name: 'KNOWLEDGE', prefix: 'salesmesh.knowledge.v1' },
+  { name: 'FORECASTING', prefix: 'salesmesh.forecasting.v1' },
 ] as const;
 
 /** Events held for one client that reads slowly; then the source waits. */

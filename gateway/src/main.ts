@@ -38,6 +38,7 @@ await runService({
         compliance: config.COMPLIANCE_ADDRESS,
         taskNetwork: config.TASK_NETWORK_ADDRESS,
         knowledge: config.KNOWLEDGE_ADDRESS,
+        forecasting: config.FORECASTING_ADDRESS,
         ...tls,
       },
       stack,

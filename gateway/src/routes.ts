@@ -6,6 +6,11 @@ import { ledgerRoutes } from './routes/compliance/ledger-routes.ts';
 import { personRoutes } from './routes/compliance/person-routes.ts';
 import { requestAutomations } from './routes/compliance/request-automations.ts';
 import { settingsRoutes } from './routes/compliance/settings-routes.ts';
+import { evidenceRoutes } from './routes/forecasting/evidence-routes.ts';
+import { forecastRoutes } from './routes/forecasting/forecast-routes.ts';
+import { importCrmFile } from './routes/forecasting/import-crm-file.ts';
+import { milestoneRoutes } from './routes/forecasting/milestone-routes.ts';
+import { opportunityRoutes } from './routes/forecasting/opportunity-routes.ts';
 import { cardRoutes } from './routes/knowledge/card-routes.ts';
 import { importCards } from './routes/knowledge/import-cards.ts';
 import { searchCards } from './routes/knowledge/search-cards.ts';
@@ -49,6 +54,11 @@ export function apiRoutes(clients: Clients, events: EventFeed, limits: Limits): 
     importCards(clients, limits.maxImportBytes),
     searchCards(clients),
     ...cardRoutes(clients),
+    importCrmFile(clients, limits.maxImportBytes),
+    ...opportunityRoutes(clients),
+    ...milestoneRoutes(clients),
+    ...evidenceRoutes(clients, limits.maxImportBytes),
+    ...forecastRoutes(clients),
     streamEvents(events),
   ];
 }

@@ -40,10 +40,15 @@ export const natsRights: Record<ServiceName, NatsRights> = {
     ownStreams: ['KNOWLEDGE', 'DEAD_KNOWLEDGE'],
     readStreams: ['TASKS'],
   },
+  forecasting: {
+    publishes: ['salesmesh.forecasting.v1.>', 'dead.forecasting.>'],
+    ownStreams: ['FORECASTING', 'DEAD_FORECASTING'],
+    readStreams: [],
+  },
   gateway: {
     publishes: [],
     ownStreams: [],
-    readStreams: ['LEADS', 'COMPLIANCE', 'EGRESS', 'TASKS', 'KNOWLEDGE', policyStream],
+    readStreams: ['LEADS', 'COMPLIANCE', 'EGRESS', 'TASKS', 'KNOWLEDGE', 'FORECASTING', policyStream],
   },
 };
 

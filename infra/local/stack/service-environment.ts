@@ -21,6 +21,7 @@ const prefixes: Record<ServiceName, string> = {
   egress: 'EGRESS_',
   'task-network': 'TASK_NETWORK_',
   knowledge: 'KNOWLEDGE_',
+  forecasting: 'FORECASTING_',
   gateway: 'GATEWAY_',
 };
 
@@ -31,6 +32,7 @@ export const entryPoints: Record<ServiceName, string> = {
   egress: 'services/compliance/src/egress/main.ts',
   'task-network': 'services/task-network/src/main.ts',
   knowledge: 'services/knowledge/src/main.ts',
+  forecasting: 'services/forecasting/src/main.ts',
   gateway: 'gateway/src/main.ts',
 };
 
@@ -94,6 +96,10 @@ const ownSettings: Record<ServiceName, (plan: StackPlan) => Record<string, strin
     GRPC_PORT: String(ports.knowledge),
     HEALTH_PORT: String(ports.knowledgeHealth),
   }),
+  forecasting: ({ ports }) => ({
+    GRPC_PORT: String(ports.forecasting),
+    HEALTH_PORT: String(ports.forecastingHealth),
+  }),
   gateway: (plan) => ({
     PORT: String(plan.ports.gateway),
     HEALTH_PORT: String(plan.ports.gatewayHealth),
@@ -101,6 +107,7 @@ const ownSettings: Record<ServiceName, (plan: StackPlan) => Record<string, strin
     COMPLIANCE_ADDRESS: peer(plan.ports.compliance),
     TASK_NETWORK_ADDRESS: peer(plan.ports['task-network']),
     KNOWLEDGE_ADDRESS: peer(plan.ports.knowledge),
+    FORECASTING_ADDRESS: peer(plan.ports.forecasting),
     OIDC_ISSUER: oidcIssuer(plan),
     OIDC_AUDIENCE: audience,
   }),

@@ -17,6 +17,8 @@ const portNames = [
   'task-networkHealth',
   'knowledge',
   'knowledgeHealth',
+  'forecasting',
+  'forecastingHealth',
   'gateway',
   'gatewayHealth',
 ] as const;
