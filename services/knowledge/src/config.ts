@@ -16,7 +16,7 @@ const settings = z.object({
   NATS_PASSWORD: z.string().optional(),
   ...tlsSettings,
   ...stopSettings,
-  /** Memory for the indexes of all tenants, in MiB; 10,000 cards of a page each take about 110. Default 512. */
+  /** Memory for the indexes of all tenants, in MiB; 10,000 cards of a page each take about 120. Default 512. */
   INDEX_MIB: z.coerce.number().int().min(1).max(65_536).default(512),
   /** Development only: file with the offset of the clock in milliseconds. */
   CLOCK_FILE: z.string().optional(),

@@ -107,11 +107,13 @@ export class CardIndex {
       this.#places.delete(id);
     }
     const shown = changes.flatMap(({ card }) => card ?? []);
-    if (shown.length > 0)
+    if (shown.length > 0) {
+      const averageLength = this.#parts.find(({ cards }) => cards.length > 0)?.segment.averageLength;
       this.#append(
-        buildSegment(shown.map(indexedText)),
+        buildSegment(shown.map(indexedText), averageLength),
         shown.map(({ facts }) => facts),
       );
+    }
     this.#masks = new Map();
   }
 

@@ -3,6 +3,7 @@ import { type CardFacts, type KnownScene, type SceneField, SceneFit, sceneFit } 
 import { foldTables, Kind } from './fold-text.ts';
 import type { QueryTerms } from './query-terms.ts';
 import { findTerm } from './term-table.ts';
+import type { FoldedText } from './text-pool.ts';
 
 export type CardReason = {
   readonly kind: 'terms' | 'scene' | 'fresh';
@@ -13,8 +14,7 @@ export type CardReason = {
 };
 type Found = {
   readonly facts: CardFacts;
-  /** The card's folded text. */
-  readonly units: Uint16Array;
+  readonly text: FoldedText;
   readonly terms: QueryTerms;
   readonly fields: readonly SceneField[];
   readonly scene: KnownScene;
@@ -34,8 +34,8 @@ const fieldNames: Record<SceneField, string> = {
 
 /** Why a card was found, in what a person can check: the words, the scene, the date of its review. */
 export function reasonsFor(found: Found): CardReason[] {
-  const { facts, terms, units, nowMs } = found;
-  const words = foundWords(terms, units);
+  const { facts, terms, text, nowMs } = found;
+  const words = foundWords(terms, text);
   const reasons: CardReason[] = [];
   if (words.length > 0) {
     reasons.push({
@@ -77,8 +77,8 @@ function sceneReasons({ facts, fields, scene }: Found): CardReason[] {
 }
 
 /** Words of the query as it was written: of scripts without spaces the longest runs whose every pair the card holds. */
-function foundWords(terms: QueryTerms, units: Uint16Array): string[] {
-  const held = new Set(hitsIn(units, terms).map(({ term }) => term));
+function foundWords(terms: QueryTerms, text: FoldedText): string[] {
+  const held = new Set(hitsIn(text, terms).terms);
   const isHeld = (start: number, end: number) => held.has(findTerm(terms.table, terms.units, start, end));
   const { kinds } = foldTables();
   const kindAt = (at: number) => kinds[terms.units[at] as number];

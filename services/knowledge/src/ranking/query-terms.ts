@@ -3,14 +3,14 @@ import type { CardIndex } from './card-index.ts';
 import { foldText } from './fold-text.ts';
 import { withoutQuestionWords } from './question-words.ts';
 import { collectTerms, findTerm, type TermTable } from './term-table.ts';
-import { tokenise } from './tokenise.ts';
+import { type Beginnings, beginningsOf, tokenise } from './tokenise.ts';
 
 /** A query as terms, each with its weight: how rare it is in the index, times how often the query says it. */
 export type QueryTerms = {
   readonly table: TermTable;
   readonly weights: Float64Array;
-  /** Low bits of a unit → 1 where a term begins with such a unit. */
-  readonly isFirst: Uint8Array;
+  /** Spares the texts a look at the table for most of their characters. */
+  readonly beginnings: Beginnings;
   /** The query itself, for showing which of its words were found; the folded units have the same positions. */
   readonly text: string;
   readonly units: Uint16Array;
@@ -18,8 +18,6 @@ export type QueryTerms = {
 
 const CHUNK = 4_096;
 const QUERY_SLOTS = 1 << 8;
-/** Few enough to be made for each query, many enough that other units seldom share them. */
-const FIRST_UNITS = 1 << 11;
 
 export function queryTerms(index: CardIndex, text: string): QueryTerms {
   const folded = foldText(text);
@@ -34,11 +32,8 @@ export function queryTerms(index: CardIndex, text: string): QueryTerms {
   });
   const table = collector.finish();
   const weights = Float64Array.from(counts, (count, term) => count * rarity(holding(index, table, term), index.size));
-  const isFirst = new Uint8Array(FIRST_UNITS);
-  for (let term = 0; term < table.count; term++) {
-    isFirst[(table.units[table.starts[term] as number] as number) & (FIRST_UNITS - 1)] = 1;
-  }
-  return { table, weights, isFirst, text, units };
+  const firstUnits = counts.map((_, term) => table.units[table.starts[term] as number] as number);
+  return { table, weights, beginnings: beginningsOf(firstUnits), text, units };
 }
 
 /** How many texts hold the term; texts that are gone are counted until the next build. */
@@ -72,9 +67,4 @@ export function scoreTexts(index: CardIndex, { table, weights }: QueryTerms): Fl
     }
   }
   return scores;
-}
-
-/** False where no term of the query begins with the unit; true says nothing for certain. */
-export function canBegin({ isFirst }: QueryTerms, unit: number): boolean {
-  return isFirst[unit & (FIRST_UNITS - 1)] === 1;
 }

@@ -2,7 +2,7 @@ import { bestWindow } from './best-window.ts';
 import type { Admission, AdmissionQuery, CardIndex } from './card-index.ts';
 import { type CardReason, reasonsFor } from './card-reasons.ts';
 import { type QueryTerms, queryTerms, scoreTexts } from './query-terms.ts';
-import { foldedTextOf, textOf } from './segment.ts';
+import { foldedTextOf, textOf } from './text-pool.ts';
 
 export type CardQuery = AdmissionQuery & {
   /** Empty ranks by scene and freshness alone. */
@@ -58,7 +58,7 @@ function scoreByText(index: CardIndex, { isAdmitted }: Admission, terms: QueryTe
   const scores = scoreTexts(index, terms);
   return bestOf(scores, isAdmitted, LOOKED_AT).map((number) => {
     const { segment, offset } = index.partOf(number);
-    const { weight } = bestWindow(foldedTextOf(segment, number - offset), terms);
+    const { weight } = bestWindow(foldedTextOf(segment.texts, number - offset), terms);
     return { number, text: (scores[number] as number) + WINDOW_WEIGHT * weight };
   });
 }
@@ -104,15 +104,13 @@ type Asked = { readonly admission: Admission; readonly terms: QueryTerms; readon
 function shown(index: CardIndex, { number, score }: Ranked, { admission, terms, query }: Asked): RankedCard {
   const { segment, offset } = index.partOf(number);
   const facts = index.cardAt(number);
-  const units = foldedTextOf(segment, number - offset);
-  const { start, end } = bestWindow(units, terms, facts.title.length + 1);
+  const text = foldedTextOf(segment.texts, number - offset);
+  const { start, end } = bestWindow(text, terms, facts.title.length + 1);
   const { id, version, title, language } = facts;
-  const snippet = textOf(segment, number - offset)
-    .slice(start, end)
-    .trim();
+  const snippet = textOf(segment.texts, number - offset, start, end).trim();
   const reasons = reasonsFor({
     facts,
-    units,
+    text,
     terms,
     fields: admission.knownFields,
     scene: query.scene,

@@ -1,6 +1,7 @@
 import { bm25lFactor } from './bm25l.ts';
-import { foldTables, foldText } from './fold-text.ts';
+import { foldText } from './fold-text.ts';
 import { collectTerms, type TermTable } from './term-table.ts';
+import { poolTexts, type TextPool } from './text-pool.ts';
 import { tokenise } from './tokenise.ts';
 
 /**
@@ -16,14 +17,15 @@ export type Segment = {
   readonly postingTexts: Uint32Array;
   /** What the term is worth in that text, without its rarity: that changes as texts come and go. */
   readonly postingFactors: Float32Array;
-  /** Where each text's units begin; one more than there are texts. */
-  readonly textStarts: Uint32Array;
-  readonly textUnits: Uint16Array;
+  readonly texts: TextPool;
+  /** In terms; a part that is added later is measured by the length of what was there. */
+  readonly averageLength: number;
 };
 
 export type SegmentBuilder = { add(text: string): void; finish(): Segment };
 
-export function segmentBuilder(): SegmentBuilder {
+/** `averageLength` is that of the texts themselves unless it is given. */
+export function segmentBuilder(averageLength?: number): SegmentBuilder {
   const terms = collectTerms();
   const postings = { term: new GrowingArray(), text: new GrowingArray(), count: new GrowingArray() };
   const texts: string[] = [];
@@ -50,21 +52,28 @@ export function segmentBuilder(): SegmentBuilder {
     texts.push(text);
     lengths.push(length);
   };
-  return { add, finish: () => finishSegment(texts, lengths, terms.finish(), postings) };
+  return { add, finish: () => finishSegment({ texts, lengths, averageLength, terms: terms.finish(), postings }) };
 }
 
-export function buildSegment(texts: readonly string[]): Segment {
-  const builder = segmentBuilder();
+export function buildSegment(texts: readonly string[], averageLength?: number): Segment {
+  const builder = segmentBuilder(averageLength);
   for (const text of texts) builder.add(text);
   return builder.finish();
 }
 
 type Postings = { readonly term: GrowingArray; readonly text: GrowingArray; readonly count: GrowingArray };
 
+type Gathered = {
+  readonly texts: readonly string[];
+  readonly lengths: readonly number[];
+  readonly averageLength: number | undefined;
+  readonly terms: TermTable;
+  readonly postings: Postings;
+};
+
 /** A counting sort brings the postings of each term together, texts in their order. */
-function finishSegment(texts: string[], lengths: number[], terms: TermTable, postings: Postings): Segment {
-  const size = texts.length;
-  const averageLength = size === 0 ? 1 : Math.max(1, lengths.reduce((sum, length) => sum + length, 0) / size);
+function finishSegment({ texts, lengths, averageLength: given, terms, postings }: Gathered): Segment {
+  const averageLength = given ?? average(lengths);
   const total = postings.term.length;
   const starts = new Uint32Array(terms.count + 1);
   for (let at = 0; at < total; at++)
@@ -82,49 +91,20 @@ function finishSegment(texts: string[], lengths: number[], terms: TermTable, pos
     postingTexts[place] = text;
     postingFactors[place] = bm25lFactor(postings.count.at(at), (lengths[text] as number) / averageLength);
   }
-  return { size, terms, postingStarts: starts, postingTexts, postingFactors, ...textPool(texts) };
+  const pool = poolTexts(texts);
+  return { size: texts.length, terms, postingStarts: starts, postingTexts, postingFactors, texts: pool, averageLength };
 }
 
-function textPool(texts: readonly string[]): Pick<Segment, 'textStarts' | 'textUnits'> {
-  const textStarts = new Uint32Array(texts.length + 1);
-  for (const [at, text] of texts.entries()) textStarts[at + 1] = (textStarts[at] as number) + text.length;
-  const textUnits = new Uint16Array(textStarts[texts.length] as number);
-  for (const [number, text] of texts.entries()) {
-    const start = textStarts[number] as number;
-    for (let at = 0; at < text.length; at++) textUnits[start + at] = text.charCodeAt(at);
-  }
-  return { textStarts, textUnits };
-}
-
-/** The text as it was given. */
-export function textOf({ textStarts, textUnits }: Segment, number: number): string {
-  return Buffer.from(textUnits.buffer, textUnits.byteOffset, textUnits.byteLength).toString(
-    'utf16le',
-    2 * (textStarts[number] as number),
-    2 * (textStarts[number + 1] as number),
-  );
-}
-
-/** The folded units of the text. */
-export function foldedTextOf({ textStarts, textUnits }: Segment, number: number): Uint16Array {
-  const { units } = foldTables();
-  const folded = textUnits.slice(textStarts[number], textStarts[number + 1]);
-  for (let at = 0; at < folded.length; at++) folded[at] = units[folded[at] as number] as number;
-  return folded;
+function average(lengths: readonly number[]): number {
+  const sum = lengths.reduce((total, length) => total + length, 0);
+  return Math.max(1, sum / Math.max(1, lengths.length));
 }
 
 /** The memory behind the segment, to be handed over to another thread. */
-export function buffersOf(segment: Segment): ArrayBuffer[] {
-  const { terms, postingStarts, postingTexts, postingFactors, textStarts, textUnits } = segment;
+export function buffersOf({ terms, texts, postingStarts, postingTexts, postingFactors }: Segment): ArrayBuffer[] {
   const arrays = [
-    terms.slots,
-    terms.starts,
-    terms.units,
-    postingStarts,
-    postingTexts,
-    postingFactors,
-    textStarts,
-    textUnits,
+    ...[terms.slots, terms.starts, terms.units, postingStarts, postingTexts, postingFactors],
+    ...[texts.starts, texts.units, texts.folded, texts.sentenceStarts, texts.sentenceEnds],
   ];
   return arrays.map(({ buffer }) => buffer as ArrayBuffer);
 }
