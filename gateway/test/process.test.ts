@@ -24,6 +24,7 @@ test('a stop ends the live events of clients that would stay, and the process en
       GATEWAY_COMPLIANCE_ADDRESS: '127.0.0.1:9',
       GATEWAY_TASK_NETWORK_ADDRESS: '127.0.0.1:9',
       GATEWAY_KNOWLEDGE_ADDRESS: '127.0.0.1:9',
+      GATEWAY_FORECASTING_ADDRESS: '127.0.0.1:9',
       GATEWAY_NATS_URL: own.nats.url,
       GATEWAY_REDIS_URL: redisUrl,
       GATEWAY_OIDC_ISSUER: issuer.url,

@@ -2,7 +2,7 @@ import type { InsertOutcome, SaveOutcome } from '@salesmesh/chassis/store';
 import type { CaseEvent, CaseState, StoredCase, TaskStanding, TaskState } from './case.ts';
 import type { TaskSight } from './task-access.ts';
 
-export type NewCase = {
+type NewCase = {
   readonly id: string;
   readonly state: CaseState;
   readonly events: readonly CaseEvent[];

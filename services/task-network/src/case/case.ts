@@ -48,7 +48,7 @@ export type HistoryItem = {
 
 export const TimerPurpose = { step: 'step', escalation: 'escalation', timeout: 'timeout' } as const;
 export type TimerPurpose = (typeof TimerPurpose)[keyof typeof TimerPurpose];
-export type AwaitedTimer = { readonly id: string; readonly purpose: TimerPurpose; readonly due_at: string };
+type AwaitedTimer = { readonly id: string; readonly purpose: TimerPurpose; readonly due_at: string };
 
 /** Of the happenings under one key only the newest counts; they are numbered from 1 where they happen. */
 export type Happening = {

@@ -6,7 +6,7 @@ import { awaiting } from './await-timer.ts';
 import { type Progress, TaskStanding, type TaskState, TimerPurpose } from './case.ts';
 import { changed, type Running, telling } from './running.ts';
 
-export const APPROVAL_OUTCOMES: readonly TaskOutcome[] = [
+const APPROVAL_OUTCOMES: readonly TaskOutcome[] = [
   { outcome: 'approved', title: { zh: '批准', en: 'Approve' } },
   { outcome: 'rejected', title: { zh: '驳回', en: 'Reject' } },
 ];

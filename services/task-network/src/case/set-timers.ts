@@ -4,7 +4,7 @@ import type { TimerOrder } from './case.ts';
 
 export const CASE_TIMER = 'case';
 
-export type CaseTimers = { readonly caseId: string; readonly timers: readonly TimerOrder[] };
+type CaseTimers = { readonly caseId: string; readonly timers: readonly TimerOrder[] };
 /** Set before the case is saved: one too many finds nothing to do, one too few would leave the case where it is for ever. */
 export type SetTimers = (orders: readonly CaseTimers[]) => Promise<void>;
 

@@ -29,7 +29,7 @@ function isInOwnQueue(task: TaskState, { roles }: TaskSight): boolean {
   return isFree && task.roles.some((role) => roles.includes(role));
 }
 
-export function canSeeTask(task: TaskState, sight: TaskSight): boolean {
+function canSeeTask(task: TaskState, sight: TaskSight): boolean {
   return sight.seesAllTasks || task.assignee === sight.sub || isInOwnQueue(task, sight);
 }
 

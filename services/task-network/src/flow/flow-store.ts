@@ -1,6 +1,6 @@
 import type { Flow } from './flow.ts';
 
-export type FlowPage = { readonly flows: Flow[]; readonly nextPageToken: string };
+type FlowPage = { readonly flows: Flow[]; readonly nextPageToken: string };
 
 /** Versions are written once and never changed. */
 export type FlowStore = {
