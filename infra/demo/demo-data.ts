@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { createGunzip } from 'node:zlib';
 import { parse } from 'csv-parse';
 import { withSyntheticPeople } from './people-overlay.ts';
+import { mavenPipelineData, type PipelineData, syntheticPipelineData } from './pipeline-files.ts';
 import { type LeadRow, syntheticLeads } from './synthetic-leads.ts';
 
 /** What a run works on: past leads with their outcome to learn from, and new ones with the outcome withheld. */
@@ -17,6 +18,8 @@ export type DemoData = {
   /** Columns written after the outcome, which a model of open leads may not use. */
   afterTheFact: readonly string[];
   placeholders: readonly string[];
+  /** Deals of a CRM to forecast from. */
+  pipeline: PipelineData;
 };
 
 const seed = 20_261_122;
@@ -34,6 +37,7 @@ export function syntheticData(now: Date): DemoData {
     outcome,
     afterTheFact: [],
     placeholders: [],
+    pipeline: syntheticPipelineData(now),
   };
 }
 
@@ -57,6 +61,7 @@ export async function realData(folder: string, now: Date): Promise<DemoData> {
     const wanted = 'x-education/train.csv.gz and x-education/dev.csv.gz';
     throw new Error(`DATA=${folder} is no folder with ${wanted}; leave DATA out for synthetic leads`, { cause });
   });
+  const pipeline = await mavenPipelineData(folder);
   const [past, fresh] = await Promise.all([read('train.csv.gz'), read('dev.csv.gz')]);
   return {
     label: 'X Education leads (features and outcomes real); name, address, residence, zone and consents are SYNTHETIC',
@@ -66,6 +71,7 @@ export async function realData(folder: string, now: Date): Promise<DemoData> {
     outcome,
     afterTheFact: writtenAfterwards,
     placeholders: ['Select'],
+    pipeline,
   };
 }
 

@@ -8,6 +8,8 @@ export type Measured = {
   importRowsPerSecond: number;
   scorer: { auc: number; slope: number; ece: number };
   byPlaceAndArticle: Readonly<Record<string, number>>;
+  /** The forecast as people read it. */
+  forecastLines: readonly string[];
   seconds: number;
 };
 
@@ -33,6 +35,8 @@ export function reportLines(label: string, tally: Tally, measured: Measured): st
       .toSorted(([a], [b]) => a.localeCompare(b))
       .map(([key, count]) => `  ${key.padEnd(28)} ${count}`),
     '',
+    ...measured.forecastLines,
+    '',
     `Scorer        AUC ${scorer.auc.toFixed(3)}, slope ${scorer.slope.toFixed(2)}, ECE ${scorer.ece.toFixed(3)} (held-out folds of the past leads)`,
     `Import        ${Math.round(measured.importRowsPerSecond)} rows/s through the gateway`,
     `Score         ${time(scoreUs, 'µs')} in process`,
@@ -44,7 +48,7 @@ export function reportLines(label: string, tally: Tally, measured: Measured): st
       ok: wrong.length === 0,
       mismatches: wrong,
       tally,
-      measured: { ...measured, byPlaceAndArticle: undefined },
+      measured: { ...measured, byPlaceAndArticle: undefined, forecastLines: undefined },
     }),
   ];
 }

@@ -16,6 +16,14 @@ const balanced = (): Tally => ({
   received: { email: 1, sms: 1, aiCall: 1 },
   watermarksVerified: 3,
   ledger: { size: 11, byKind: { decision: 6, delivery: 4, expiry: 1 }, isVerified: true },
+  pipeline: {
+    rowsSent: 8,
+    imported: { read: 8, created: 7, updated: 0, unchanged: 0, rejected: 1 },
+    opportunities: 7,
+    levels: { total: 900, region: 900, product: 900, both: 900 },
+    sums: 40,
+    sumsThatDiffer: 0,
+  },
 });
 
 test('a run whose counts add up has no mismatch', () => {
@@ -66,6 +74,15 @@ test('a change of any one count is named', () => {
     },
     (tally, by) => {
       tally.ledger.byKind.delivery = 4 + by;
+    },
+    (tally, by) => {
+      tally.pipeline = { ...tally.pipeline, opportunities: 7 + by };
+    },
+    (tally, by) => {
+      tally.pipeline = { ...tally.pipeline, levels: { ...tally.pipeline.levels, product: 900 + by } };
+    },
+    (tally, by) => {
+      tally.pipeline = { ...tally.pipeline, sumsThatDiffer: by };
     },
   ];
   fc.assert(

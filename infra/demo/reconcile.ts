@@ -1,3 +1,5 @@
+import type { PipelineTally } from './forecast-pipeline.ts';
+
 export type Counts = Record<string, number>;
 
 /** Everything that was counted during a run, each by the side that knows it. */
@@ -18,6 +20,7 @@ export type Tally = {
   /** Of what the receivers hold, those whose watermark an outside program verified. */
   watermarksVerified: number;
   ledger: { size: number; byKind: Counts; isVerified: boolean };
+  pipeline: PipelineTally;
 };
 
 type Equation = { name: string; left: number; right: number };
@@ -51,6 +54,18 @@ export function equations(tally: Tally): Equation[] {
       left: ledger.byKind.delivery ?? 0,
       right: permits.delivered + permits.failed,
     },
+    ...pipelineEquations(tally.pipeline),
+  ];
+}
+
+function pipelineEquations({ rowsSent, imported, opportunities, levels, sumsThatDiffer }: PipelineTally): Equation[] {
+  return [
+    { name: 'deals sent = deals read', left: rowsSent, right: imported.read },
+    { name: 'deals read = opportunities + rejected', left: imported.read, right: opportunities + imported.rejected },
+    { name: 'forecast = sum over regions', left: levels.total, right: levels.region },
+    { name: 'forecast = sum over products', left: levels.total, right: levels.product },
+    { name: 'forecast = sum over regions and products', left: levels.total, right: levels.both },
+    { name: 'sums of forecast levels and weeks that differ = none', left: sumsThatDiffer, right: 0 },
   ];
 }
 

@@ -1,4 +1,5 @@
 import type { DemoData } from './demo-data.ts';
+import { forecastPipeline } from './forecast-pipeline.ts';
 import type { GatewayApi, Json } from './gateway-api.ts';
 import { importLeads } from './import-leads.ts';
 import { decideLatencies, quantiles, sendLatencies } from './latencies.ts';
@@ -64,6 +65,7 @@ export async function runMainJob(
     summary.checkpoint,
     received.map(({ watermark }) => watermark),
   );
+  const pipeline = await forecastPipeline(manager, data.pipeline, say);
   const tally: Tally = {
     rowsSent: imported.rowsSent,
     imported: imported.counts,
@@ -77,6 +79,7 @@ export async function runMainJob(
     received: countChannels(received),
     watermarksVerified: verified.watermarksVerified,
     ledger: { size: verified.size, byKind: verified.byKind, isVerified: verified.isVerified },
+    pipeline: pipeline.tally,
   };
   const measured = {
     scoreUs: { median: scored.score_us_p50, p99: scored.score_us_p99 },
@@ -85,6 +88,7 @@ export async function runMainJob(
     importRowsPerSecond: imported.rowsPerSecond,
     scorer,
     byPlaceAndArticle: summary.last.by_place_and_article,
+    forecastLines: pipeline.lines,
   };
   return { tally, measured };
 }

@@ -58,7 +58,7 @@ export const milestoneDefinition = z
   })
   .meta({ id: 'MilestoneDefinition', description: 'A hard milestone and what must be shown for it to count' });
 
-export const evidence = z
+const evidence = z
   .object({
     sha256: z.string(),
     file_name: z.string(),

@@ -2,7 +2,7 @@ import { type Day, type Deal, DealOutcome } from './deal.ts';
 import { weekOf } from './week-calendar.ts';
 
 /** Deals of one age, region and product in one past week: how many were there and how they ended in it. */
-export type ExposureCell = {
+type ExposureCell = {
   readonly week: number;
   readonly ageWeeks: number;
   readonly region: string;

@@ -21,7 +21,7 @@ export type Deal = {
   readonly closed?: DealClosing | undefined;
 };
 
-export type DealClosing = {
+type DealClosing = {
   readonly on: Day;
   readonly outcome: DealOutcome;
   /** 0 when lost. */

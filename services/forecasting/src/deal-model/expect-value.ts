@@ -10,7 +10,7 @@ export type ExpectedCell = {
   readonly cell: CellName;
   readonly weeks: readonly ExpectedWeek[];
 };
-export type ExpectedWeek = {
+type ExpectedWeek = {
   readonly valueMinor: number;
   /** Square of the spread that chance alone gives. */
   readonly variance: number;

@@ -6,13 +6,13 @@ import { monthShares } from './week-calendar.ts';
 
 /** One kind of deal that moves through the weeks together. */
 export type DealKind = { readonly region: string; readonly product: string };
-export type WeekChances = { readonly won01: number; readonly lost01: number };
+type WeekChances = { readonly won01: number; readonly lost01: number };
 
 /** Chances of an open deal within one week: two competing ends, the rest stays open. */
 export type Hazards = {
   chances(kind: DealKind, ageWeeks: number, week: WeekConditions): WeekChances;
 };
-export type WeekConditions = { readonly week: number; readonly openDeals: number };
+type WeekConditions = { readonly week: number; readonly openDeals: number };
 
 export type HazardHistory = {
   /** The pipeline as of the day. */

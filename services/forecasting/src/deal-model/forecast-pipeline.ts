@@ -15,8 +15,8 @@ const COVERAGE01 = 0.8;
 /** Earlier days that are forecast again to learn the errors from: a year, so that each season is among them. */
 const MOST_PAST = 52;
 /** The seasons of a quarter must have been seen once, and the hazards need closings to be learned from. */
-export const LEAST_HISTORY_DAYS = WEEKS_PER_QUARTER * DAYS_PER_WEEK;
-export const LEAST_WON = 20;
+const LEAST_HISTORY_DAYS = WEEKS_PER_QUARTER * DAYS_PER_WEEK;
+const LEAST_WON = 20;
 
 /** Won value in whole minor units: the expected one, and the bounds that hold it in four cases of five. */
 export type Band = { readonly p10: number; readonly p50: number; readonly p90: number };

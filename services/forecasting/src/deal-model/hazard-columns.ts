@@ -2,7 +2,7 @@ import type { Prior, SparseRow } from './fit-logistic.ts';
 import type { MonthShares } from './week-calendar.ts';
 
 /** What the chance of an open deal to be won or lost within a week depends on. */
-export type HazardCovariates = {
+type HazardCovariates = {
   /** Weeks since the week in which it was opened. */
   readonly ageWeeks: number;
   readonly region: string;

@@ -3,7 +3,7 @@ import { type CellName, cellKind } from './won-by-cell.ts';
 /** Levels of a forecast, coarse to fine. Each adds up to the one before. */
 export const Level = { total: 'total', region: 'region', product: 'product', regionProduct: 'region_product' } as const;
 export type Level = (typeof Level)[keyof typeof Level];
-export const levels = Object.values(Level);
+const levels = Object.values(Level);
 
 /** One line of a level: all regions and products that it sums over. */
 export type LevelNode = {

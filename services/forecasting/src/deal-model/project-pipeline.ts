@@ -4,7 +4,7 @@ import { WEEKS_PER_QUARTER, weekOf } from './week-calendar.ts';
 import type { WonValues } from './won-values.ts';
 
 /** Expected won value of one region and product in one week to come. */
-export type ProjectedCell = DealKind & {
+type ProjectedCell = DealKind & {
   readonly week: number;
   readonly valueMinor: number;
   /** Square of the spread that chance alone gives. */

@@ -5,7 +5,7 @@ export const WEEKS_PER_QUARTER = 13;
 
 /** Weeks are counted from the as-of day: week 1 is the seven days after it, week 0 the seven that end with it, -1 the ones before. */
 export function weekOf(day: Day, asOf: Day): number {
-  return Math.ceil((day - asOf) / DAYS_PER_WEEK);
+  return Math.floor((day - asOf + DAYS_PER_WEEK - 1) / DAYS_PER_WEEK);
 }
 
 export function firstDayOf(week: number, asOf: Day): Day {

@@ -1,7 +1,7 @@
 import { type Deal, DealOutcome } from './deal.ts';
 
 /** What a won deal of a product brings, in minor units: its mean and its mean square, which the spread of a sum needs. */
-export type WonValue = { readonly mean: number; readonly meanSquare: number };
+type WonValue = { readonly mean: number; readonly meanSquare: number };
 
 export type WonValues = {
   of(product: string): WonValue;

@@ -1,9 +1,9 @@
 import { Worker } from 'node:worker_threads';
 import type { Day, Deal } from '../deal-model/deal.ts';
-import { type PipelineForecast, recordedFromOf } from '../deal-model/forecast-pipeline.ts';
+import type { PipelineForecast } from '../deal-model/forecast-pipeline.ts';
 import type { ForecastMessage } from './forecast-worker.ts';
 
-export type ComputeOptions = {
+type ComputeOptions = {
   readonly signal: AbortSignal;
   readonly onProgress: (share01: number) => void;
 };
@@ -12,10 +12,11 @@ export type ComputeForecast = (
   options: ComputeOptions,
 ) => Promise<PipelineForecast>;
 
-/** Computes in a thread of its own, so that other calls are answered meanwhile. */
+/**
+ * Computes in a thread of its own, so that other calls are answered meanwhile. Check the input first: an error that
+ * crosses threads loses its class.
+ */
 export const computeForecast: ComputeForecast = async (input, { signal, onProgress }) => {
-  // What is wrong with the input is told here: an error that crosses threads loses its class.
-  recordedFromOf(input.deals, input.asOf);
   signal.throwIfAborted();
   const { promise, resolve, reject } = Promise.withResolvers<PipelineForecast>();
   // No inherited flags: it computes, so it needs neither telemetry nor a debugger port.

@@ -7,7 +7,7 @@ import type { TenantLease } from '@salesmesh/chassis/store';
 import type { RunForecastRequest, RunForecastResponseInput } from '@salesmesh/proto/gen/salesmesh/forecasting/v1';
 import { readDay } from '../crm/crm-date.ts';
 import { type Day, dayOfText, pipelineAsOf } from '../deal-model/deal.ts';
-import { MODEL_VERSION } from '../deal-model/forecast-pipeline.ts';
+import { MODEL_VERSION, recordedFromOf } from '../deal-model/forecast-pipeline.ts';
 import { errors } from '../errors.ts';
 import type { ForecastStore } from '../forecast/forecast-store.ts';
 import { forecastView } from '../forecast/forecast-view.ts';
@@ -35,10 +35,12 @@ export function runForecast(deps: RunDeps): ServerStreamHandler<RunForecastReque
     const takeLease = () => deps.lease.take(owner, deps.clock.now(), LEASE_MS);
     if (!(await takeLease())) throw errors.forecast_in_progress({}, { retryAfterMs: LEASE_MS });
     try {
-      yield { progress: { step: 'read', share01: 0 } };
       const { deals: all, currency } = await readDeals(deps.source);
       // What came later is neither used nor hashed, so a run after a newer import finds the forecast of that day again.
       const deals = pipelineAsOf(all, asOf);
+      // Told before the first progress: once the stream has begun, its status can no longer say what is wrong.
+      recordedFromOf(deals, asOf);
+      yield { progress: { step: 'read', share01: 1 } };
       const sha256 = hashDeals(deals);
       const id = derivedId('forecast', context.tenant, request.as_of, sha256, MODEL_VERSION);
       if ((await deps.forecasts.load(id)) === undefined) {

@@ -1,7 +1,7 @@
 import type { MilestoneChange, MilestoneState, StoredMilestone } from './milestone.ts';
 
 type MilestonePage = { readonly items: readonly StoredMilestone[]; readonly nextPageToken: string };
-export type MilestoneQuery = {
+type MilestoneQuery = {
   readonly opportunityId?: string | undefined;
   readonly pageSize: number;
   readonly pageToken: string;

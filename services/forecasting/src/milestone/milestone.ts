@@ -2,8 +2,8 @@ import type { Stored } from '@salesmesh/chassis/store';
 import type { Evidence, MilestoneDefinition } from '@salesmesh/proto/gen/salesmesh/forecasting/v1';
 
 /** `proven` alone counts. */
-export const MilestoneProof = { claimed: 'claimed', proven: 'proven' } as const;
-export type MilestoneProof = (typeof MilestoneProof)[keyof typeof MilestoneProof];
+const MilestoneProof = { claimed: 'claimed', proven: 'proven' } as const;
+type MilestoneProof = (typeof MilestoneProof)[keyof typeof MilestoneProof];
 
 /** A piece of evidence, and where its bytes are kept. */
 export type KeptEvidence = Evidence & { readonly file_id: string };
@@ -26,7 +26,7 @@ export type MilestoneState = {
 };
 export type StoredMilestone = Stored<MilestoneState>;
 
-export type MilestoneEvent = {
+type MilestoneEvent = {
   readonly type: 'MilestoneProven';
   readonly message: {
     milestone_id: string;

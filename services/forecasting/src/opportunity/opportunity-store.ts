@@ -3,7 +3,7 @@ import type { OpportunityStage } from '../crm/opportunity-stage.ts';
 import type { OpportunityChange, StoredOpportunity } from './opportunity.ts';
 
 type OpportunityPage = { readonly items: readonly StoredOpportunity[]; readonly nextPageToken: string };
-export type OpportunityQuery = {
+type OpportunityQuery = {
   readonly stage?: OpportunityStage | undefined;
   readonly product?: string | undefined;
   readonly pageSize: number;

@@ -22,7 +22,7 @@ export type OpportunityState = {
 };
 export type StoredOpportunity = Stored<OpportunityState>;
 
-export type OpportunityEvent = {
+type OpportunityEvent = {
   readonly type: 'OpportunityChanged';
   readonly message: { opportunity_id: string; version: number; stage: OpportunityStage; as_of: string };
 };
