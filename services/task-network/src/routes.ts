@@ -14,7 +14,7 @@ import { dryRunFlow } from './flows/dry-run-flow.ts';
 import { putFlow } from './flows/put-flow.ts';
 import { getFlow, listFlows } from './flows/read-flows.ts';
 import { onAutomationDecided } from './following/on-automation-decided.ts';
-import { onLeadDispatched } from './opening/on-lead-dispatched.ts';
+import { onLeadGiven } from './opening/on-lead-given.ts';
 import { openCaseByHand } from './opening/open-case.ts';
 import { getCase, getCaseHistory, listCases } from './overview/read-cases.ts';
 import { summariseCases } from './overview/summarise-cases.ts';
@@ -87,9 +87,12 @@ export function consumers(parts: Parts): ConsumeOptions[] {
     {
       stream: 'LEADS',
       durable: 'task-network-opening',
-      filterSubjects: [subjectsFor('salesmesh.leads.v1.LeadDispatched')],
+      filterSubjects: [
+        subjectsFor('salesmesh.leads.v1.LeadDispatched'),
+        subjectsFor('salesmesh.leads.v1.LeadReturned'),
+      ],
       batch: { size: 100, waitMs: 20 },
-      handler: onLeadDispatched(parts),
+      handler: onLeadGiven(parts),
     },
     {
       stream: 'TASKS',

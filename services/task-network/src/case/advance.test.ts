@@ -133,6 +133,16 @@ test('a pause ends by its own timer and no other, and opens a new task', () => {
   assert.notEqual(again.next.tasks[0]?.id, again.next.tasks[1]?.id);
 });
 
+test('a case that is withdrawn is over: its task is taken away and nothing moves it any more', () => {
+  const talk = answered(opened().next, 'allow').next;
+  const gone = moved(advance(talk, at(3), { kind: 'withdrawn', result: 'returned' }));
+  assert.deepEqual([gone.next.state, gone.next.result, gone.next.tasks[0]?.state], ['done', 'returned', 'cancelled']);
+  assert.deepEqual(typesOf(gone), ['TaskCancelled', 'CaseFinished']);
+  assert.equal(advance(gone.next, at(4), { kind: 'withdrawn', result: 'returned' }), undefined);
+  const calling = moved(advance(opened().next, at(3), { kind: 'withdrawn', result: 'returned' })).next;
+  assert.equal(calling.call, undefined);
+});
+
 test('cards are attached once, and not to a task that is over', () => {
   const talk = answered(opened().next, 'allow').next;
   const taskId = openTask(talk)?.id ?? '';

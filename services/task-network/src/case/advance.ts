@@ -12,6 +12,7 @@ import {
   TimerPurpose,
 } from './case.ts';
 import { enterStep } from './enter-step.ts';
+import { finished } from './finish-case.ts';
 import { changed, noting, type Running, telling, unchanged, withTask } from './running.ts';
 import { heeded, unheeded } from './take-note.ts';
 
@@ -21,6 +22,8 @@ export type CaseInput =
   | { readonly kind: 'call_answered'; readonly requestId: string; readonly answer: CallAnswer }
   | { readonly kind: 'call_failed'; readonly requestId: string; readonly code: string }
   | { readonly kind: 'happened'; readonly happening: Happening }
+  /** What the case is about is gone; `result` says how. */
+  | { readonly kind: 'withdrawn'; readonly result: string }
   | { readonly kind: 'cards_found'; readonly taskId: string; readonly cards: readonly AttachedCard[] };
 
 export type CallAnswer = {
@@ -31,18 +34,29 @@ export type CallAnswer = {
 
 export type CaseStart = {
   readonly subject: string;
+  /** Under this key the case is found by what opened it. */
+  readonly origin?: string;
   readonly owner?: string;
   readonly variables: Readonly<Record<string, string>>;
 };
 
 /** A new case at the first step at which it rests. */
-export function openCase({ subject, owner, variables }: CaseStart, running: Running): Progress {
+export function openCase({ subject, origin, owner, variables }: CaseStart, running: Running): Progress {
   const at = running.now.toISOString();
   const { id: flow_id, version: flow_version, start } = running.flow;
   const state: CaseState = {
     ...{ flow_id, flow_version, state: CaseStanding.open, step: start, waits_for: '', visit: 0, subject, variables },
     ...(owner === undefined ? {} : { owner }),
-    ...{ timers: [], heard: {}, noted: {}, correlations: [], tasks: [], history: [], opened_at: at, changed_at: at },
+    ...{
+      timers: [],
+      heard: {},
+      noted: {},
+      correlations: origin === undefined ? [] : [origin],
+      tasks: [],
+      history: [],
+      opened_at: at,
+      changed_at: at,
+    },
   };
   const message = { case_id: running.id, flow_id, flow_version, subject, opened_at: at };
   return enterStep(telling(unchanged(state), { type: 'CaseOpened', message }), running, start);
@@ -64,6 +78,8 @@ export function advance(current: CaseState, running: Running, input: CaseInput):
       return current.call?.request_id === input.requestId ? callFailed(current, running, input.code) : undefined;
     case 'happened':
       return happened(current, running, input.happening);
+    case 'withdrawn':
+      return finished(withdrawn(unchanged(current), running), running, input.result);
   }
 }
 

@@ -3,7 +3,8 @@ import { dueAt } from '../flow/due-at.ts';
 import { chooseBranch } from '../flow/evaluate-condition.ts';
 import { kindOf, type Step, stepNamed } from '../flow/flow.ts';
 import { awaiting } from './await-timer.ts';
-import { CaseStanding, callingKey, type Progress, TimerPurpose } from './case.ts';
+import { callingKey, type Progress, TimerPurpose } from './case.ts';
+import { finished } from './finish-case.ts';
 import { openedTask } from './opened-task.ts';
 import { changed, noting, type Running, telling } from './running.ts';
 import { heeded, unheeded } from './take-note.ts';
@@ -53,7 +54,7 @@ function arrive(progress: Progress, running: Running, step: Step): Arrival {
     const due = dueAt(wait.timeout, running.flow.business_hours, running.now);
     return { progress: awaiting(resting, running, TimerPurpose.timeout, due) };
   }
-  return { progress: ended(progress, running, end?.result ?? '') };
+  return { progress: finished(progress, running, end?.result ?? '') };
 }
 
 function calling(progress: Progress, running: Running, name: string): Progress {
@@ -65,14 +66,4 @@ function calling(progress: Progress, running: Running, name: string): Progress {
     correlations: [...new Set([...correlations, callingKey(subject)])],
   });
   return telling(waiting, { type: 'CallRequested', message: { case_id: id, request_id, step, call: name } });
-}
-
-function ended(progress: Progress, running: Running, result: string): Progress {
-  const finished_at = running.now.toISOString();
-  const done = changed(noting(progress, running, { what: 'ended', detail: result }), {
-    ...{ state: CaseStanding.done, waits_for: '', result, finished_at },
-  });
-  const { flow_id, flow_version, subject } = done.next;
-  const message = { case_id: running.id, flow_id, flow_version, subject, result, finished_at };
-  return telling(done, { type: 'CaseFinished', message });
 }

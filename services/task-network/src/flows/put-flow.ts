@@ -16,6 +16,7 @@ export function putFlow(deps: PutFlowDeps): UnaryHandler<PutFlowRequest, PutFlow
     const given = checkedFlow(request.flow);
     const repeated = await deps.flows.findByRequestId(request.request_id);
     if (repeated?.id === given.id) return { flow: repeated };
+    await assertOnlyOne(deps.flows, given);
     const latest = (await deps.flows.get(given.id, 0))?.version ?? 0;
     if (request.expected_version > 0 && request.expected_version !== latest) throw errors.version_conflict();
     const put_at = deps.clock.now().toISOString();
@@ -33,4 +34,14 @@ function checkedFlow(flow: Flow | null): Flow {
   const fields = flowFaults(flow);
   if (fields.length > 0) throw errors.flow_invalid({}, { fields });
   return flow;
+}
+
+/** One happening opens one case: two flows would ask for the same automation twice. */
+async function assertOnlyOne(flows: FlowStore, { id, trigger }: Flow): Promise<void> {
+  if (trigger === undefined) return;
+  const other = (await flows.triggeredBy(trigger)).find((flow) => flow.id !== id);
+  if (other === undefined) return;
+  const zh = `流程“${other.id}”已有此触发，请先去掉它的触发。`;
+  const en = `Flow "${other.id}" has this trigger; put that one without it first.`;
+  throw errors.flow_invalid({}, { fields: [{ field: 'flow.trigger', value: trigger, zh, en }] });
 }

@@ -6,10 +6,10 @@ import { caseView } from '../case/case-view.ts';
 import { errors } from '../errors.ts';
 import type { Flow } from '../flow/flow.ts';
 import { requireFields } from '../required-fields.ts';
-import type { OpeningDeps } from './on-lead-dispatched.ts';
+import type { OpeningDeps } from './on-lead-given.ts';
 
 /** The case's id comes from the request, so a repeated request finds the case that it opened. */
-export function openCaseByHand(deps: OpeningDeps): UnaryHandler<OpenCaseRequest, OpenCaseResponseInput> {
+export function openCaseByHand(deps: Omit<OpeningDeps, 'move'>): UnaryHandler<OpenCaseRequest, OpenCaseResponseInput> {
   return async (request, { context }) => {
     requireFields(request, ['request_id', 'flow_id', 'subject']);
     const { request_id, flow_id, subject, variables } = request;

@@ -172,6 +172,26 @@ describe('a dispatched lead', () => {
     assert.equal(found.variables.automation_outcome, 'rejected');
   });
 
+  test('that comes back to the pool ends its case, told once or twice, and may open another', async () => {
+    await dispatch('allow-5');
+    const { id } = await reached('allow-5', 'talk');
+    const back = { lead_id: 'lead-allow-5', assignment_id: 'assignment-allow-5', reason: 'declined' };
+    const tellBack = () => tell(service.bus, 'salesmesh.leads.v1.LeadReturned', 'lead-allow-5', back);
+    await Promise.all([tellBack(), tellBack()]);
+    const ended = await pollUntil(
+      () => manager(() => service.cases.getCase({ case_id: id })),
+      (answer) => answer.case?.state === 'done',
+    );
+    assert.equal(ended.case?.result, 'returned');
+    const again = { ...leadDispatched('allow-5'), assignment_id: 'assignment-again' };
+    await tell(service.bus, 'salesmesh.leads.v1.LeadDispatched', 'lead-allow-5', again, '2');
+    const cases = await pollUntil(
+      () => manager(() => service.cases.listCases({ subject: 'lead-allow-5' })),
+      (page) => page.cases.length === 2,
+    );
+    assert.deepEqual(cases.cases.map(({ state }) => state).sort(), ['done', 'open']);
+  });
+
   test('gets its task while knowledge is away, and the cards when it is back', async () => {
     isKnowledgeAway = true;
     await dispatch('allow-3');

@@ -107,6 +107,22 @@ describe('flows', () => {
   });
 });
 
+test('one flow alone is opened by a happening', async () => {
+  await manager(() => service.flows.putFlow({ request_id: requestId(), flow: leadFollowUp }));
+  const second = { ...leadFollowUp, id: 'second' };
+  await assert.rejects(
+    manager(() => service.flows.putFlow({ request_id: requestId(), flow: second })),
+    { code: 'tasks.flow_invalid' },
+  );
+  const { trigger: _, ...byHand } = leadFollowUp;
+  const wanted = ['lead_id', 'contact_id', 'contact_version', 'channel', 'rep_id', 'team'];
+  const flow = { ...byHand, variables: wanted };
+  await manager(() => service.flows.putFlow({ request_id: requestId(), flow }));
+  const put = await manager(() => service.flows.putFlow({ request_id: requestId(), flow: second }));
+  assert.equal(put.flow?.version, 1);
+  await manager(() => service.flows.putFlow({ request_id: requestId(), flow: { ...flow, id: 'second' } }));
+});
+
 describe('a case opened by hand', () => {
   test('is one for one request, and needs the variables of its flow', async () => {
     const request = { request_id: requestId(), flow_id: 'small', subject: 's', variables: { amount: '1' } };
