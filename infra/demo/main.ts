@@ -25,15 +25,17 @@ say(`Data: ${data.label}`);
 
 await using stack = await startStack({ name: 'demo', isFresh: true, onProgress: say });
 await stack.setClockOffset(offsetMs);
-const [managerToken, officerToken] = await Promise.all([
+const [managerToken, officerToken, repToken] = await Promise.all([
   signIn(stack.oidcIssuer, 'manager'),
   signIn(stack.oidcIssuer, 'officer'),
+  signIn(stack.oidcIssuer, 'rep'),
 ]);
 const { gatewayUrl, mailUrl, webhookUrl } = stack;
 const { tally, measured } = await runMainJob(
   {
     manager: gatewayApi(gatewayUrl, managerToken),
     officer: gatewayApi(gatewayUrl, officerToken),
+    rep: gatewayApi(gatewayUrl, repToken),
     gatewayUrl,
     tenant: 'acme',
     mailUrl,

@@ -29,6 +29,8 @@ export function reportLines(label: string, tally: Tally, measured: Measured): st
     '',
     `Outcomes  ${JSON.stringify(tally.automations.byFirstOutcome)}`,
     `Received  ${JSON.stringify(tally.received)}`,
+    `Cases     ${JSON.stringify({ ...tally.cases.byState, waiting: tally.cases.byWait, results: tally.cases.byResult })}`,
+    `Cards     ${tally.cases.cardsShown} shown beside ${tally.cases.tasks} tasks, ${tally.cases.cardsCited} cited`,
     '',
     'Decisions by place and article',
     ...Object.entries(measured.byPlaceAndArticle)

@@ -13,6 +13,17 @@ const balanced = (): Tally => ({
     byState: { delivered: 3, failed: 1, decided: 2 },
     permits: { minted: 5, delivered: 3, failed: 1, expired: 1, outstanding: 0 },
   },
+  cases: {
+    opened: 6,
+    byState: { open: 4, done: 2 },
+    byWait: { task: 4 },
+    byResult: { contacted: 2 },
+    tasks: 6,
+    tasksByState: { assigned: 4, completed: 2 },
+    completedHere: 2,
+    cardsShown: 3,
+    cardsCited: 3,
+  },
   received: { email: 1, sms: 1, aiCall: 1 },
   watermarksVerified: 3,
   ledger: { size: 11, byKind: { decision: 6, delivery: 4, expiry: 1 }, isVerified: true },
@@ -39,6 +50,18 @@ test('a refused ledger is a mismatch even when every count adds up', () => {
 
 test('a change of any one count is named', () => {
   const changes: ((tally: Tally, by: number) => void)[] = [
+    (tally, by) => {
+      tally.cases = { ...tally.cases, opened: 6 + by };
+    },
+    (tally, by) => {
+      tally.cases = { ...tally.cases, byWait: { task: 4, approval: by } };
+    },
+    (tally, by) => {
+      tally.cases = { ...tally.cases, cardsShown: 3 + by };
+    },
+    (tally, by) => {
+      tally.cases = { ...tally.cases, completedHere: 2 + by };
+    },
     (tally, by) => {
       tally.rowsSent += by;
     },

@@ -1,4 +1,5 @@
 import type { PipelineTally } from './forecast-pipeline.ts';
+import type { CaseTally } from './work-cases.ts';
 
 export type Counts = Record<string, number>;
 
@@ -15,6 +16,7 @@ export type Tally = {
     byState: Counts;
     permits: { minted: number; delivered: number; failed: number; expired: number; outstanding: number };
   };
+  cases: CaseTally;
   /** Distinct deliveries that the receivers hold. */
   received: { email: number; sms: number; aiCall: number };
   /** Of what the receivers hold, those whose watermark an outside program verified. */
@@ -38,6 +40,7 @@ export function equations(tally: Tally): Equation[] {
       right: imported.created + imported.duplicate + imported.rejected,
     },
     { name: 'dispatched = requested', left: tally.dispatched, right: automations.requested },
+    ...caseEquations(tally),
     { name: 'requested = sum over outcomes', left: automations.requested, right: sum(automations.byFirstOutcome) },
     { name: 'requested = sum over states', left: automations.requested, right: sum(automations.byState) },
     {
@@ -66,6 +69,35 @@ function pipelineEquations({ rowsSent, imported, opportunities, levels, sumsThat
     { name: 'forecast = sum over products', left: levels.total, right: levels.product },
     { name: 'forecast = sum over regions and products', left: levels.total, right: levels.both },
     { name: 'sums of forecast levels and weeks that differ = none', left: sumsThatDiffer, right: 0 },
+  ];
+}
+
+/** Each dispatched lead is one case, each case rests where its automation does, and each card that is shown is cited. */
+function caseEquations({ dispatched, cases, automations }: Tally): Equation[] {
+  const { opened, byState, byWait, byResult } = cases;
+  const waitingFor = (state: string) => automations.byState[state] ?? 0;
+  return [
+    { name: 'dispatched = cases', left: dispatched, right: opened },
+    { name: 'cases = open + done', left: opened, right: (byState.open ?? 0) + (byState.done ?? 0) },
+    { name: 'open cases = sum over what they wait for', left: byState.open ?? 0, right: sum(byWait) },
+    { name: 'done cases = sum over results', left: byState.done ?? 0, right: sum(byResult) },
+    {
+      name: 'cases at an approval = automations that wait for it',
+      left: byWait.approval ?? 0,
+      right: waitingFor('waiting_approval'),
+    },
+    {
+      name: 'cases that wait for a decision = deferred automations',
+      left: byWait.wait ?? 0,
+      right: waitingFor('waiting_time'),
+    },
+    { name: 'tasks = sum over states', left: cases.tasks, right: sum(cases.tasksByState) },
+    {
+      name: 'tasks completed = tasks that people completed',
+      left: cases.tasksByState.completed ?? 0,
+      right: cases.completedHere,
+    },
+    { name: 'cards shown = cards cited', left: cases.cardsShown, right: cases.cardsCited },
   ];
 }
 

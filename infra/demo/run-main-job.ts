@@ -9,10 +9,12 @@ import type { Tally } from './reconcile.ts';
 import { setUpTenant } from './set-up-tenant.ts';
 import { type Summary, settle } from './settle.ts';
 import { verifyOutside } from './verify-outside.ts';
+import { settleCases, workTasks } from './work-cases.ts';
 
 export type World = {
   manager: GatewayApi;
   officer: GatewayApi;
+  rep: GatewayApi;
   gatewayUrl: string;
   tenant: string;
   mailUrl: string;
@@ -76,6 +78,7 @@ export async function runMainJob(
       byState: summary.last.by_state,
       permits: summary.last.permits,
     },
+    cases: summary.cases,
     received: countChannels(received),
     watermarksVerified: verified.watermarksVerified,
     ledger: { size: verified.size, byKind: verified.byKind, isVerified: verified.isVerified },
@@ -111,8 +114,10 @@ async function train(manager: GatewayApi, data: DemoData, say: World['say']): Pr
   throw new Error('the training ended without a scorer');
 }
 
-/** Waits for what can be decided now, keeps a checkpoint, lets the night pass, and waits for the rest. */
-async function followUps(world: World, dispatched: number): Promise<{ last: Summary; checkpoint: string }> {
+type FollowedUp = { last: Summary; checkpoint: string; cases: Tally['cases'] };
+
+/** Waits for what can be decided now, keeps a checkpoint, lets the night pass, lets people work, and waits for the rest. */
+async function followUps(world: World, dispatched: number): Promise<FollowedUp> {
   const { manager, say } = world;
   say('following up: deciding, proving, delivering');
   const night = await settle(manager, { requested: dispatched, waitingForTime: true }, settleWithinMs);
@@ -123,8 +128,12 @@ async function followUps(world: World, dispatched: number): Promise<{ last: Summ
     `${night.by_state.waiting_time ?? 0} wait for the day in America; moving the clock ${untilAmericanDayMs / 3_600_000} h ahead`,
   );
   await world.advance(untilAmericanDayMs);
+  await settle(manager, { requested: dispatched, waitingForTime: false }, settleWithinMs);
+  await settleCases(manager, dispatched);
+  const completedHere = await workTasks(world);
+  const cases = await settleCases(manager, dispatched);
   const last = await settle(manager, { requested: dispatched, waitingForTime: false }, settleWithinMs);
-  return { last, checkpoint };
+  return { last, checkpoint, cases: { ...cases, completedHere } };
 }
 
 async function someRecipient(manager: GatewayApi): Promise<string> {

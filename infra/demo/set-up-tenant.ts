@@ -15,6 +15,9 @@ const teams = [
   { id: 'america', established_in: 'US', regions: ['US'], timezone: 'America/New_York' },
 ];
 
+/** The one who can sign in and work the tasks of own leads. */
+const signedInRep = 'rep';
+
 /** What the officer and the manager tell Salesmesh once, before any lead comes in. */
 export async function setUpTenant(officer: GatewayApi, manager: GatewayApi, now: Date): Promise<void> {
   await officer.call('PUT', '/v1/compliance/activities/marketing', {
@@ -34,14 +37,20 @@ export async function setUpTenant(officer: GatewayApi, manager: GatewayApi, now:
       compliance_rate: 97,
       established_in,
     });
-    for (const place of ['one', 'two']) {
-      await manager.call('PUT', `/v1/reps/${id}-${place}`, { team: id, regions, capacity: 2_000, timezone });
-    }
+    for (const rep of [`${id}-one`, `${id}-two`]) await putRep(manager, rep, { team: id, regions, timezone });
   }
+  const [east] = teams;
+  if (east !== undefined) await putRep(manager, signedInRep, { team: east.id, ...east });
   for (const { id, ...template } of followUpTemplates) {
     await manager.call('PUT', `/v1/follow-up-templates/${id}`, template);
   }
   const { id, ...flow } = JSON.parse(await readFile(leadFollowUp, 'utf8'));
   await manager.call('PUT', `/v1/flows/${id}`, flow);
   await importTalkTracks(manager);
+}
+
+type Place = { team: string; regions: string[]; timezone: string };
+
+async function putRep(manager: GatewayApi, id: string, { team, regions, timezone }: Place): Promise<void> {
+  await manager.call('PUT', `/v1/reps/${id}`, { team, regions, capacity: 2_000, timezone });
 }
