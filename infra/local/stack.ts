@@ -105,7 +105,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
 /** Compiled on the way where someone needs them: takes a moment the first time, nothing when they are unchanged. */
 async function policyBundles({ policyBundles, services = serviceNames, onProgress }: StackOptions): Promise<string> {
   if (policyBundles !== undefined) return policyBundles;
-  return services.includes('compliance') ? compiledPacks(onProgress ?? (() => {})) : '';
+  return services.length === 0 ? '' : compiledPacks(onProgress ?? (() => {}));
 }
 
 function publicAddresses(plan: StackPlan) {

@@ -47,7 +47,8 @@ export function serviceEnvironment(service: ServiceName, plan: StackPlan): Recor
     ...ownSettings[service](plan),
   };
   const prefixed = Object.entries(settings).map(([name, value]) => [`${prefixes[service]}${name}`, value]);
-  return { ...Object.fromEntries(prefixed), CLOCK_FILE: plan.clockFile };
+  const shared = { CLOCK_FILE: plan.clockFile, ACCESS_RULES: `${plan.policyBundles}/access` };
+  return { ...Object.fromEntries(prefixed), ...shared };
 }
 
 const local = (port: number) => `127.0.0.1:${port}`;

@@ -1,3 +1,4 @@
+import type { Access } from '@salesmesh/chassis/access';
 import { type Bus, eventCodec } from '@salesmesh/chassis/bus';
 import type { Clock } from '@salesmesh/chassis/clock';
 import { currentContext } from '@salesmesh/chassis/context';
@@ -13,6 +14,7 @@ import { dropStaleSlots } from './dispatch/drop-stale-slots.ts';
 import { scheduleReturn } from './dispatch/return-timer.ts';
 import type { AutomationDesk } from './follow-up/automation-desk.ts';
 import { signalLog } from './ingest/signal-log.ts';
+import { leadAccess } from './lead/lead-access.ts';
 import { leadModel, leadStoreMongo } from './lead/lead-store-mongo.ts';
 import { rawRecordModels, rawRecordStoreMongo } from './raw-record/raw-record-store-mongo.ts';
 import { keyRing, systemRandomBytes } from './raw-record/seal.ts';
@@ -34,6 +36,7 @@ export type Outside = {
   readonly desk: AutomationDesk;
   readonly clock: Clock;
   readonly ids: Ids;
+  readonly access: Access;
   /** 32 bytes; all other keys come from it. */
   readonly sealKey: Buffer;
 };
@@ -41,7 +44,7 @@ export type Outside = {
 const stopwatch: Stopwatch = { nowUs: () => performance.now() * 1_000 };
 
 /** Everything that handlers are given, built once from what is outside of the service. */
-export function assemble({ store, bus, timers, desk, clock, ids, sealKey }: Outside) {
+export function assemble({ store, bus, timers, desk, clock, ids, access, sealKey }: Outside) {
   const codec = eventCodec(loadProto());
   const encode = eventEncoder('salesmesh.leads.v1', codec.encode);
   const models = { leads: leadModel(store), contacts: contactModel(store) };
@@ -56,6 +59,7 @@ export function assemble({ store, bus, timers, desk, clock, ids, sealKey }: Outs
   const timer = scheduleReturn(timers, () => currentContext().tenant);
   return {
     ...{ clock, ids, desk, stopwatch, leads, contacts, rawRecords, reps, scorers, scorer, advice },
+    access: leadAccess(access),
     mappings: namedStore<Mapping>(store, 'mappings'),
     sources: namedStore<SourceState>(store, 'sources'),
     templates: namedStore<FollowUpTemplate>(store, 'follow_up_templates'),

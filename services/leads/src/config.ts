@@ -1,4 +1,4 @@
-import { loadConfig, stopSettings, tlsSettings, withTls } from '@salesmesh/chassis/config';
+import { accessSettings, loadConfig, stopSettings, tlsSettings, withTls } from '@salesmesh/chassis/config';
 import { z } from 'zod';
 
 /** 32 bytes written as 64 hex digits or as base64. */
@@ -24,6 +24,7 @@ const settings = z.object({
   NATS_PASSWORD: z.string().optional(),
   ...tlsSettings,
   ...stopSettings,
+  ...accessSettings,
   /** Where automations are requested, such as `dns:///compliance:7020`. */
   COMPLIANCE_ADDRESS: z.string(),
   /** Seals raw records and webhook secrets and makes blind indexes. Losing it loses them; it cannot be changed in place. */

@@ -37,6 +37,11 @@ export const errors = catalogue('leads', {
     zh: '对象在读取后已被修改，请重新读取后再试。',
     en: 'It was changed since it was read. Read it again, then retry.',
   },
+  change_not_allowed: {
+    kind: 'PERMISSION_DENIED',
+    zh: '您不能修改线索 {id}：已成交、已丢失或已合并的线索请由销售经理修改。',
+    en: 'You may not change lead {id}. Once it is won, lost or merged a sales manager changes it.',
+  },
   merge_not_possible: {
     kind: 'FAILED_PRECONDITION',
     zh: '这两条线索不能合并：已被合并，或是同一条。',

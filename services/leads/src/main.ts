@@ -1,4 +1,5 @@
 import { hostname } from 'node:os';
+import { startAccess } from '@salesmesh/chassis/access';
 import { connectBus } from '@salesmesh/chassis/bus';
 import { fileClock, systemClock } from '@salesmesh/chassis/clock';
 import { uuidv7Ids } from '@salesmesh/chassis/ids';
@@ -27,6 +28,8 @@ await runService({
   drainMs: config.DRAIN_MS,
   start: async (stack, health) => {
     const [storePart, busPart, relayPart] = ['store', 'bus', 'relay'].map(health.register);
+    const rules = { folder: config.ACCESS_RULES, health: health.register('access') };
+    const access = stack.use(await startAccess({ ...rules, log, clock }));
     const follow = (part: typeof storePart) => (isUp: boolean) => (isUp ? part?.up() : part?.down('not connected'));
     stack.use(await startTelemetry({ service, endpoint: config.OTEL_EXPORTER_OTLP_ENDPOINT }));
     const storeOptions = { url: config.MONGO_URL, service, log, clock, onStateChange: follow(storePart) };
@@ -48,7 +51,7 @@ await runService({
     const clocks = timers({ store, clock, log, owner });
     const desk = automationDesk(automations);
     const ids = uuidv7Ids(clock);
-    const parts = assemble({ store, bus, timers: clocks, desk, clock, ids, sealKey: config.SEAL_KEY });
+    const parts = assemble({ store, bus, timers: clocks, desk, clock, ids, access, sealKey: config.SEAL_KEY });
     await store.ensureIndexes();
     stack.use(startRelay({ store, models: parts.outboxModels, bus, clock, owner, log }));
     relayPart?.up();

@@ -44,6 +44,8 @@ export const tlsSettings = {
 } as const;
 /** For the schema of every service: the part of the pod's grace period that the process has to stop in. */
 export const stopSettings = { DRAIN_MS: z.coerce.number().int().positive().default(25_000) } as const;
+/** For the schema of every service that asks who may do what: the compiled access rules, by default where an image has them. */
+export const accessSettings = { ACCESS_RULES: z.string().default('packs/access') } as const;
 
 type TlsSettings = { readonly [Name in keyof typeof tlsSettings]?: string | undefined };
 type WithTls<C> = Omit<C, keyof TlsSettings> & { readonly tls?: { caFile: string; certFile: string; keyFile: string } };

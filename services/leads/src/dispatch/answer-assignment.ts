@@ -9,13 +9,18 @@ import type {
 } from '@salesmesh/proto/gen/salesmesh/leads/v1';
 import { errors } from '../errors.ts';
 import { acceptAssignment, type Changed, returnToPool, type StoredLead } from '../lead/lead.ts';
-import { leadSight, visibleLead } from '../lead/lead-access.ts';
+import type { LeadAccess } from '../lead/lead-access.ts';
 import type { LeadStore } from '../lead/lead-store.ts';
 import { leadView } from '../lead/lead-view.ts';
 import type { RepStore } from '../rep/rep-store.ts';
 import { freePlacesOf } from './return-timer.ts';
 
-export type AnswerDeps = { readonly leads: LeadStore; readonly reps: RepStore; readonly clock: Clock };
+export type AnswerDeps = {
+  readonly leads: LeadStore;
+  readonly reps: RepStore;
+  readonly clock: Clock;
+  readonly access: LeadAccess;
+};
 
 export function acceptAssignmentHandler(
   deps: AnswerDeps,
@@ -53,7 +58,7 @@ async function change(
   // A declined lead is no longer the rep's to see, so a repeated request is recognised before that is asked.
   const repeated = requestId === undefined ? undefined : await deps.leads.findByRequestId(requestId);
   if (repeated?._id === request.lead_id) return { lead: repeated };
-  const before = visibleLead(await deps.leads.load(request.lead_id), request.lead_id, leadSight(context));
+  const before = deps.access.answerable(await deps.leads.load(request.lead_id), request.lead_id, context);
   if (request.expected_version > 0 && request.expected_version !== before.version) throw errors.version_conflict();
   return { lead: await deps.leads.save(before, decide(before), requestId), before };
 }

@@ -4,7 +4,7 @@ import type { CreateLeadRequest, CreateLeadResponseInput } from '@salesmesh/prot
 import type { ContactStore } from '../contact/contact-store.ts';
 import { errors } from '../errors.ts';
 import { type Attributes, LeadStage } from '../lead/lead.ts';
-import { canSeePersonOf, leadSight } from '../lead/lead-access.ts';
+import type { LeadAccess } from '../lead/lead-access.ts';
 import type { LeadStore } from '../lead/lead-store.ts';
 import { leadView } from '../lead/lead-view.ts';
 import type { IntakeRecord } from '../record/intake-record.ts';
@@ -19,6 +19,7 @@ export type CreateLeadDeps = {
   readonly leads: LeadStore;
   readonly contacts: ContactStore;
   readonly takeIn: TakeInRecords;
+  readonly access: LeadAccess;
 };
 
 export function createLeadHandler(deps: CreateLeadDeps): UnaryHandler<CreateLeadRequest, CreateLeadResponseInput> {
@@ -34,7 +35,7 @@ export function createLeadHandler(deps: CreateLeadDeps): UnaryHandler<CreateLead
     if (outcome === undefined) throw new RangeError('intake answered no record');
     const lead = await deps.leads.load(outcome.leadId);
     if (lead === undefined) throw errors.lead_not_found({ id: outcome.leadId });
-    const canSeePerson = lead.contact_id !== undefined && canSeePersonOf(lead, leadSight(context), context);
+    const canSeePerson = lead.contact_id !== undefined && deps.access.canSeePersonOf(lead, context);
     const contact = canSeePerson ? await deps.contacts.load(lead.contact_id ?? '') : undefined;
     return { lead: leadView(lead, contact), created: outcome.status === 'created' || (await isOwn(lead._id)) };
   };

@@ -2,7 +2,6 @@ import type { UnaryHandler } from '@salesmesh/chassis/rpc';
 import type { ListLeadsRequest, ListLeadsResponseInput } from '@salesmesh/proto/gen/salesmesh/leads/v1';
 import { errors } from '../errors.ts';
 import { LeadStage } from '../lead/lead.ts';
-import { canSeePersonOf, leadSight } from '../lead/lead-access.ts';
 import { leadView } from '../lead/lead-view.ts';
 import type { LeadBookDeps } from './get-lead.ts';
 
@@ -11,7 +10,7 @@ const stages = new Set<string>(Object.values(LeadStage));
 /** A rep gets the rep's own leads, whatever else is asked for. */
 export function listLeads(deps: LeadBookDeps): UnaryHandler<ListLeadsRequest, ListLeadsResponseInput> {
   return async (request, { context }) => {
-    const sight = leadSight(context);
+    const sight = deps.access.sight(context);
     const order = request.order === '' ? 'newest' : request.order;
     if (order !== 'newest' && order !== 'score') {
       const fields = [{ field: 'order', zh: '应为 newest 或 score。', en: 'It must be newest or score.' }];
@@ -21,11 +20,12 @@ export function listLeads(deps: LeadBookDeps): UnaryHandler<ListLeadsRequest, Li
     const repId = sight.isAll ? request.rep_id : sight.ownRepId;
     const { source, page_size: pageSize, page_token: pageToken } = request;
     const page = await deps.leads.page({ order, stage, repId, source, pageSize, pageToken });
-    const seen = page.items.filter((lead) => canSeePersonOf(lead, sight, context));
+    const items = page.items.filter((lead) => deps.access.canSee(lead, context));
+    const seen = items.filter((lead) => deps.access.canSeePersonOf(lead, context));
     const contacts = await deps.contacts.loadMany(seen.flatMap(({ contact_id }) => contact_id ?? []));
     const byId = new Map(contacts.map((contact) => [contact._id, contact]));
     return {
-      leads: page.items.map((lead) => leadView(lead, byId.get(lead.contact_id ?? ''))),
+      leads: items.map((lead) => leadView(lead, byId.get(lead.contact_id ?? ''))),
       next_page_token: page.nextPageToken,
     };
   };

@@ -4,7 +4,6 @@ import type { UpdateLeadRequest, UpdateLeadResponseInput } from '@salesmesh/prot
 import { changeFacts, type RecipientFactsChange } from '../contact/contact.ts';
 import { errors } from '../errors.ts';
 import { type Changed, changeAttributes, LeadStage, type StoredLead, scoreLead } from '../lead/lead.ts';
-import { leadSight, visibleLead } from '../lead/lead-access.ts';
 import { leadView } from '../lead/lead-view.ts';
 import type { LeadAdvice } from '../scorer/lead-advice.ts';
 import type { LeadBookDeps } from './get-lead.ts';
@@ -21,9 +20,10 @@ const SETTABLE = new Set<string>([LeadStage.open, LeadStage.converted, LeadStage
 /** The lead's version guards the whole request, so its contact is changed first and once: facts that are set twice are the same. */
 export function updateLead(deps: UpdateDeps): UnaryHandler<UpdateLeadRequest, UpdateLeadResponseInput> {
   return async (request, { context }) => {
-    const lead = visibleLead(await deps.leads.load(request.lead_id), request.lead_id, leadSight(context));
+    const lead = deps.access.visible(await deps.leads.load(request.lead_id), request.lead_id, context);
     const repeated = await deps.leads.findByRequestId(request.request_id);
     if (repeated?._id === lead._id) return { lead: leadView(lead) };
+    deps.access.assertMayChange(lead, context);
     if (request.expected_version !== lead.version) throw errors.version_conflict();
     const facts = deps.readFacts(request);
     const next = changed(lead, request, deps.clock.now());

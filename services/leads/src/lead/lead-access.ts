@@ -1,33 +1,49 @@
+import type { Access } from '@salesmesh/chassis/access';
 import type { CallContext } from '@salesmesh/chassis/context';
 import { errors } from '../errors.ts';
-import { AssignmentState, type StoredLead } from './lead.ts';
+import type { StoredLead } from './lead.ts';
 
-/** What the caller may see of leads. A rep sees the leads on offer to or taken by that rep, and the persons behind them. */
-export type LeadSight = { readonly isAll: boolean; readonly ownRepId: string; readonly canSeePerson: boolean };
+/** What may be asked of the access rules about a lead. */
+type LeadAction = 'read' | 'read_person' | 'change' | 'answer';
 
-const SEES_ALL = new Set(['sales_manager', 'operator']);
+/** Which leads of the tenant a list may hold: all, or those of one representative. */
+type LeadSight = { readonly isAll: boolean; readonly ownRepId: string };
 
-export function leadSight({ actor }: CallContext): LeadSight {
-  const isManager = actor.roles.includes('sales_manager');
+/** Who may see and do what with leads, as `policies/access/lead` says. */
+export type LeadAccess = {
+  sight(context: CallContext): LeadSight;
+  canSee(lead: StoredLead, context: CallContext): boolean;
+  canSeePersonOf(lead: StoredLead, context: CallContext): boolean;
+  /** The lead if the caller may see it; else NOT_FOUND, so that nobody learns which ids exist. */
+  visible(lead: StoredLead | undefined, id: string, context: CallContext): StoredLead;
+  /** The same for the lead that the caller may say yes or no to. */
+  answerable(lead: StoredLead | undefined, id: string, context: CallContext): StoredLead;
+  /** PERMISSION_DENIED leads.change_not_allowed for a lead that the caller sees but may not change. */
+  assertMayChange(lead: StoredLead, context: CallContext): void;
+};
+
+export function leadAccess(access: Access): LeadAccess {
+  const may = (action: LeadAction, lead: Partial<StoredLead>, { actor }: CallContext): boolean =>
+    access.decide({ actor, action, resource: resourceOf(lead) }).allowed;
+  const only =
+    (action: LeadAction) =>
+    (lead: StoredLead | undefined, id: string, context: CallContext): StoredLead => {
+      if (lead === undefined || !may(action, lead, context)) throw errors.lead_not_found({ id });
+      return lead;
+    };
   return {
-    isAll: actor.roles.some((role) => SEES_ALL.has(role)),
-    ownRepId: actor.sub,
-    canSeePerson: isManager || actor.roles.includes('rep'),
+    // Who may read a lead that is nobody's may read all.
+    sight: (context) => ({ isAll: may('read', {}, context), ownRepId: context.actor.sub }),
+    canSee: (lead, context) => may('read', lead, context),
+    canSeePersonOf: (lead, context) => may('read_person', lead, context),
+    visible: only('read'),
+    answerable: only('answer'),
+    assertMayChange: (lead, context) => {
+      if (!may('change', lead, context)) throw errors.change_not_allowed({ id: lead._id });
+    },
   };
 }
 
-function isOwnLead(lead: StoredLead, sight: LeadSight): boolean {
-  const { assignment } = lead;
-  if (assignment === undefined || assignment.rep_id !== sight.ownRepId) return false;
-  return assignment.state === AssignmentState.offered || assignment.state === AssignmentState.accepted;
-}
-
-/** The lead if the caller may see it; else NOT_FOUND, so that nobody learns which ids exist. */
-export function visibleLead(lead: StoredLead | undefined, id: string, sight: LeadSight): StoredLead {
-  if (lead === undefined || !(sight.isAll || isOwnLead(lead, sight))) throw errors.lead_not_found({ id });
-  return lead;
-}
-
-export function canSeePersonOf(lead: StoredLead, sight: LeadSight, context: CallContext): boolean {
-  return context.actor.roles.includes('sales_manager') || (sight.canSeePerson && isOwnLead(lead, sight));
+function resourceOf({ stage, assignment }: Partial<StoredLead>) {
+  return { kind: 'lead', stage, assignee: assignment?.rep_id, assignment_state: assignment?.state };
 }

@@ -3,7 +3,7 @@ import type { UnaryHandler } from '@salesmesh/chassis/rpc';
 import type { ExplainScoreRequest, ExplainScoreResponseInput } from '@salesmesh/proto/gen/salesmesh/leads/v1';
 import type { ContactStore } from '../contact/contact-store.ts';
 import { errors } from '../errors.ts';
-import { leadSight, visibleLead } from '../lead/lead-access.ts';
+import type { LeadAccess } from '../lead/lead-access.ts';
 import type { LeadStore } from '../lead/lead-store.ts';
 import type { ActiveScorer } from '../scorer/active-scorer.ts';
 import type { LeadAdvice } from '../scorer/lead-advice.ts';
@@ -14,12 +14,13 @@ export type ExplainDeps = {
   readonly scorer: ActiveScorer;
   readonly advice: LeadAdvice;
   readonly clock: Clock;
+  readonly access: LeadAccess;
 };
 
 /** Explains by the newest model and the lead as it stands, so that score and factors always belong together. */
 export function explainScore(deps: ExplainDeps): UnaryHandler<ExplainScoreRequest, ExplainScoreResponseInput> {
   return async ({ lead_id }, { context }) => {
-    const lead = visibleLead(await deps.leads.load(lead_id), lead_id, leadSight(context));
+    const lead = deps.access.visible(await deps.leads.load(lead_id), lead_id, context);
     const scorer = await deps.scorer.current(context.tenant);
     if (scorer === undefined) throw errors.scorer_not_found();
     const contact = lead.contact_id === undefined ? undefined : await deps.contacts.load(lead.contact_id);
