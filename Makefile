@@ -1,7 +1,7 @@
 # The front door: each target is one line that calls a script. Everything is installed on the way, into ignored folders.
 export PATH := $(CURDIR)/node_modules/.bin:$(PATH)
 .DEFAULT_GOAL := help
-.PHONY: help install demo up token down test chart-test load chaos decide rego eval-leads eval-deals eval-search clean
+.PHONY: help install demo up token down test chart-test load chaos decide rego eval-leads eval-deals eval-search redact clean
 
 help: ## What there is
 	@sed -n 's/^\([a-z-]*\):[^#]*## */\1\t/p' Makefile
@@ -35,6 +35,9 @@ chaos: install ## Kills real processes under load, then reconciles every count
 
 decide: install ## Decisions for a file of facts: make -s decide IN=f.ndjson
 	@packs=$$(node infra/tools/build-packs.ts) && node services/compliance/src/decisions/decide-file.ts "$$packs" "$(IN)"
+
+redact: install ## Masks personal data in a file of texts: make -s redact IN=f.ndjson
+	@node services/compliance/src/redaction/redact-file.ts '$(IN)'
 
 eval-leads: install ## Scorer on a file: make -s eval-leads TRAIN=a.csv [TEST=b.csv] TARGET=col ID=col [DROP=c1,c2]
 	@node services/leads/src/scoring/evaluate-scorer.ts 'TRAIN=$(TRAIN)' 'TEST=$(TEST)' 'TARGET=$(TARGET)' 'ID=$(ID)' 'DROP=$(DROP)' 'FOLDS=$(FOLDS)'

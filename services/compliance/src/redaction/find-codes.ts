@@ -1,0 +1,41 @@
+import { letterAt, letterOrDigitAt } from './characters.ts';
+import { creditCode } from './credit-code.ts';
+import type { Finding } from './finding.ts';
+import { iban } from './iban.ts';
+import { isCodeStart, type MixedFamily } from './mixed-code.ts';
+import { passport } from './passport.ts';
+import { PLATE_PLACES, plate } from './plate.ts';
+
+/** Codes that begin with a letter or digit; the strictest first. */
+const FAMILIES: readonly MixedFamily[] = [creditCode, iban, passport];
+/** Where a plate may begin. */
+const PLACES = new Set([...PLATE_PLACES].map((place) => place.charCodeAt(0)));
+
+/** Codes of letters and digits, in the order of the text. Each word is tried once by each family, over a bounded length. */
+export function findCodes(text: string): Finding[] {
+  const found: Finding[] = [];
+  for (let at = 0; at < text.length; at += 1) {
+    const finding = codeAt(text, at);
+    if (finding === undefined) continue;
+    found.push(finding);
+    at = finding.end - 1;
+  }
+  return found;
+}
+
+function codeAt(text: string, at: number): Finding | undefined {
+  if (PLACES.has(text.charCodeAt(at)) && (letterAt(text, at + 1) !== 0 || letterAt(text, at + 2) !== 0)) {
+    return findingOf(plate, text, at);
+  }
+  if (letterOrDigitAt(text, at) === 0 || !isCodeStart(text, at)) return undefined;
+  for (const family of FAMILIES) {
+    const finding = findingOf(family, text, at);
+    if (finding !== undefined) return finding;
+  }
+  return undefined;
+}
+
+function findingOf(family: MixedFamily, text: string, start: number): Finding | undefined {
+  const end = family.endFrom(text, start);
+  return end > 0 ? { kind: family.kind, start, end } : undefined;
+}

@@ -1,0 +1,39 @@
+import { type Finding, RedactionKind } from './finding.ts';
+
+const WORD = "[\\p{Lu}\\d][\\p{L}\\d.'’-]{0,24}";
+const STREET =
+  '(?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Lane|Ln|Drive|Dr|Way|Court|Ct|Place|Pl|Square|Sq|Terrace|Parkway|Pkwy|Highway|Hwy|Circle|Close|Crescent|Gardens|Mews)';
+const ROOM = '(?:,? (?:Apt|Apartment|Suite|Ste|Unit|Flat|Room|Floor|Fl|#)\\.? ?#?[\\p{L}\\d-]{1,6})?';
+const CITY = `(?:,? ${WORD}(?: ${WORD}){0,2})?`;
+const POSTCODE = '(?:,? (?:[A-Z]{2} )?\\d{5}(?:-\\d{4})?|,? [A-Z]{1,2}\\d[A-Z\\d]? \\d[A-Z]{2})?';
+const CONTINENTAL_CITY = `(?:,? (?:[A-Z]{1,2}-)?\\d{4,5} ?(?:[A-Z]{2} )?\\p{Lu}[\\p{L}-]{1,24}(?: (?:am|an der|\\p{Lu}[\\p{L}-]{1,24})){0,2})?`;
+
+const PATTERNS = [
+  new RegExp(
+    `(?<![\\p{L}\\d])\\d{1,6}[A-Za-z]?,? (?:[NSEW]\\.? )?${WORD}(?: ${WORD}){0,3}? ${STREET}(?![\\p{L}])\\.?${ROOM}${CITY}${POSTCODE}`,
+    'gu',
+  ),
+  new RegExp(
+    `(?<![\\p{L}\\d])\\p{Lu}[\\p{L}-]{1,30}(?:straße|strasse|str\\.|weg|platz|allee|gasse|ufer|damm) \\d{1,4} ?[a-z]?(?![\\p{L}\\d])${CONTINENTAL_CITY}`,
+    'gu',
+  ),
+  new RegExp(
+    `(?<![\\p{L}\\d])\\d{1,4}(?: bis| ter)?,? (?:rue|avenue|boulevard|place|chemin|impasse|quai|allée) (?:(?:de|du|des|la|le|les) |[ld]['’]){0,3}\\p{Lu}[\\p{L}'’-]{1,24}(?:[ -](?:(?:de|du|des|la) ){0,2}\\p{Lu}[\\p{L}'’-]{1,24}){0,3}${CONTINENTAL_CITY}`,
+    'giu',
+  ),
+  new RegExp(
+    `(?<![\\p{L}\\d])(?:Calle|Via|Viale|Piazza|Avenida|Plaza|Corso) (?:(?:de|del|la|di|della) ){0,2}\\p{Lu}[\\p{L}'’-]{1,24}(?: \\p{Lu}[\\p{L}'’-]{1,24}){0,2},? \\d{1,4}(?!\\d)${CONTINENTAL_CITY}`,
+    'gu',
+  ),
+];
+
+/** Street addresses in Latin letters: North America and Britain, Germany, France, Spain and Italy. */
+export function findLatinAddresses(text: string): Finding[] {
+  return PATTERNS.flatMap((pattern) =>
+    [...text.matchAll(pattern)].map(({ index, 0: address }) => ({
+      kind: RedactionKind.Address,
+      start: index,
+      end: index + address.replace(/[\s,.]+$/, '').length,
+    })),
+  );
+}

@@ -1,0 +1,30 @@
+import { findChineseAddresses } from './find-chinese-addresses.ts';
+import { findChineseNames } from './find-chinese-names.ts';
+import { findCodes } from './find-codes.ts';
+import { findEmails } from './find-emails.ts';
+import { findLatinAddresses } from './find-latin-addresses.ts';
+import { findLatinNames } from './find-latin-names.ts';
+import { findNumbers } from './find-numbers.ts';
+import { findWechatIds } from './find-wechat.ts';
+import type { Finding } from './finding.ts';
+import { settleOverlaps } from './settle-overlaps.ts';
+
+/**
+ * Everything personal in a text, in its order, without overlaps. What has a check digit or a plan of its own counts
+ * anywhere; names, addresses and ids of chats only beside words that say so. Time grows with the length of the text.
+ */
+export function findPersonal(text: string): Finding[] {
+  return settleOverlaps([
+    ...findCertain(text),
+    ...findWechatIds(text),
+    ...findChineseNames(text),
+    ...findLatinNames(text),
+    ...findChineseAddresses(text),
+    ...findLatinAddresses(text),
+  ]);
+}
+
+/** Numbers, codes and e-mail addresses alone: what a text gives away whatever stands around it. */
+export function findCertain(text: string): Finding[] {
+  return settleOverlaps([...findNumbers(text), ...findCodes(text), ...findEmails(text)]);
+}

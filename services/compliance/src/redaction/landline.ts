@@ -1,0 +1,81 @@
+import { isMonthAndDay } from './calendar-day.ts';
+import { isHanAt } from './characters.ts';
+import type { DigitRun } from './digit-run.ts';
+import { RedactionKind } from './finding.ts';
+import { groupLengths, isOneGroup, type NumberFamily, offsetOf, standsAlone, wordsBefore } from './number-family.ts';
+
+/** Area codes of the national numbering plan: three places for the largest cities, four for the rest. */
+const THREE_PLACES = /^0(?:10|2[0-57-9])/;
+const FOUR_PLACES = /^0(?:3[1-9]\d|4[1-8]\d|5[1-9]\d|6[36]\d|7\d\d|8[1-9]\d|9[0-79]\d)/;
+/** Subscriber numbers begin with 2 to 9; 1 is services and mobiles. */
+const SUBSCRIBER = /^[2-9]\d{6,7}$/;
+const LINE_WORD =
+  /(?:座机|固话|固定电话|办公电话|宅电|家里电话|办公室电话|电话|总机|分机)(?:号码|号)?[^\d\p{L}]{0,3}(?:是|为)?[^\d\p{L}]{0,3}$/u;
+const CODE_WORDS = /(?:订单|单号|运单|流水|编号|批号|合同号|发票)[^\d]{0,6}$/;
+
+/** Fixed lines of mainland China: area code and subscriber number, or the subscriber number right after a word for it. */
+export const landline: NumberFamily = {
+  kind: RedactionKind.Landline,
+  endFrom: (run, group) => {
+    const from = run.groups[group] ?? 0;
+    const start = run.digits.startsWith('86', from) && isCountryPrefix(run, group) ? from + 2 : from;
+    const national = start === from ? '' : '0';
+    for (const length of [8, 7]) {
+      const end = endOfLine(run, start, national, length);
+      if (end > 0 && isLine(run, group, end)) return end;
+    }
+    return localLine(run, group, from);
+  },
+};
+
+function isCountryPrefix(run: DigitRun, group: number): boolean {
+  const at = offsetOf(run, group);
+  return run.text[at - 1] === '+' || run.text[at - 1] === '＋';
+}
+
+/** Where area code and subscriber number end; 0 when the digits are none or something parts them at a wrong place. */
+function endOfLine(run: DigitRun, start: number, national: string, subscriber: number): number {
+  const written = national === '0' && run.digits[start] === '0' ? '' : national;
+  const digits = written + run.digits.slice(start, start + 13);
+  const area = THREE_PLACES.test(digits) ? 3 : FOUR_PLACES.test(digits) ? 4 : 0;
+  if (area === 0 || !SUBSCRIBER.test(digits.slice(area, area + subscriber))) return 0;
+  const end = start + area - written.length + subscriber;
+  return run.groupAt.has(end) ? end : 0;
+}
+
+function isLine(run: DigitRun, group: number, end: number): boolean {
+  const isJoined = isOneGroup(run, group, end);
+  if (isJoined && CODE_WORDS.test(wordsBefore(run.text, offsetOf(run, group)))) return false;
+  return isSaidLike(run, group, end) && standsAloneOrHasExtension(run, group, end);
+}
+
+/** In a text without Chinese, 020 7946 0958 is London; only the way China writes it makes it a line of Guangzhou. */
+function isSaidLike(run: DigitRun, group: number, end: number): boolean {
+  const lengths = groupLengths(run, group, end);
+  const isChineseWay = lengths.length <= 2 && (lengths.at(-1) ?? 0) >= 7;
+  return isChineseWay || isNearHan(run, group);
+}
+
+function isNearHan(run: DigitRun, group: number): boolean {
+  const at = offsetOf(run, group);
+  for (let place = Math.max(0, at - 40); place < at + 60; place += 1) {
+    if (isHanAt(run.text, place)) return true;
+  }
+  return false;
+}
+
+/** `021-58765432-801`: what follows the mark is the extension, at most five digits. */
+function standsAloneOrHasExtension(run: DigitRun, group: number, end: number): boolean {
+  const next = run.groupAt.get(end) ?? 0;
+  const after = (run.groups[next + 1] ?? run.digits.length) - (run.groups[next] ?? run.digits.length);
+  const isExtended = next < run.groups.length && after <= 5;
+  return standsAlone(run, group, end) || (isExtended && (group === 0 || run.joints[group] === 1));
+}
+
+function localLine(run: DigitRun, group: number, from: number): number {
+  if (group > 0 || !LINE_WORD.test(wordsBefore(run.text, offsetOf(run, group)))) return 0;
+  const end = [8, 7].map((length) => from + length).find((place) => run.groupAt.has(place)) ?? 0;
+  const number = run.digits.slice(from, end);
+  const isDate = /^(?:19|20)\d\d/.test(number) && isMonthAndDay(number.slice(4));
+  return SUBSCRIBER.test(number) && !isDate && standsAlone(run, group, end) ? end : 0;
+}

@@ -1,0 +1,105 @@
+import { Gap, gapAt, letterAt } from './characters.ts';
+import { type DigitRun, Joint } from './digit-run.ts';
+import type { RedactionKind } from './finding.ts';
+
+/** One kind of number that is written in digits. Pure: looks at the run and at the words beside it, nothing else. */
+export type NumberFamily = {
+  readonly kind: RedactionKind;
+  /** Where the number that begins with this group ends: an index in `digits`, exclusive; 0 when none begins here. */
+  readonly endFrom: (run: DigitRun, group: number) => number;
+  /** Where it ends in the text when something that is no digit belongs to it; else right after the last digit. */
+  readonly offsetEnd?: (run: DigitRun, group: number, end: number) => number;
+};
+
+/** How far before a number the word stands that says what it is. */
+const CONTEXT_LENGTH = 16;
+/** Words people write tight against a number, which then are no part of a longer code. */
+const LABELS =
+  /^(?:TEL|PHONE|MOBILE|MOB|CELL|CALL|HP|FAX|WX|VX|V|WEIXIN|WECHAT|QQ|ID|NO|SFZ|SSN|CARD|T|M|P|H|TO|FROM|AND|OR)$/;
+const MAX_LABEL = 7;
+const CURRENCY_BEFORE = /(?:[¥￥$€£]|RMB|USD|CNY|EUR|人民币)\s?$/i;
+const AMOUNT_AFTER = /^(?:\.\d{1,2}(?!\d)|\s?(?:元|万|亿|块|%|％|美元|欧元))/;
+
+/** Offset in the text right after the last digit of a number that ends at this index. */
+export function offsetAfter(run: DigitRun, end: number): number {
+  return (run.offsets[end - 1] ?? 0) + 1;
+}
+
+export function offsetOf(run: DigitRun, group: number): number {
+  return run.offsets[run.groups[group] ?? 0] ?? 0;
+}
+
+/** The words right before a place, for kinds that only a word makes sure. */
+export function wordsBefore(text: string, at: number, length = CONTEXT_LENGTH): string {
+  return text.slice(Math.max(0, at - length), at);
+}
+
+export function wordsAfter(text: string, at: number, length = CONTEXT_LENGTH): string {
+  return text.slice(at, at + length);
+}
+
+export function isEndOfGroup(run: DigitRun, end: number): boolean {
+  return run.groupAt.has(end);
+}
+
+/** Whether the digits from the group to `end` were typed without anything between them. */
+export function isOneGroup(run: DigitRun, group: number, end: number): boolean {
+  return run.groupAt.get(end) === group + 1;
+}
+
+/** Lengths of the groups from this one to `end`. */
+export function groupLengths(run: DigitRun, group: number, end: number): number[] {
+  const last = run.groupAt.get(end) ?? group;
+  const lengths: number[] = [];
+  for (let at = group; at < last; at += 1) {
+    lengths.push((run.groups[at + 1] ?? run.digits.length) - (run.groups[at] ?? 0));
+  }
+  return lengths;
+}
+
+/**
+ * Whether a number is a thing of its own and not a piece of a code, a decimal or a sum of money. A number of several
+ * groups may not go on with a mark on either side: `1234-138-1234-5678` is a serial number.
+ */
+export function standsAlone(run: DigitRun, group: number, end: number): boolean {
+  const next = run.groupAt.get(end);
+  if (next === undefined) return false;
+  const { text } = run;
+  const from = offsetOf(run, group);
+  const isWhole = next === group + 1;
+  if (group === 0 ? isGluedBefore(text, from) : !isFreeBefore(run, group, isWhole)) return false;
+  const to = offsetAfter(run, end);
+  if (next < run.groups.length ? !isFreeAfter(run, next, isWhole) : isGluedAfter(text, to)) return false;
+  return !(CURRENCY_BEFORE.test(text.slice(Math.max(0, from - 4), from)) || AMOUNT_AFTER.test(text.slice(to, to + 4)));
+}
+
+function isFreeBefore(run: DigitRun, group: number, isWhole: boolean): boolean {
+  const joint = run.joints[group];
+  if (joint === Joint.Blank) return true;
+  const before = run.digits.slice(run.groups[group - 1], run.groups[group]);
+  if (joint === Joint.Script) return isWhole;
+  const isDecimalPoint = gapAt(run.text, offsetOf(run, group) - 1) === Gap.Mark && /^(?:0+|\d{3,})$/.test(before);
+  return isWhole ? !(isDecimalPoint && run.text[offsetOf(run, group) - 1] === '.') : false;
+}
+
+function isFreeAfter(run: DigitRun, next: number, isWhole: boolean): boolean {
+  return run.joints[next] === Joint.Blank || isWhole;
+}
+
+function isGluedBefore(text: string, at: number): boolean {
+  let start = at;
+  while (start > 0 && at - start <= MAX_LABEL && letterAt(text, start - 1) !== 0) start -= 1;
+  return start < at && !LABELS.test(lettersOf(text, start, at));
+}
+
+function isGluedAfter(text: string, at: number): boolean {
+  let end = at;
+  while (end - at <= MAX_LABEL && letterAt(text, end) !== 0) end += 1;
+  return end > at && !LABELS.test(lettersOf(text, at, end));
+}
+
+function lettersOf(text: string, start: number, end: number): string {
+  let word = '';
+  for (let at = start; at < end; at += 1) word += String.fromCharCode(letterAt(text, at));
+  return word;
+}

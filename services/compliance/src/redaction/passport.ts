@@ -1,0 +1,36 @@
+import { RedactionKind } from './finding.ts';
+import { isCodeEnd, type MixedFamily, readCode } from './mixed-code.ts';
+import { wordsAfter, wordsBefore } from './number-family.ts';
+
+/** Ordinary passports of China: E and a digit or a letter without I and O, or G (until 2017), then digits. */
+const CHINESE = /^(?:E[\dA-HJ-NP-Z]|G\d)\d{7}$/;
+/** Diplomatic, service and public-affairs passports, and those of Hong Kong and Macau. */
+const OTHER_CHINESE = /^(?:[DSPHMK]\d{8}|[DSP]E\d{7}|[KM][A-Z]\d{7}|1[45]\d{7})$/;
+/** Most countries issue eight or nine places with at least six digits. */
+const FOREIGN = /^(?=(?:[A-Z]*\d){6})[A-Z\d]{8,9}$/;
+const WORD = /(?:护照|passport|通行证|reisepass|passeport|pasaporte)[\s\S]{0,16}$/i;
+const WORD_AFTER = /^[^\d\p{L}]{0,3}(?:是|为)?(?:我的|他的|她的)?(?:护照|\(passport|passport)/iu;
+/** Codes of things that look the same; a bare code right after one of them is no passport. */
+const CODE_WORDS =
+  /(?:单号|订单|型号|编号|批号|合同|快递|运单|货号|料号|库存|发票|order|invoice|sku|serial|model|part|tracking|ref)[^\n]{0,8}$/i;
+
+/** Numbers of passports: the Chinese ones by their shape, others only near the word. */
+export const passport: MixedFamily = {
+  kind: RedactionKind.Passport,
+  endFrom: (text, at) => {
+    for (const length of [9, 8]) {
+      const read = readCode(text, at, length);
+      if (read === undefined || !isCodeEnd(text, read.end)) continue;
+      if (isPassport(read.code, text, at, read.end)) return read.end;
+    }
+    return 0;
+  },
+};
+
+function isPassport(code: string, text: string, start: number, end: number): boolean {
+  const isChinese = CHINESE.test(code);
+  if (!isChinese && !OTHER_CHINESE.test(code) && !FOREIGN.test(code)) return false;
+  const before = wordsBefore(text, start, 28);
+  if (isChinese && !CODE_WORDS.test(before)) return true;
+  return WORD.test(before) || WORD_AFTER.test(wordsAfter(text, end));
+}

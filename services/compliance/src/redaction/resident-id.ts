@@ -1,0 +1,56 @@
+import { isMonthAndDay } from './calendar-day.ts';
+import { Gap, gapAt, letterAt, letterOrDigitAt } from './characters.ts';
+import type { DigitRun } from './digit-run.ts';
+import { RedactionKind } from './finding.ts';
+import { isEndOfGroup, type NumberFamily, offsetAfter, offsetOf, standsAlone, wordsBefore } from './number-family.ts';
+
+const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
+const CHECKS = '10X98765432';
+/** First two digits of GB/T 2260: provinces, with Taiwan, Hong Kong and Macau (residence permits) and foreigners' cards. */
+const PROVINCES = new Set(
+  '11 12 13 14 15 21 22 23 31 32 33 34 35 36 37 41 42 43 44 45 46 50 51 52 53 54 61 62 63 64 65 71 81 82 83 91'.split(
+    ' ',
+  ),
+);
+const X = 0x58;
+/** Codes of things that have fifteen digits too and no check character to tell them apart. */
+const CODE_WORDS = /(?:订单|单号|运单|流水|编号|串号|批号|发票|imei|order|invoice|serial|tracking|sku)[^\d]{0,8}$/i;
+
+/** Resident identity numbers of China: 18 places with the check character of GB 11643-1999, or the 15 of before 1999. */
+export const residentId: NumberFamily = {
+  kind: RedactionKind.IdCard,
+  endFrom: (run, group) => {
+    const from = run.groups[group] ?? 0;
+    if (!PROVINCES.has(run.digits.slice(from, from + 2))) return 0;
+    if (isResidentId(run.digits.slice(from, from + 18)) && standsAlone(run, group, from + 18)) return from + 18;
+    if (offsetOfX(run, group, from + 17) >= 0) return from + 17;
+    return isOldNumber(run, group, from) ? from + 15 : 0;
+  },
+  offsetEnd: (run, group, end) => Math.max(offsetAfter(run, end), offsetOfX(run, group, end) + 1),
+};
+
+/** Where the check character X stands, maybe after a gap; -1 when the 17 digits before `end` ask for another. */
+function offsetOfX(run: DigitRun, group: number, end: number): number {
+  const id = run.digits.slice(run.groups[group], end);
+  if (id.length !== 17 || !isEndOfGroup(run, end) || !isResidentId(`${id}X`)) return -1;
+  const { text } = run;
+  let at = offsetAfter(run, end);
+  while (gapAt(text, at) !== Gap.None && at - offsetAfter(run, end) < 2) at += 1;
+  const isX = letterAt(text, at) === X || text[at] === '×' || text[at] === 'Ⅹ';
+  const isInsideCode = letterOrDigitAt(text, at + 1) !== 0 || letterAt(text, offsetOf(run, group) - 1) !== 0;
+  return isX && !isInsideCode ? at : -1;
+}
+
+export function isResidentId(id: string): boolean {
+  if (!/^\d{17}[\dX]$/.test(id) || !PROVINCES.has(id.slice(0, 2))) return false;
+  if (!/^(?:18|19|20)$/.test(id.slice(6, 8)) || !isMonthAndDay(id.slice(10, 14))) return false;
+  const sum = WEIGHTS.reduce((total, weight, place) => total + weight * Number(id[place]), 0);
+  return CHECKS[sum % 11] === id[17];
+}
+
+function isOldNumber(run: DigitRun, group: number, from: number): boolean {
+  const id = run.digits.slice(from, from + 15);
+  if (id.length < 15 || !isMonthAndDay(id.slice(8, 12)) || id.endsWith('000')) return false;
+  const isCode = CODE_WORDS.test(wordsBefore(run.text, offsetOf(run, group)));
+  return !isCode && standsAlone(run, group, from + 15);
+}
