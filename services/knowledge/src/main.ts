@@ -23,7 +23,7 @@ await runService({
   healthPort: config.HEALTH_PORT,
   drainMs: config.DRAIN_MS,
   start: async (stack, health) => {
-    const [storePart, busPart, relayPart] = ['store', 'bus', 'relay'].map(health.register);
+    const [storePart, busPart, workPart] = ['store', 'bus', 'work'].map(health.register);
     const follow = (part: typeof storePart) => (isUp: boolean) => (isUp ? part?.up() : part?.down('not connected'));
     stack.use(await startTelemetry({ service, endpoint: config.OTEL_EXPORTER_OTLP_ENDPOINT }));
     const storeOptions = { url: config.MONGO_URL, service, log, clock, onStateChange: follow(storePart) };
@@ -38,11 +38,11 @@ await runService({
     stack.use(parts.indexes);
     await store.ensureIndexes();
     stack.use(startRelay({ store, models: parts.outboxModels, bus, clock, owner, log }));
-    relayPart?.up();
     // Before the first search: a change between a build and the watch would be found seconds later only.
     stack.use(await bus.watch(cardChanges(parts)));
     const isReady = health.isReady;
     stack.use(await startRpcServer({ port: config.GRPC_PORT, ...tls, table: rpcTable(parts), log, clock, isReady }));
+    workPart?.up();
     // Searches are answered while task-network has not yet declared its stream.
     const stopping = new AbortController();
     stack.defer(() => stopping.abort());
