@@ -33,6 +33,26 @@ is_given_by_guardian(purpose, form) if {
 }
 
 # METADATA
+# description: Whether the person consented, in at least this form, to be reached in the hours of the night too.
+is_given_for_night(purpose, form) if {
+	is_given(purpose, form)
+	every entry in _in_force[purpose] {
+		entry.night == true
+	}
+}
+
+# METADATA
+# description: |
+#   Of each deciding entry the instants at which the person stood by it: when it was given and when last confirmed.
+confirmations(purpose) := {{instant |
+	some field in ["given_at", "confirmed_at"]
+	instant := entry[field]
+	is_string(instant)
+} |
+	some entry in _in_force[purpose]
+}
+
+# METADATA
 # description: |
 #   Whether the action rests on one of these bases. A consent counts from its express form on; other bases have no form.
 rests_on(bases) if {
@@ -84,7 +104,7 @@ _in_force[purpose] := decided.entries if {
 _withdrawn contains purpose if {
 	some purpose, decided in _decided
 	decided.ended_ns >= 0
-	decided.ended_ns >= decided.given_ns
+	decided.ended_ns >= decided.surely_given_ns
 }
 
 _is_unexpired(entry) if entry.expires_at == null
@@ -92,14 +112,23 @@ _is_unexpired(entry) if entry.expires_at == null
 _is_unexpired(entry) if clock.is_ahead(entry.expires_at)
 
 # Several entries given at the same instant decide together, so that the weakest of them does.
-_decided[purpose] := {"given_ns": given_ns, "ended_ns": ended_ns, "entries": entries} if {
+_decided[purpose] := decided if {
 	some purpose in _purposes
 	about := [event | some event in _events; event.purpose in {purpose, "unknown"}]
 	decisive := _decisive(about)
 	given_ns := max([event.given_ns | some event in decisive])
-	ended_ns := max([event.ended_ns | some event in about])
-	entries := [event.entry | some event in decisive; event.given_ns == given_ns]
+	decided := {
+		"given_ns": given_ns,
+		"surely_given_ns": max([_surely_given_ns(event) | some event in decisive]),
+		"ended_ns": max([event.ended_ns | some event in about]),
+		"entries": [event.entry | some event in decisive; event.given_ns == given_ns],
+	}
 }
+
+# An unknown instant of giving puts every other entry aside, and yet ends no withdrawal.
+_surely_given_ns(event) := event.given_ns if is_string(event.entry.given_at)
+
+_surely_given_ns(event) := -1 if not is_string(object.get(event.entry, "given_at", null))
 
 _purposes := {event.purpose | some event in _events} | {action.basis_purpose}
 

@@ -75,6 +75,11 @@ test_unknown_fields_never_help if {
 	}
 }
 
+test_unknown_giving_ends_no_withdrawal if {
+	refused := sample.consent_with({"withdrawn_at": "2026-02-01T00:00:00Z"})
+	consents.is_withdrawn("marketing") with input as _with([json.remove(refused, ["given_at"])])
+}
+
 test_unknown_channel_never_helps if {
 	refused := sample.consent_with({"channel": "sms", "withdrawn_at": "2026-02-01T00:00:00Z"})
 	later := sample.consent_with({"given_at": "2026-03-01T00:00:00Z"})
@@ -92,4 +97,21 @@ test_guardian if {
 	child := _with([sample.consent_with({"by": "guardian"})])
 	consents.is_given_by_guardian("marketing", "express") with input as child
 	not consents.is_given_by_guardian("marketing", "express") with input as sample.china
+}
+
+test_night_needs_the_deciding_consent if {
+	night := sample.consent_with({"night": true})
+	consents.is_given_for_night("marketing", "express") with input as _with([night])
+	later := sample.consent_with({"given_at": "2026-03-01T00:00:00Z"})
+	not consents.is_given_for_night("marketing", "express") with input as _with([night, later])
+}
+
+test_night_needs_each_of_two_at_once if {
+	not consents.is_given_for_night("marketing", "express") with input as _with([sample.consent, sample.consent_with({"night": true})])
+}
+
+test_confirmations_of_each_of_two_at_once if {
+	confirmed := sample.consent_with({"confirmed_at": "2026-05-01T00:00:00Z"})
+	found := consents.confirmations("marketing") with input as _with([sample.consent, confirmed])
+	found == {{"2026-01-15T08:00:00Z"}, {"2026-01-15T08:00:00Z", "2026-05-01T00:00:00Z"}}
 }

@@ -71,6 +71,57 @@ new_york := object.union(china, {
 })
 
 # METADATA
+# description: A marketing e-mail to a consenting person in London.
+london := object.union(china, {
+	"action": {"channel": "email"},
+	"recipient": {"residence": "GB", "region": "LND", "city": "london", "timezone": "Europe/London"},
+	"transfer": {"from": "GB"},
+	"sender": {"established_in": "GB"},
+})
+
+# METADATA
+# description: A marketing text to a consenting person in Singapore.
+singapore := object.union(china, {
+	"recipient": {"residence": "SG", "region": null, "city": "singapore", "timezone": "Asia/Singapore"},
+	"transfer": {"from": "SG"},
+	"sender": {"established_in": "SG"},
+})
+
+# METADATA
+# description: A marketing text to a consenting person in Hong Kong.
+hong_kong := object.union(china, {
+	"recipient": {"residence": "HK", "region": null, "city": "hong kong", "timezone": "Asia/Hong_Kong"},
+	"transfer": {"from": "HK"},
+	"sender": {"established_in": "HK"},
+})
+
+# METADATA
+# description: A marketing text in the late morning to a consenting person in Seoul.
+seoul := object.union(china, {
+	"recipient": {"residence": "KR", "region": "11", "city": "seoul", "timezone": "Asia/Seoul"},
+	"transfer": {"from": "KR"},
+	"sender": {"established_in": "KR"},
+})
+
+# METADATA
+# description: A marketing e-mail to a consenting person in Tokyo.
+tokyo := object.union(china, {
+	"action": {"channel": "email"},
+	"recipient": {"residence": "JP", "region": "13", "city": "tokyo", "timezone": "Asia/Tokyo"},
+	"transfer": {"from": "JP"},
+	"sender": {"established_in": "JP"},
+})
+
+# METADATA
+# description: A marketing e-mail to a consenting person in Sao Paulo.
+sao_paulo := object.union(china, {
+	"action": {"channel": "email"},
+	"recipient": {"residence": "BR", "region": "SP", "city": "sao paulo", "timezone": "America/Sao_Paulo"},
+	"transfer": {"from": "BR"},
+	"sender": {"established_in": "BR"},
+})
+
+# METADATA
 # description: The marketing consent changed in some fields.
 consent_with(changes) := object.union(consent, changes)
 

@@ -5,9 +5,8 @@
 package outbound.eu.gdpr.art_21_objection
 
 import data.outbound.eu.gdpr.scope
-import data.outbound.lib.action
 import data.outbound.lib.finding
-import data.outbound.lib.requests
+import data.outbound.lib.gdpr
 
 # METADATA
 # title: "An objection binds"
@@ -27,15 +26,5 @@ import data.outbound.lib.requests
 #   status: read
 findings contains finding.because(rego.metadata.rule()) if {
 	scope.applies
-	_is_objected
-}
-
-_is_objected if {
-	action.serves_marketing
-	requests.is_opted_out
-}
-
-_is_objected if {
-	action.is_profiling
-	requests.is_open("objection_profiling")
+	gdpr.is_objected
 }

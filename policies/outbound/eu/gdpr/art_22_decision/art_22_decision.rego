@@ -5,9 +5,8 @@
 package outbound.eu.gdpr.art_22_decision
 
 import data.outbound.eu.gdpr.scope
-import data.outbound.lib.action
-import data.outbound.lib.consents
 import data.outbound.lib.finding
+import data.outbound.lib.gdpr
 
 # METADATA
 # title: "A person stands behind significant decisions"
@@ -27,18 +26,11 @@ import data.outbound.lib.finding
 #   status: read
 findings contains finding.because(rego.metadata.rule()) if {
 	scope.applies
-	action.is_automated
-	action.is_significant
+	gdpr.is_solely_automated
 	not _is_safeguarded
 }
 
 _is_safeguarded if {
 	input.choice.human_review == true
-	_is_agreed
+	gdpr.is_decision_agreed
 }
-
-_is_agreed if consents.rests_on({"contract"})
-
-_is_agreed if consents.is_given(action.basis_purpose, "separate")
-
-_is_agreed if consents.is_given("profiling", "separate")

@@ -5,8 +5,8 @@
 package outbound.eu.gdpr.art_35_assessment
 
 import data.outbound.eu.gdpr.scope
-import data.outbound.lib.action
 import data.outbound.lib.finding
+import data.outbound.lib.gdpr
 import data.outbound.lib.person
 
 # METADATA
@@ -27,13 +27,6 @@ import data.outbound.lib.person
 #   status: read
 findings contains finding.because(rego.metadata.rule()) if {
 	scope.applies
-	_is_risky
+	gdpr.is_risky
 	not person.is_assessed
-}
-
-_is_risky if person.has_sensitive_data
-
-_is_risky if {
-	action.is_automated
-	action.is_significant
 }

@@ -5,8 +5,6 @@
 #   corporate rules, or a derogation of article 49: the person's contract, or its explicit consent to the transfer.
 package outbound.eu.gdpr.art_44_transfer
 
-import data.outbound.lib.clock
-import data.outbound.lib.consents
 import data.outbound.lib.finding
 import data.outbound.lib.transfer
 
@@ -57,20 +55,6 @@ _third_countries := transfer.abroad_of(data.outbound.packs.eea)
 
 _has_ground if input.transfer.mechanism in {"scc", "bcr"}
 
-_has_ground if transfer.is_for_contract
+_has_ground if transfer.is_for_the_person
 
-_has_ground if consents.is_given("transfer", "separate")
-
-_has_ground if {
-	input.transfer.mechanism == "adequacy"
-	every country in _third_countries {
-		country in _adequate
-	}
-}
-
-# Countries whose adequacy decision stands on the day of the decision.
-_adequate contains country if {
-	some country, decision in data.outbound.eu.gdpr.art_44_transfer.adequate
-	clock.is_past(decision.from)
-	not clock.is_past(decision.until)
-}
+_has_ground if transfer.is_adequate(_third_countries, data.outbound.eu.gdpr.art_44_transfer.adequate)

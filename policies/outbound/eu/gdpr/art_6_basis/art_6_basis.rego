@@ -7,8 +7,7 @@ package outbound.eu.gdpr.art_6_basis
 import data.outbound.eu.gdpr.scope
 import data.outbound.lib.consents
 import data.outbound.lib.finding
-
-_bases := {"consent", "contract", "legal_obligation", "legitimate_interest", "vital", "public_task"}
+import data.outbound.lib.gdpr
 
 # METADATA
 # title: "Processing needs a legal basis"
@@ -28,5 +27,5 @@ _bases := {"consent", "contract", "legal_obligation", "legitimate_interest", "vi
 #   status: read
 findings contains finding.because(rego.metadata.rule()) if {
 	scope.applies
-	not consents.rests_on(_bases)
+	not consents.rests_on(gdpr.bases)
 }
