@@ -2,8 +2,8 @@
 # title: Persons
 # description: |
 #   Who may see and do what with the dossier of a person: consents, refusals, requests. Actions: `read` it, `add_consent`,
-#   `restrict` (withdraw a consent, take note of a refusal or of a request), `settle` a request, `keep` (notices, registry
-#   checks). `keepers` are the representatives who hold a lead of the person.
+#   `restrict` (withdraw a consent, take note of a refusal), `object` (take down a request of the person), `settle` a
+#   request, `keep` (notices, registry checks). `keepers` are the representatives who hold a lead of the person.
 package access.person
 
 import data.access.lib.actor
@@ -14,7 +14,7 @@ import data.access.lib.actor
 #   rule_id: person/officer
 grants contains rego.metadata.rule().custom.rule_id if {
 	actor.has_role("compliance_officer")
-	input.action in {"read", "add_consent", "restrict", "settle", "keep"}
+	input.action in {"read", "add_consent", "restrict", "object", "settle", "keep"}
 }
 
 # METADATA
@@ -23,7 +23,7 @@ grants contains rego.metadata.rule().custom.rule_id if {
 #   rule_id: person/manager
 grants contains rego.metadata.rule().custom.rule_id if {
 	actor.has_role("sales_manager")
-	input.action in {"read", "add_consent", "restrict", "keep"}
+	input.action in {"read", "add_consent", "restrict", "object", "keep"}
 }
 
 # METADATA
@@ -42,6 +42,15 @@ grants contains rego.metadata.rule().custom.rule_id if {
 grants contains rego.metadata.rule().custom.rule_id if {
 	_is_keeper
 	input.action == "restrict"
+}
+
+# METADATA
+# title: Whoever hears an objection or another request of a person takes it down at once
+# custom:
+#   rule_id: person/hearing
+grants contains rego.metadata.rule().custom.rule_id if {
+	actor.has_role("rep")
+	input.action == "object"
 }
 
 _is_keeper if {

@@ -12,7 +12,7 @@ granted(action, role, resource) := rules if {
 }
 
 test_officer_keeps_every_dossier if {
-	every action in ["read", "add_consent", "restrict", "settle", "keep"] {
+	every action in ["read", "add_consent", "restrict", "object", "settle", "keep"] {
 		granted(action, "compliance_officer", other) == {"person/officer"}
 	}
 }
@@ -20,7 +20,7 @@ test_officer_keeps_every_dossier if {
 test_officer_may_do_nothing_unnamed if granted("destroy", "compliance_officer", other) == set()
 
 test_manager_keeps_every_dossier if {
-	every action in ["read", "add_consent", "restrict", "keep"] {
+	every action in ["read", "add_consent", "restrict", "object", "keep"] {
 		granted(action, "sales_manager", other) == {"person/manager"}
 	}
 }
@@ -50,3 +50,7 @@ test_rep_touches_nobody_with_unknown_keepers if granted("restrict", "rep", {"kin
 test_operator_has_no_part_in_it if granted("read", "operator", own) == set()
 
 test_service_alone_is_no_person if person.grants == set() with input as sample.nobody("restrict", own)
+
+test_rep_takes_down_a_request_of_anybody if granted("object", "rep", other) == {"person/hearing"}
+
+test_operator_takes_down_nothing if granted("object", "operator", other) == set()

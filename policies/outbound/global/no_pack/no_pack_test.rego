@@ -12,8 +12,8 @@ test_pass_place_with_pack if {
 	sample.effects(no_pack.findings, "global/no-pack") == set() with input as sample.china
 }
 
-test_deny_hong_kong_is_not_the_mainland if {
-	case := sample.changed(sample.china, {"recipient": {"residence": "HK"}})
+test_deny_macao_is_not_the_mainland if {
+	case := sample.changed(sample.china, {"recipient": {"residence": "MO"}})
 	sample.effects(no_pack.findings, "global/no-pack") == {"deny"} with input as case
 }
 

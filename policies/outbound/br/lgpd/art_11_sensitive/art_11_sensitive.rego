@@ -1,0 +1,32 @@
+# METADATA
+# title: "Sensitive data"
+# description: |
+#   Sensitive data needs a specific consent, which is separate or written.
+package outbound.br.lgpd.art_11_sensitive
+
+import data.outbound.br.lgpd.scope
+import data.outbound.lib.consents
+import data.outbound.lib.finding
+import data.outbound.lib.person
+
+# METADATA
+# title: "Specific consent to sensitive data"
+# custom:
+#   rule_id: br.lgpd/sensitive
+#   article: BR-LGPD-11
+#   effect: require_approval
+#   message:
+#     zh: "处理敏感数据，但没有专门（单独或书面）同意。"
+#     en: "Sensitive data is processed without specific consent."
+#   remedy:
+#     zh: "取得“sensitive”目的的单独或书面同意。"
+#     en: "Obtain separate or written consent for sensitive data."
+#   source: "Lei Geral de Proteção de Dados (Brazil, Law 13,709 of 2018), article 11(I)"
+#   in_force_from: "2020-09-18T00:00:00-03:00"
+#   in_force_until: null
+#   status: confirm
+findings contains finding.because(rego.metadata.rule()) if {
+	scope.applies
+	person.has_sensitive_data
+	not consents.is_given("sensitive", "separate")
+}

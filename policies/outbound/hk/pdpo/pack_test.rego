@@ -1,0 +1,10 @@
+package outbound.hk.pdpo_test
+
+import data.outbound.hk.pdpo as pack
+import data.outbound.lib.sample_test as sample
+
+test_nothing_found_in_order if pack.findings == set() with input as sample.hong_kong
+
+test_findings_of_the_articles if {
+	count(pack.findings) > 0 with input as sample.changed(sample.hong_kong, {"consents": []})
+}

@@ -1,0 +1,30 @@
+# METADATA
+# title: "Restriction"
+# description: |
+#   While the request is open, the data is not used.
+package outbound.uk.gdpr.art_18_restriction
+
+import data.outbound.lib.finding
+import data.outbound.lib.requests
+import data.outbound.uk.gdpr.scope
+
+# METADATA
+# title: "Restriction was asked"
+# custom:
+#   rule_id: uk.gdpr/restriction
+#   article: UK-GDPR-18
+#   effect: deny
+#   message:
+#     zh: "个人已要求限制处理。"
+#     en: "The person asked for restriction."
+#   remedy:
+#     zh: "停止处理，直至请求办结。"
+#     en: "Stop until the request is settled."
+#   source: "UK GDPR (Regulation (EU) 2016/679 as assimilated), article 18"
+#   in_force_from: "2020-12-31T23:00:00Z"
+#   in_force_until: null
+#   status: confirm
+findings contains finding.because(rego.metadata.rule()) if {
+	scope.applies
+	requests.is_open("restriction")
+}

@@ -1,0 +1,32 @@
+# METADATA
+# title: "Special categories"
+# description: |
+#   Special categories of data need explicit consent, which is separate or written.
+package outbound.uk.gdpr.art_9_special
+
+import data.outbound.lib.consents
+import data.outbound.lib.finding
+import data.outbound.lib.person
+import data.outbound.uk.gdpr.scope
+
+# METADATA
+# title: "Explicit consent to special categories"
+# custom:
+#   rule_id: uk.gdpr/special
+#   article: UK-GDPR-9
+#   effect: require_approval
+#   message:
+#     zh: "处理特殊类别数据，但没有明确（单独或书面）同意。"
+#     en: "Special categories of data are processed without explicit consent."
+#   remedy:
+#     zh: "取得“sensitive”目的的单独或书面同意。"
+#     en: "Obtain separate or written consent for sensitive data."
+#   source: "UK GDPR (Regulation (EU) 2016/679 as assimilated), article 9(2)(a)"
+#   in_force_from: "2020-12-31T23:00:00Z"
+#   in_force_until: null
+#   status: confirm
+findings contains finding.because(rego.metadata.rule()) if {
+	scope.applies
+	person.has_sensitive_data
+	not consents.is_given("sensitive", "separate")
+}
