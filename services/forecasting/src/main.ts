@@ -23,7 +23,7 @@ await runService({
   healthPort: config.HEALTH_PORT,
   drainMs: config.DRAIN_MS,
   start: async (stack, health) => {
-    const [storePart, busPart, relayPart] = ['store', 'bus', 'relay'].map(health.register);
+    const [storePart, busPart, workPart] = ['store', 'bus', 'work'].map(health.register);
     const follow = (part: typeof storePart) => (isUp: boolean) => (isUp ? part?.up() : part?.down('not connected'));
     stack.use(await startTelemetry({ service, endpoint: config.OTEL_EXPORTER_OTLP_ENDPOINT }));
     const storeOptions = { url: config.MONGO_URL, service, log, clock, onStateChange: follow(storePart) };
@@ -37,8 +37,8 @@ await runService({
     const parts = assemble({ store, clock, ids: uuidv7Ids(clock), mostEvidenceBytes });
     await store.ensureIndexes();
     stack.use(startRelay({ store, models: parts.outboxModels, bus, clock, owner, log }));
-    relayPart?.up();
     const isReady = health.isReady;
     stack.use(await startRpcServer({ port: config.GRPC_PORT, ...tls, table: rpcTable(parts), log, clock, isReady }));
+    workPart?.up();
   },
 });
