@@ -8,10 +8,11 @@ import { pollUntil } from './poll-until.ts';
 import { startSpanCollector } from './span-collector.ts';
 import { trainScorer } from './train-scorer.ts';
 
-test('one trace leads from a dispatch at the gateway over both event streams to the delivery at egress', async () => {
+test('one trace leads from a dispatch at the gateway over the case of the lead to the delivery at egress', async () => {
   await using collector = await startSpanCollector();
   const telemetry = { OTEL_EXPORTER_OTLP_ENDPOINT: collector.endpoint, OTEL_BSP_SCHEDULE_DELAY: '100' };
-  const settings = { gateway: telemetry, leads: telemetry, compliance: telemetry, egress: telemetry };
+  const traced = ['gateway', 'leads', 'task-network', 'compliance', 'egress'] as const;
+  const settings = Object.fromEntries(traced.map((service) => [service, telemetry]));
   await using stack = await startStack({ name: 'journey-trace', isFresh: true, settings });
   const [manager, officer] = await Promise.all([signedIn(stack, 'manager'), signedIn(stack, 'officer')]);
   const now = new Date();
@@ -27,11 +28,14 @@ test('one trace leads from a dispatch at the gateway over both event streams to 
   const followUp = async () => (await manager.do('GET', `/v1/automations?reference=${lead.id}`)).automations[0];
   const automation = await pollUntil(followUp, (found) => found?.state === 'delivered');
   assert.equal(automation.decision.ledger.index, 0);
-  const wanted = ['POST /v1/dispatches', 'leads-follow-up', 'RequestAutomations', 'PermitGranted', 'RedeemPermit'];
+  const wanted = [
+    ...['POST /v1/dispatches', 'task-network-opening', 'task-network-calls', 'RequestFollowUps', 'RequestAutomations'],
+    ...['PermitGranted', 'RedeemPermit'],
+  ];
   const names = async () => collector.spans.filter((span) => span.traceId === traceId).map(nameOf);
   const seen = await pollUntil(names, (all) => wanted.every((part) => all.some((name) => name.includes(part))));
   const services = new Set(seen.map((name) => name.split(' ', 1)[0]));
-  assert.deepEqual([...services].toSorted(), ['compliance', 'egress', 'gateway', 'leads']);
+  assert.deepEqual([...services].toSorted(), traced.toSorted());
 });
 
 const nameOf = ({ service, name }: { service: string; name: string }): string => `${service} ${name}`;
