@@ -56,6 +56,7 @@ for (const name of ['ledger-key', 'content-key'])
   writeFileSync(`${folder}/${name}`, randomBytes(32).toString('base64'));
 const main = fileURLToPath(new URL('../src/decide/main.ts', import.meta.url));
 const profiling = values.profile === undefined ? [] : ['--cpu-prof', '--cpu-prof-dir', values.profile];
+const packs = await compiledPacks(() => {});
 const decide = spawn(process.execPath, [...profiling, main], {
   stdio: 'inherit',
   env: {
@@ -63,7 +64,8 @@ const decide = spawn(process.execPath, [...profiling, main], {
     COMPLIANCE_HEALTH_PORT: String(healthPort),
     COMPLIANCE_MONGO_URL: servers.mongoUrl,
     COMPLIANCE_NATS_URL: servers.natsUrl,
-    COMPLIANCE_POLICY_BUNDLES: await compiledPacks(() => {}),
+    COMPLIANCE_POLICY_BUNDLES: packs,
+    ACCESS_RULES: `${packs}/access`,
     COMPLIANCE_LEDGER_ORIGIN: 'ledger.bench/log',
     COMPLIANCE_LEDGER_KEY_FILE: `${folder}/ledger-key`,
     COMPLIANCE_CONTENT_KEY_FILE: `${folder}/content-key`,

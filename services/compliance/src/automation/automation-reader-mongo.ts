@@ -21,13 +21,16 @@ export function automationReaderMongo(
       await settled();
       return (await model.findOne({ watermarkId }, { projection })) as Stored<Automation> | undefined;
     },
-    list: async ({ state, outcome, recipientId, reference, pageSize, pageToken }) => {
+    list: async ({ state, outcome, recipientId, reference, sight, pageSize, pageToken }) => {
       await settled();
       const filter = {
         ...(state === undefined ? {} : { state }),
         ...(outcome === undefined ? {} : { 'decision.outcome': outcome }),
         ...(recipientId === undefined ? {} : { recipientId }),
         ...(reference === undefined ? {} : { reference }),
+        ...(sight === 'all'
+          ? {}
+          : { $or: [{ team: { $in: sight.teams } }, { recipientId: { $in: sight.recipientIds } }] }),
       };
       const sort = { requestedAt: -1, _id: -1 } as const;
       const { items, nextPageToken } = await page(model, { filter, sort, pageSize, pageToken, projection });

@@ -1,4 +1,5 @@
 import type { Stored } from '@salesmesh/chassis/store';
+import type { AutomationSight } from '../access/compliance-access.ts';
 import type { Automation } from './automation.ts';
 import type { StoredAutomation } from './change.ts';
 
@@ -9,6 +10,8 @@ type AutomationQuery = {
   reference?: string | undefined;
   pageSize: number;
   pageToken: string;
+  /** Whose automations the asking person may see at all. */
+  sight: AutomationSight;
 };
 type AutomationPage = { automations: Stored<Automation>[]; nextPageToken: string };
 export type AutomationCounts = {

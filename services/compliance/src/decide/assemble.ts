@@ -1,3 +1,4 @@
+import type { Access } from '@salesmesh/chassis/access';
 import type { Bus } from '@salesmesh/chassis/bus';
 import type { Clock } from '@salesmesh/chassis/clock';
 import { currentContext, noPerson, runWith } from '@salesmesh/chassis/context';
@@ -5,6 +6,7 @@ import { derivedId, type Ids } from '@salesmesh/chassis/ids';
 import type { Log } from '@salesmesh/chassis/log';
 import type { Store } from '@salesmesh/chassis/store';
 import type { Timers } from '@salesmesh/chassis/timers';
+import { complianceAccess } from '../access/compliance-access.ts';
 import { automationChanges } from '../automation/automation-changes.ts';
 import { automationModel } from '../automation/automation-model-mongo.ts';
 import { automationReaderMongo, overdueAutomationsMongo } from '../automation/automation-reader-mongo.ts';
@@ -13,6 +15,7 @@ import { changeStoreMongo } from '../automation/change-store-mongo.ts';
 import { foldChangesMongo } from '../automation/fold-changes-mongo.ts';
 import { contentVault } from '../content/content-vault.ts';
 import type { DecisionParts } from '../deciding/decision-parts.ts';
+import { keeperModel, keeperStoreMongo } from '../keeper/keeper-store-mongo.ts';
 import type { LedgerStore, LogKeys } from '../ledger/ledger-store.ts';
 import { ledgerStoreMongo } from '../ledger/ledger-store-mongo.ts';
 import { createNoteSigner } from '../ledger/note-key.ts';
@@ -33,6 +36,7 @@ export type AssembleOptions = {
   clock: Clock;
   ids: Ids;
   packs: PackHost;
+  access: Access;
   ledgerKey: Uint8Array;
   ledgerOrigin: string;
   contentKey: Uint8Array;
@@ -46,6 +50,7 @@ export function assemble(options: AssembleOptions) {
   const vault = contentVault(options.contentKey, random);
   const keysOf = logKeys(options.ledgerOrigin, options.ledgerKey);
   const models = { automations: automationModel(store), people: personModel(store), settings: settingsModel(store) };
+  const keepers = keeperStoreMongo(keeperModel(store));
   const people = personStoreMongo(models.people);
   const settings = settingsStoreMongo(models.settings);
   const storedLedger = ledgerStoreMongo({ store, keysOf });
@@ -71,6 +76,8 @@ export function assemble(options: AssembleOptions) {
   const parts: DecisionParts = { law: packs, vault, random };
   return {
     ...{ clock, ids, packs, parts, vault, keysOf, people, settings, ledger, changeStore, changes },
+    keepers,
+    access: complianceAccess({ access: options.access, keepers, settings }),
     arrivals: personArrivals(),
     automations: automationReaderMongo(models.automations, settled),
     overdue: overdueAutomationsMongo(models.automations),

@@ -1,4 +1,4 @@
-import { loadConfig, stopSettings, tlsSettings, withTls } from '@salesmesh/chassis/config';
+import { accessSettings, loadConfig, stopSettings, tlsSettings, withTls } from '@salesmesh/chassis/config';
 import { PolicyEngine } from '@salesmesh/chassis/policy';
 import { z } from 'zod';
 
@@ -20,6 +20,7 @@ const schema = z.object({
   NATS_PASSWORD: z.string().optional(),
   ...tlsSettings,
   ...stopSettings,
+  ...accessSettings,
   /** Folder of the compiled law packs. */
   POLICY_BUNDLES: z.string(),
   /** What evaluates them: `plan`, under the eye of wasm, or `wasm` alone. */

@@ -1,4 +1,5 @@
 import { hostname } from 'node:os';
+import { startAccess } from '@salesmesh/chassis/access';
 import { connectBus } from '@salesmesh/chassis/bus';
 import { fileClock, systemClock } from '@salesmesh/chassis/clock';
 import { uuidv7Ids } from '@salesmesh/chassis/ids';
@@ -49,9 +50,11 @@ await runService({
     );
     const bundles = { folder: config.POLICY_BUNDLES, engine: config.POLICY_ENGINE };
     const packs = stack.use(await startPackHost({ ...bundles, log, health: packHealth }));
+    const rules = { folder: config.ACCESS_RULES, engine: config.POLICY_ENGINE, health: health.register('access') };
+    const access = stack.use(await startAccess({ ...rules, log, clock }));
     const timers = createTimers({ store, clock, log, owner });
     const parts = assemble({
-      ...{ store, bus, log, timers, clock, packs },
+      ...{ store, bus, log, timers, clock, packs, access },
       ids: uuidv7Ids(clock),
       ledgerKey: config.LEDGER_KEY,
       ledgerOrigin: config.LEDGER_ORIGIN,

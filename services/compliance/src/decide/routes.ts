@@ -22,6 +22,7 @@ import { recordRegistryCheck } from '../dossier/record-registry-check.ts';
 import { setSuppression } from '../dossier/set-suppression.ts';
 import { closeRequest, openRequest } from '../dossier/settle-request.ts';
 import { withdrawConsent } from '../dossier/withdraw-consent.ts';
+import { LEAD_DISPATCHED, LEAD_RETURNED, onLeadTold } from '../keeper/on-lead-told.ts';
 import { findByWatermark, getAutomation, listAutomations } from '../overview/find-automations.ts';
 import {
   getCheckpoint,
@@ -76,7 +77,7 @@ function automationRoutes(parts: Parts) {
     },
     '/salesmesh.compliance.v1.AutomationService/PreviewAutomation': {
       right: sellers,
-      unary: previewAutomation({ decide: parts.packs.decide, store: parts.changeStore }),
+      unary: previewAutomation({ decide: parts.packs.decide, store: parts.changeStore, access: parts.access }),
     },
     '/salesmesh.compliance.v1.AutomationService/EvaluateFacts': { right: sellers, unary: evaluateFacts(parts.packs) },
     '/salesmesh.compliance.v1.AutomationService/GetAutomation': {
@@ -160,6 +161,13 @@ export function eventRoutes(parts: Parts): ConsumeOptions[] {
       filterSubjects: [subjectsFor(CONTACT_REGISTERED), subjectsFor(CONTACT_CHANGED)],
       batch,
       handler: onContactTold(parts),
+    },
+    {
+      stream: 'LEADS',
+      durable: 'compliance_keepers',
+      filterSubjects: [subjectsFor(LEAD_DISPATCHED), subjectsFor(LEAD_RETURNED)],
+      batch,
+      handler: onLeadTold(parts),
     },
     {
       stream: 'EGRESS',

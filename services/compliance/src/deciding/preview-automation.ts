@@ -3,6 +3,7 @@ import type {
   PreviewAutomationRequest,
   PreviewAutomationResponseInput,
 } from '@salesmesh/proto/gen/salesmesh/compliance/v1';
+import type { ComplianceAccess } from '../access/compliance-access.ts';
 import { verdictView } from '../automation/automation-view.ts';
 import type { ChangeStore } from '../automation/change.ts';
 import type { Decide } from '../automation/verdict.ts';
@@ -17,6 +18,7 @@ const PREVIEW_ID = 'preview';
 export function previewAutomation(deps: {
   decide: Decide;
   store: Pick<ChangeStore, 'load'>;
+  access: ComplianceAccess;
 }): UnaryHandler<PreviewAutomationRequest, PreviewAutomationResponseInput> {
   return async ({ request: wire }) => {
     if (wire === null) {
@@ -26,6 +28,7 @@ export function previewAutomation(deps: {
     const isNamed = wire.request_id !== '';
     const request = readAutomationRequest(isNamed ? wire : { ...wire, request_id: PREVIEW_ID });
     const { recipientId, recipientVersion, action, team, price, content } = request;
+    await deps.access.assertMayRequest(recipientId);
     const view = await deps.store.load([{ recipientId }]);
     const person = knownPerson(view.person(recipientId), recipientId, recipientVersion);
     const asked = { automationId: PREVIEW_ID, action, team, price, content, person };

@@ -9,6 +9,7 @@ import type {
   RequestAutomationsRequest,
   RequestAutomationsResponseInput,
 } from '@salesmesh/proto/gen/salesmesh/compliance/v1';
+import type { ComplianceAccess } from '../access/compliance-access.ts';
 import type { AutomationChanges } from '../automation/automation-changes.ts';
 import { automationView } from '../automation/automation-view.ts';
 import type { Job } from '../automation/change.ts';
@@ -26,6 +27,7 @@ export type RequestAutomationDeps = {
   changes: AutomationChanges;
   arrivals: PersonArrivals;
   ids: Ids;
+  access: ComplianceAccess;
 };
 
 /** How long a request waits for facts that leads has told but that are not here yet. */
@@ -68,6 +70,7 @@ const NO_REQUEST: RequestAutomationRequest = {
 };
 
 async function decideRequest(deps: RequestAutomationDeps, request: AutomationRequest): Promise<AutomationInput> {
+  await deps.access.assertMayRequest(request.recipientId);
   const job = firstDecision(deps, request);
   const { tenant } = currentContext();
   for (let waitedMs = 0; ; waitedMs += RECHECK_MS) {

@@ -4,8 +4,9 @@ import { complianceErrors } from '../errors.ts';
 import { personView } from '../person/person-view.ts';
 import type { PersonDeps } from './change-person.ts';
 
-export function getPerson({ people }: PersonDeps): UnaryHandler<GetPersonRequest, GetPersonResponseInput> {
+export function getPerson({ people, access }: PersonDeps): UnaryHandler<GetPersonRequest, GetPersonResponseInput> {
   return async ({ recipient_id: recipientId }) => {
+    await access.assertPerson('read', recipientId);
     const person = await people.load(recipientId);
     if (person === undefined) throw complianceErrors.recipient_not_found({ recipientId });
     return { person: personView(person) };

@@ -19,7 +19,7 @@ export const CONTACT_CHANGED = 'salesmesh.leads.v1.ContactChanged';
  * Takes over what leads tells of its contacts, a batch in one read and two bulk writes. The answer per event is its error
  * or undefined. Events may come twice and in any order: versions and derived consent ids make that harmless.
  */
-export function onContactTold({ people, arrivals }: PersonDeps & { arrivals: PersonArrivals }) {
+export function onContactTold({ people, arrivals }: Pick<PersonDeps, 'people'> & { arrivals: PersonArrivals }) {
   return async (events: readonly ReceivedEvent[]): Promise<readonly unknown[]> => {
     const read = events.map(readContact);
     const works = new Map<string, (person: Person) => Person>();

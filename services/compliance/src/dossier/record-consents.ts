@@ -13,23 +13,26 @@ export function recordConsents(
   return (request) => {
     const at = deps.clock.now();
     const records = readConsents(request);
-    return changePerson(deps, request, (person) => ({
-      next: withConsents(person, records),
-      events: (version) =>
-        records.map((record) =>
-          complianceEvent(
-            'ConsentRecorded',
-            { aggregateId: person.recipientId, at, change: record.id },
-            {
-              recipient_id: person.recipientId,
-              version,
-              purpose: record.purpose ?? '',
-              channel: record.channel ?? '',
-              recorded_at: at.toISOString(),
-            },
+    return changePerson(deps, request, {
+      action: 'add_consent',
+      work: (person) => ({
+        next: withConsents(person, records),
+        events: (version) =>
+          records.map((record) =>
+            complianceEvent(
+              'ConsentRecorded',
+              { aggregateId: person.recipientId, at, change: record.id },
+              {
+                recipient_id: person.recipientId,
+                version,
+                purpose: record.purpose ?? '',
+                channel: record.channel ?? '',
+                recorded_at: at.toISOString(),
+              },
+            ),
           ),
-        ),
-    }));
+      }),
+    });
   };
 }
 

@@ -11,6 +11,9 @@ export function recordNotice(deps: PersonDeps): UnaryHandler<RecordNoticeRequest
       ...(source_disclosed === undefined ? {} : { source_disclosed }),
       ...(call_analysis_disclosed === undefined ? {} : { call_analysis_disclosed }),
     };
-    return changePerson(deps, request, (person) => ({ next: { ...person, notice: { ...person.notice, ...told } } }));
+    return changePerson(deps, request, {
+      action: 'keep',
+      work: (person) => ({ next: { ...person, notice: { ...person.notice, ...told } } }),
+    });
   };
 }

@@ -21,9 +21,13 @@ export function recordRegistryCheck(
     if (!facts.shape.now.safeParse(checked_at).success) {
       throw complianceErrors.invalid_request({}, { fields: [{ field: 'checked_at', ...cure }] });
     }
-    return changePerson(deps, request, (person) => {
-      const isOlder = person.registry !== undefined && Date.parse(checked_at) < Date.parse(person.registry.checked_at);
-      return { next: isOlder ? person : { ...person, registry: { listed, checked_at } } };
+    return changePerson(deps, request, {
+      action: 'keep',
+      work: (person) => {
+        const isOlder =
+          person.registry !== undefined && Date.parse(checked_at) < Date.parse(person.registry.checked_at);
+        return { next: isOlder ? person : { ...person, registry: { listed, checked_at } } };
+      },
     });
   };
 }

@@ -9,8 +9,11 @@ export function setSuppression(deps: PersonDeps): UnaryHandler<SetSuppressionReq
     const channels = request.channels.map((channel, place) =>
       requireOneOf(`channels.${place}`, channel, [...Channel, ANY_CHANNEL]),
     );
-    return changePerson(deps, request, (person) => ({
-      next: withSuppression(person, channels, request.suppressed, Channel),
-    }));
+    return changePerson(deps, request, {
+      action: 'restrict',
+      work: (person) => ({
+        next: withSuppression(person, channels, request.suppressed, Channel),
+      }),
+    });
   };
 }

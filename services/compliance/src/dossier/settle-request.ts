@@ -13,13 +13,16 @@ import { changePerson, type PersonDeps, requireOneOf } from './change-person.ts'
 export function openRequest(deps: PersonDeps): UnaryHandler<OpenRequestRequest, OpenRequestResponseInput> {
   return async (request) => {
     const kind = requireOneOf('kind', request.kind, Request);
-    return changePerson(deps, request, (person) => ({ next: withRequest(person, kind) }));
+    return changePerson(deps, request, { action: 'object', work: (person) => ({ next: withRequest(person, kind) }) });
   };
 }
 
 export function closeRequest(deps: PersonDeps): UnaryHandler<CloseRequestRequest, CloseRequestResponseInput> {
   return async (request) => {
     const kind = requireOneOf('kind', request.kind, Request);
-    return changePerson(deps, request, (person) => ({ next: withoutRequest(person, kind) }));
+    return changePerson(deps, request, {
+      action: 'settle',
+      work: (person) => ({ next: withoutRequest(person, kind) }),
+    });
   };
 }

@@ -20,15 +20,18 @@ export function withdrawConsent(
     const purpose = requireOneOf('purpose', request.purpose, consentPurposes);
     const channel = requireOneOf('channel', request.channel, [...Channel, ANY_CHANNEL]);
     const id = derivedId('withdrawal', request.request_id);
-    return changePerson(deps, request, (person) => ({
-      next: withoutConsent(person, { id, purpose, channel, at }),
-      events: (version) => [
-        complianceEvent(
-          'ConsentWithdrawn',
-          { aggregateId: person.recipientId, at, change: id },
-          { recipient_id: person.recipientId, version, purpose, channel, withdrawn_at: at.toISOString() },
-        ),
-      ],
-    }));
+    return changePerson(deps, request, {
+      action: 'restrict',
+      work: (person) => ({
+        next: withoutConsent(person, { id, purpose, channel, at }),
+        events: (version) => [
+          complianceEvent(
+            'ConsentWithdrawn',
+            { aggregateId: person.recipientId, at, change: id },
+            { recipient_id: person.recipientId, version, purpose, channel, withdrawn_at: at.toISOString() },
+          ),
+        ],
+      }),
+    });
   };
 }

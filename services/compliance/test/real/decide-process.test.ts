@@ -40,6 +40,7 @@ before(async () => {
       COMPLIANCE_MONGO_URL: servers.mongoUrl,
       COMPLIANCE_NATS_URL: natsUrl,
       COMPLIANCE_POLICY_BUNDLES: packs,
+      ACCESS_RULES: `${packs}/access`,
       COMPLIANCE_LEDGER_ORIGIN: 'ledger.test/log',
       COMPLIANCE_LEDGER_KEY_FILE: `${folder}/ledger-key`,
       COMPLIANCE_CONTENT_KEY_FILE: `${folder}/content-key`,
