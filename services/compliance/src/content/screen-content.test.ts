@@ -58,6 +58,19 @@ test('asks for the label at the start of the subject of an e-mail to China', () 
   assert.equal(screenContent(latin, email, []).ad_label, false);
 });
 
+test('asks for the words that Korea and Singapore prescribe at the start of the subject', () => {
+  const labelled = (subject: string, residence: string) =>
+    screenContent(
+      { ...content, subject, elements: { ...content.elements, ad_label: subject } },
+      { channel: 'email', residence },
+      [],
+    ).ad_label;
+  assert.equal(labelled('(광고) 11월', 'KR'), true);
+  assert.equal(labelled('11월 (광고)', 'KR'), false);
+  assert.equal(labelled('<ADV> November', 'SG'), true);
+  assert.equal(labelled('November <ADV>', 'SG'), false);
+});
+
 test('leaves a subject nobody vouched for unknown', () => {
   const { subject_matches_body: _, ...unvouched } = content;
   assert.ok(!('misleading_subject' in screenContent(unvouched, email, [])));

@@ -25,6 +25,7 @@ test('content without obligations leaves as it was decided, with its watermark a
 const obliged: [type: string, article: string, channel: string, expected: RegExp][] = [
   ['ad_label', 'CN-MAIL-13', 'email', /^广告 Offer\n/],
   ['ad_label', 'KR-NA-50-4', 'email', /^\(광고\) Offer\n/],
+  ['ad_label', 'SG-SPAM', 'email', /^<ADV> Offer\n/],
   ['ad_label', 'US-CANSPAM-ADDRESS', 'email', /^Advertisement: Offer\n/],
   ['ad_label', 'KR-NA-50-4', 'sms', /\n\(광고\) Hello/],
   ['opt_out', 'CN-MAIL-14', 'email', /Unsubscribe: https:\/\/acme\.example\/opt-out/],
