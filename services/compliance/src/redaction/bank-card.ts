@@ -1,11 +1,19 @@
 import type { DigitRun } from './digit-run.ts';
 import { RedactionKind } from './finding.ts';
-import { groupLengths, isEndOfGroup, type NumberFamily, offsetOf, standsAlone, wordsBefore } from './number-family.ts';
+import {
+  groupLengths,
+  hasPlus,
+  isEndOfGroup,
+  type NumberFamily,
+  offsetOf,
+  standsAlone,
+  wordsBefore,
+} from './number-family.ts';
 
 /** Issuer ranges with the lengths they are issued in, after ISO/IEC 7812 and the published tables of the schemes. */
 const ISSUERS: readonly { prefix: RegExp; lengths: readonly number[] }[] = [
   { prefix: /^62/, lengths: [16, 17, 18, 19] },
-  { prefix: /^4/, lengths: [13, 16, 19] },
+  { prefix: /^4/, lengths: [16, 19] },
   { prefix: /^(?:5[1-5]|222[1-9]|22[3-9]|2[3-6]|27[01]|2720)/, lengths: [16] },
   { prefix: /^3[47]/, lengths: [15] },
   { prefix: /^(?:30[0-5]|3095|36|38|39)/, lengths: [14, 16, 19] },
@@ -16,7 +24,7 @@ const ISSUERS: readonly { prefix: RegExp; lengths: readonly number[] }[] = [
   { prefix: /^(?:9558|9559|955880|9400|9666|9688|9843|9988|6013|6029|6907|8705|9111|103)/, lengths: [16, 18, 19] },
 ];
 const LONGEST = 19;
-const SHORTEST = 13;
+const SHORTEST = 14;
 const CARD_WORD =
   /(?:银行卡|储蓄卡|信用卡|借记卡|工资卡|收款账号|银行账[号户]|卡号|(?:bank|credit|debit)\s?card|card\s?(?:no|number|num)?)(?![\p{L}])[^\d\p{L}]{0,4}(?:号码|号|是|为|is|no|number)?[^\d\p{L}]{0,4}$/iu;
 /** Cards that pay for nothing at a bank; their numbers have no check digit and no issuer. */
@@ -27,6 +35,7 @@ export const bankCard: NumberFamily = {
   kind: RedactionKind.BankCard,
   endFrom: (run, group) => {
     const from = run.groups[group] ?? 0;
+    if (run.digits.length - from < SHORTEST || hasPlus(run, group)) return 0;
     for (let length = LONGEST; length >= SHORTEST; length -= 1) {
       const end = from + length;
       if (isEndOfGroup(run, end) && isCard(run, group, end) && standsAlone(run, group, end)) return end;

@@ -14,15 +14,22 @@ const TAIL = new RegExp(
 );
 const MAX_TAILS = 6;
 const LABEL =
-  /(?:(?<!邮箱|邮件|IP|MAC|网络|链接)(?:住址|住所|地址)|家住|现住|户籍所在地|户籍地|所在地|寄到|寄往|寄给|送到|送至|发到|快递到|邮寄至|上门地点|施工地点|安装地点)(?:是|为|在|于)?\s?[:：]?\s?/g;
+  /(?:(?<!邮箱|邮件|IP|MAC|网络|链接)(?:住址|住所|地址(?:[、及和]?电话)?)|家住|现住|户籍所在地|户籍地|所在地|寄到|寄往|寄给|送到|送至|发到|快递到|邮寄至|上门地点|施工地点|安装地点)(?:是|为|在|于)?\s?[:：]?\s?/g;
 const END = /[，,。；;！!？?|、（(\n\r\t]|\s{2}|\s(?=[^\s]{0,6}[:：])|\s(?=\+?\d{7})/;
 const UNIT = /[省市区县镇乡村路街巷弄号室栋幢楼]|大道|胡同|单元|小区|花园|大厦|广场/g;
+/** How a request ends, after the address in it. */
+const COURTESY = /(?:就行|就好|就可以|即可|[吧啊呢了哦哈])+$/;
+const PART = /^(?:\d{1,5}|[\p{Script=Han}\dA-Za-z#-]*[省市区县镇乡村路街巷弄号室栋幢楼座层])$/u;
+const OTHER_WORD = /电话|手机|微信|邮|客户|联系|收件|身份|户名|姓名|签|请/;
 const MAX_LENGTH = 60;
 const MIN_LENGTH = 5;
 /** Verbs and prepositions that stand before an address; none begins the name of a road. */
-const BEFORE_ADDRESS = /[在住到于寄送至往是址为从去来搬离去给位：:]$/;
+const BEFORE_ADDRESS = /[在住到访于寄送至往是址为从去来搬离给位：:]$/;
 /** After one of these a blank does not end the address. */
 const CONTINUES = /[省市区县镇乡村路街道巷弄号]$/;
+/** What also begins a place inside a firm (家属区3号楼); an address names a town or a street before it. */
+const WEAK_STREET = /^[区园城镇乡场厦组段线]/;
+const UNIT_WITHIN = /[省市县镇乡村路街巷]|大道/;
 const MAX_LEFT = 36;
 
 /** Addresses in Chinese: after a word for one, or a street with a house number. */
@@ -36,11 +43,21 @@ function afterLabels(text: string): Finding[] {
     const start = match.index + match[0].length;
     const rest = text.slice(start, start + MAX_LENGTH);
     const length = END.exec(rest)?.index ?? rest.length;
-    const address = rest.slice(0, length).trimEnd();
+    const address = untilNextWord(rest.slice(0, length).trimEnd()).replace(COURTESY, '');
     const units = address.match(UNIT)?.length ?? 0;
     const isAddress = address.length >= MIN_LENGTH && units >= (/[:：]/.test(match[0]) ? 1 : 2);
     return isAddress ? [{ kind: RedactionKind.Address, start, end: start + address.length }] : [];
   });
+}
+
+/** A blank ends the address unless what follows is a part of one. */
+function untilNextWord(text: string): string {
+  let end = 0;
+  for (const piece of text.split(' ')) {
+    if (end > 0 && (!PART.test(piece) || OTHER_WORD.test(piece))) break;
+    end += piece.length + (end > 0 ? 1 : 0);
+  }
+  return text.slice(0, end);
 }
 
 function aroundHouses(text: string): Finding[] {
@@ -49,7 +66,8 @@ function aroundHouses(text: string): Finding[] {
     if (match.index < (found.at(-1)?.end ?? 0)) continue;
     const start = startOf(text, match.index);
     const end = endOf(text, match.index + match[0].length);
-    if (match.index - start >= 1) found.push({ kind: RedactionKind.Address, start, end });
+    const isNamed = !WEAK_STREET.test(match[0]) || UNIT_WITHIN.test(text.slice(start, match.index));
+    if (match.index - start >= 1 && isNamed) found.push({ kind: RedactionKind.Address, start, end });
   }
   return found;
 }

@@ -9,7 +9,8 @@ import { PLATE_PLACES, plate } from './plate.ts';
 /** Codes that begin with a letter or digit; the strictest first. */
 const FAMILIES: readonly MixedFamily[] = [creditCode, iban, passport];
 /** Where a plate may begin. */
-const PLACES = new Set([...PLATE_PLACES].map((place) => place.charCodeAt(0)));
+const places = new Uint8Array(0x1_00_00);
+for (const place of PLATE_PLACES) places[place.charCodeAt(0)] = 1;
 
 /** Codes of letters and digits, in the order of the text. Each word is tried once by each family, over a bounded length. */
 export function findCodes(text: string): Finding[] {
@@ -24,7 +25,7 @@ export function findCodes(text: string): Finding[] {
 }
 
 function codeAt(text: string, at: number): Finding | undefined {
-  if (PLACES.has(text.charCodeAt(at)) && (letterAt(text, at + 1) !== 0 || letterAt(text, at + 2) !== 0)) {
+  if (places[text.charCodeAt(at)] === 1 && (letterAt(text, at + 1) !== 0 || letterAt(text, at + 2) !== 0)) {
     return findingOf(plate, text, at);
   }
   if (letterOrDigitAt(text, at) === 0 || !isCodeStart(text, at)) return undefined;

@@ -1,8 +1,10 @@
 import { type Finding, RedactionKind } from './finding.ts';
 
 const WORD = "[\\p{Lu}\\d][\\p{L}\\d.'’-]{0,24}";
+/** Words that are more than streets; they count where a comma, an end or a town follows. */
+const MAYBE_STREET = '(?:Way|Drive|Dr|Place|Pl|Court|Square|Close|Circle|Gardens)(?=\\s*(?:[,.;:)\\n]|$|\\p{Lu}))';
 const STREET =
-  '(?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Lane|Ln|Drive|Dr|Way|Court|Ct|Place|Pl|Square|Sq|Terrace|Parkway|Pkwy|Highway|Hwy|Circle|Close|Crescent|Gardens|Mews)';
+  '(?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Lane|Ln|Ct|Sq|Terrace|Parkway|Pkwy|Highway|Hwy|Crescent|Mews)';
 const ROOM = '(?:,? (?:Apt|Apartment|Suite|Ste|Unit|Flat|Room|Floor|Fl|#)\\.? ?#?[\\p{L}\\d-]{1,6})?';
 const CITY = `(?:,? ${WORD}(?: ${WORD}){0,2})?`;
 const POSTCODE = '(?:,? (?:[A-Z]{2} )?\\d{5}(?:-\\d{4})?|,? [A-Z]{1,2}\\d[A-Z\\d]? \\d[A-Z]{2})?';
@@ -10,7 +12,7 @@ const CONTINENTAL_CITY = `(?:,? (?:[A-Z]{1,2}-)?\\d{4,5} ?(?:[A-Z]{2} )?\\p{Lu}[
 
 const PATTERNS = [
   new RegExp(
-    `(?<![\\p{L}\\d])\\d{1,6}[A-Za-z]?,? (?:[NSEW]\\.? )?${WORD}(?: ${WORD}){0,3}? ${STREET}(?![\\p{L}])\\.?${ROOM}${CITY}${POSTCODE}`,
+    `(?<![\\p{L}\\d])\\d{1,6}[A-Za-z]?,? (?:[NSEW]\\.? )?${WORD}(?: ${WORD}){0,3}? (?:${STREET}|${MAYBE_STREET})(?![\\p{L}])\\.?${ROOM}${CITY}${POSTCODE}`,
     'gu',
   ),
   new RegExp(
@@ -27,8 +29,15 @@ const PATTERNS = [
   ),
 ];
 
+/** A text without any of these words holds none; asked first, for the patterns are slow. */
+const HINT = new RegExp(
+  ` (?:${STREET}|Way|Dr|Pl|Court|Square|C)|(?:straße|strasse|str\\.|weg|platz|allee|gasse|ufer|damm) \\d|(?:rue|avenue|boulevard|place|chemin|impasse|quai|allée) |(?:Calle|Via|Viale|Piazza|Avenida|Plaza|Corso) `,
+  'i',
+);
+
 /** Street addresses in Latin letters: North America and Britain, Germany, France, Spain and Italy. */
 export function findLatinAddresses(text: string): Finding[] {
+  if (!HINT.test(text)) return [];
   return PATTERNS.flatMap((pattern) =>
     [...text.matchAll(pattern)].map(({ index, 0: address }) => ({
       kind: RedactionKind.Address,

@@ -1,6 +1,6 @@
 import { type Finding, RedactionKind } from './finding.ts';
 
-const WORD = "\\p{Lu}[\\p{Ll}\\p{M}]+(?:[-'’]\\p{Lu}?[\\p{Ll}\\p{M}]+)?";
+const WORD = "(?:\\p{Lu}['’])?\\p{Lu}[\\p{Ll}\\p{M}]+(?:[-'’]\\p{Lu}?[\\p{Ll}\\p{M}]+)?";
 const PARTICLE = '(?:(?:van|von|de|der|den|da|di|del|la|le|bin|al) ){0,2}';
 const REST = `(?: (?:${PARTICLE}${WORD}|\\p{Lu}\\.)){0,3}`;
 const TITLED = new RegExp(
@@ -12,12 +12,12 @@ const LABELLED = new RegExp(
   'gu',
 );
 const SPOKEN = new RegExp(
-  `(?<![\\p{L}\\d])(?:[Mm]y name is|[Ii]'m|I am|[Tt]his is|[Ss]peak (?:to|with)|[Ii]ch bin|[Mm]ein Name ist|[Jj]e m'appelle|[Dd]ear|Hi|Hello) (${WORD} ${PARTICLE}${WORD}(?: ${WORD})?)`,
+  `(?<![\\p{L}\\d])(?:[Mm]y name is|[Ii]'m|I am|[Tt]his is|[Ss]peak (?:to|with)|[Ii]ch bin|[Mm]ein Name ist|[Jj]e m'appelle|[Dd]ear|Hi|Hello|[Rr]each|[Cc]all|[Cc]ontact|[Aa]sk for|[Mm]et|[Mm]et with|[Ff]rom|[Rr]egards,|[Ss]incerely,) (${WORD} ${PARTICLE}${WORD}(?: ${WORD})?)`,
   'gu',
 );
 /** What greetings and forms hold instead of a name. */
 const NO_NAME =
-  /^(?:All|Customer|Customers|Sir|Madam|Team|Everyone|Colleagues?|Friends?|Partner|Valued|Sales|Support|Service|Account|Our|Your|The|Head|Human|Customer|Purchasing|Marketing|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Happy|Good|New|North|South|East|West|United|Great)\b/u;
+  /^(?:All|Customer|Customers|Sir|Madam|Team|Everyone|Colleagues?|Friends?|Partner|Valued|Sales|Support|Service|Account|Our|Your|The|Head|Human|Customer|Purchasing|Marketing|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Happy|Good|New|North|South|East|West|United|Great|Us|Me|Today|Dear|Hong|Los|San|Las|Saint|Sri)\b/u;
 const NO_LAST =
   / (?:Team|Department|Service|Services|Support|Office|Sales|Manager|Ltd|Inc|GmbH|Corp|Company|Group|Bank|Street|Road)\b/u;
 

@@ -4,7 +4,7 @@ import { type DigitRun, digitRuns } from './digit-run.ts';
 import type { Finding } from './finding.ts';
 import { landline } from './landline.ts';
 import { mobile } from './mobile.ts';
-import { type NumberFamily, offsetAfter, offsetOf } from './number-family.ts';
+import { hasPlus, type NumberFamily, offsetAfter, offsetOf } from './number-family.ts';
 import { phone } from './phone.ts';
 import { residentId } from './resident-id.ts';
 import { socialSecurity } from './social-security.ts';
@@ -38,9 +38,10 @@ function firstMatch(run: DigitRun, group: number): { finding: Finding; next: num
 
 function findingOf(run: DigitRun, group: number, end: number, family: NumberFamily): Finding {
   const { text } = run;
-  let start = offsetOf(run, group);
-  if (text[start - 1] === '+' || text[start - 1] === '＋') start -= 1;
   let after = family.offsetEnd?.(run, group, end) ?? offsetAfter(run, end);
+  let start = offsetOf(run, group);
+  if (hasPlus(run, group)) start -= 1;
+  if (/[(（]/.test(text[start - 1] ?? '') && /^[^(（]*[)）]/.test(text.slice(start, after))) start -= 1;
   while (gapAt(text, after) === Gap.Invisible) after += 1;
   return { kind: family.kind, start, end: after };
 }

@@ -1,3 +1,4 @@
+import { digitAt, letterAt, NO_DIGIT } from './characters.ts';
 import { RedactionKind } from './finding.ts';
 import { isCodeEnd, type MixedFamily, readCode } from './mixed-code.ts';
 
@@ -17,11 +18,17 @@ const LENGTHS = new Map(
 export const iban: MixedFamily = {
   kind: RedactionKind.Iban,
   endFrom: (text, at) => {
+    if (letterAt(text, at) === 0 || letterAt(text, at + 1) === 0 || !isWrittenDigit(text, at + 2)) return 0;
     const length = LENGTHS.get(readCode(text, at, 2)?.code ?? '');
     const read = length === undefined ? undefined : readCode(text, at, length);
     return read !== undefined && isIban(read.code) && isCodeEnd(text, read.end) ? read.end : 0;
   },
 };
+
+/** Nobody parts the country from the check digits by more than one blank. */
+function isWrittenDigit(text: string, at: number): boolean {
+  return digitAt(text, at) !== NO_DIGIT || digitAt(text, at + 1) !== NO_DIGIT;
+}
 
 export function isIban(code: string): boolean {
   if (!/^[A-Z]{2}\d\d[A-Z\d]+$/.test(code) || LENGTHS.get(code.slice(0, 2)) !== code.length) return false;

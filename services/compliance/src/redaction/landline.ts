@@ -2,7 +2,15 @@ import { isMonthAndDay } from './calendar-day.ts';
 import { isHanAt } from './characters.ts';
 import type { DigitRun } from './digit-run.ts';
 import { RedactionKind } from './finding.ts';
-import { groupLengths, isOneGroup, type NumberFamily, offsetOf, standsAlone, wordsBefore } from './number-family.ts';
+import {
+  groupLengths,
+  hasPlus,
+  isOneGroup,
+  type NumberFamily,
+  offsetOf,
+  standsAlone,
+  wordsBefore,
+} from './number-family.ts';
 
 /** Area codes of the national numbering plan: three places for the largest cities, four for the rest. */
 const THREE_PLACES = /^0(?:10|2[0-57-9])/;
@@ -11,14 +19,14 @@ const FOUR_PLACES = /^0(?:3[1-9]\d|4[1-8]\d|5[1-9]\d|6[36]\d|7\d\d|8[1-9]\d|9[0-
 const SUBSCRIBER = /^[2-9]\d{6,7}$/;
 const LINE_WORD =
   /(?:座机|固话|固定电话|办公电话|宅电|家里电话|办公室电话|电话|总机|分机)(?:号码|号)?[^\d\p{L}]{0,3}(?:是|为)?[^\d\p{L}]{0,3}$/u;
-const CODE_WORDS = /(?:订单|单号|运单|流水|编号|批号|合同号|发票)[^\d]{0,6}$/;
+const CODE_WORDS = /(?:订单|单号|运单|流水|编号|批号|合同号|发票|order|invoice|ticket|ref|serial|no\.)[^\d]{0,6}$/i;
 
 /** Fixed lines of mainland China: area code and subscriber number, or the subscriber number right after a word for it. */
 export const landline: NumberFamily = {
   kind: RedactionKind.Landline,
   endFrom: (run, group) => {
     const from = run.groups[group] ?? 0;
-    const start = run.digits.startsWith('86', from) && isCountryPrefix(run, group) ? from + 2 : from;
+    const start = run.digits.startsWith('86', from) && hasPlus(run, group) ? from + 2 : from;
     const national = start === from ? '' : '0';
     for (const length of [8, 7]) {
       const end = endOfLine(run, start, national, length);
@@ -28,11 +36,6 @@ export const landline: NumberFamily = {
   },
 };
 
-function isCountryPrefix(run: DigitRun, group: number): boolean {
-  const at = offsetOf(run, group);
-  return run.text[at - 1] === '+' || run.text[at - 1] === '＋';
-}
-
 /** Where area code and subscriber number end; 0 when the digits are none or something parts them at a wrong place. */
 function endOfLine(run: DigitRun, start: number, national: string, subscriber: number): number {
   const written = national === '0' && run.digits[start] === '0' ? '' : national;
@@ -40,12 +43,15 @@ function endOfLine(run: DigitRun, start: number, national: string, subscriber: n
   const area = THREE_PLACES.test(digits) ? 3 : FOUR_PLACES.test(digits) ? 4 : 0;
   if (area === 0 || !SUBSCRIBER.test(digits.slice(area, area + subscriber))) return 0;
   const end = start + area - written.length + subscriber;
-  return run.groupAt.has(end) ? end : 0;
+  const isPartedAfterArea = run.groupAt.has(start + area - written.length);
+  const isPartedInside = (run.groupAt.get(end) ?? 0) - (run.groupAt.get(start) ?? 0) > 1;
+  return run.groupAt.has(end) && (isPartedAfterArea || !isPartedInside) ? end : 0;
 }
 
 function isLine(run: DigitRun, group: number, end: number): boolean {
   const isJoined = isOneGroup(run, group, end);
-  if (isJoined && CODE_WORDS.test(wordsBefore(run.text, offsetOf(run, group)))) return false;
+  const isCode = isJoined && CODE_WORDS.test(wordsBefore(run.text, offsetOf(run, group)));
+  if (isCode || (isJoined && !isNearHan(run, group))) return false;
   return isSaidLike(run, group, end) && standsAloneOrHasExtension(run, group, end);
 }
 
@@ -53,7 +59,7 @@ function isLine(run: DigitRun, group: number, end: number): boolean {
 function isSaidLike(run: DigitRun, group: number, end: number): boolean {
   const lengths = groupLengths(run, group, end);
   const isChineseWay = lengths.length <= 2 && (lengths.at(-1) ?? 0) >= 7;
-  return isChineseWay || isNearHan(run, group);
+  return isChineseWay || hasPlus(run, group) || isNearHan(run, group);
 }
 
 function isNearHan(run: DigitRun, group: number): boolean {

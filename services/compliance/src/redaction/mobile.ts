@@ -1,8 +1,11 @@
+import type { DigitRun } from './digit-run.ts';
 import { RedactionKind } from './finding.ts';
-import { groupLengths, type NumberFamily, standsAlone } from './number-family.ts';
+import { groupLengths, type NumberFamily, offsetOf, standsAlone, wordsBefore } from './number-family.ts';
 
-/** Country prefix, or the zero of old long-distance calls, before the eleven digits. */
-const PREFIXES = ['', '86', '0086', '0'];
+/** A zero as in old long-distance calls makes twelve digits, which only a word or a blank tells from an order number. */
+const OLD_PREFIX = '0';
+const PHONE_WORD = /(?:电话|手机|号码|拨打?|打|tel|mobile|phone)[^\d\p{L}]{0,4}$/iu;
+const PREFIXES = ['', '86', '0086', OLD_PREFIX];
 const MOBILE = /^1[3-9]\d{9}$/;
 const LENGTH = 11;
 /** 1-800-555-0199: eleven digits that North America writes this way, and China never. */
@@ -13,12 +16,18 @@ export const mobile: NumberFamily = {
   kind: RedactionKind.Mobile,
   endFrom: (run, group) => {
     const from = run.groups[group] ?? 0;
+    if (run.digits.length - from < LENGTH) return 0;
     for (const prefix of PREFIXES) {
       const end = from + prefix.length + LENGTH;
       if (!run.groupAt.has(end) || !run.digits.startsWith(prefix, from)) continue;
       if (groupLengths(run, group, end).join('-') === NORTH_AMERICAN_WAY) continue;
+      if (prefix === OLD_PREFIX && !isOldWay(run, group, from)) continue;
       if (MOBILE.test(run.digits.slice(from + prefix.length, end)) && standsAlone(run, group, end)) return end;
     }
     return 0;
   },
 };
+
+function isOldWay(run: DigitRun, group: number, from: number): boolean {
+  return run.groupAt.has(from + 1) || PHONE_WORD.test(wordsBefore(run.text, offsetOf(run, group)));
+}

@@ -38,6 +38,12 @@ export function wordsAfter(text: string, at: number, length = CONTEXT_LENGTH): s
   return text.slice(at, at + length);
 }
 
+/** Whether a plus stands before the group, as before a country code. */
+export function hasPlus(run: DigitRun, group: number): boolean {
+  const before = run.text[offsetOf(run, group) - 1];
+  return before === '+' || before === '＋';
+}
+
 export function isEndOfGroup(run: DigitRun, end: number): boolean {
   return run.groupAt.has(end);
 }
@@ -52,7 +58,7 @@ export function groupLengths(run: DigitRun, group: number, end: number): number[
   const last = run.groupAt.get(end) ?? group;
   const lengths: number[] = [];
   for (let at = group; at < last; at += 1) {
-    lengths.push((run.groups[at + 1] ?? run.digits.length) - (run.groups[at] ?? 0));
+    lengths.push(lengthOf(run, at));
   }
   return lengths;
 }
@@ -66,11 +72,29 @@ export function standsAlone(run: DigitRun, group: number, end: number): boolean 
   if (next === undefined) return false;
   const { text } = run;
   const from = offsetOf(run, group);
+  if (isInternetAddress(run, group, end) || isPieceOfSpelling(run, group, next)) return false;
   const isWhole = next === group + 1;
   if (group === 0 ? isGluedBefore(text, from) : !isFreeBefore(run, group, isWhole)) return false;
   const to = offsetAfter(run, end);
   if (next < run.groups.length ? !isFreeAfter(run, next, isWhole) : isGluedAfter(text, to)) return false;
   return !(CURRENCY_BEFORE.test(text.slice(Math.max(0, from - 4), from)) || AMOUNT_AFTER.test(text.slice(to, to + 4)));
+}
+
+/** 192.168.100.65: four groups of at most three digits with dots between them. */
+function isInternetAddress(run: DigitRun, group: number, end: number): boolean {
+  const lengths = groupLengths(run, group, end);
+  if (lengths.length !== 4 || lengths.some((length) => length > 3)) return false;
+  return /^\d+\.\d+\.\d+\.\d+$/.test(run.text.slice(offsetOf(run, group), offsetAfter(run, end)));
+}
+
+/** Digits typed one by one are one number to the last: no part of them is another. */
+function isPieceOfSpelling(run: DigitRun, group: number, next: number): boolean {
+  const isSingle = (at: number) => at >= 0 && at < run.groups.length && lengthOf(run, at) === 1;
+  return isSingle(group) && isSingle(next - 1) && (isSingle(next) || isSingle(group - 1));
+}
+
+function lengthOf(run: DigitRun, group: number): number {
+  return (run.groups[group + 1] ?? run.digits.length) - (run.groups[group] ?? 0);
 }
 
 function isFreeBefore(run: DigitRun, group: number, isWhole: boolean): boolean {

@@ -1,3 +1,4 @@
+import { digitAt, letterAt, NO_DIGIT } from './characters.ts';
 import { RedactionKind } from './finding.ts';
 import { isCodeEnd, type MixedFamily, readCode } from './mixed-code.ts';
 import { wordsAfter, wordsBefore } from './number-family.ts';
@@ -8,8 +9,8 @@ const CHINESE = /^(?:E[\dA-HJ-NP-Z]|G\d)\d{7}$/;
 const OTHER_CHINESE = /^(?:[DSPHMK]\d{8}|[DSP]E\d{7}|[KM][A-Z]\d{7}|1[45]\d{7})$/;
 /** Most countries issue eight or nine places with at least six digits. */
 const FOREIGN = /^(?=(?:[A-Z]*\d){6})[A-Z\d]{8,9}$/;
-const WORD = /(?:护照|passport|通行证|reisepass|passeport|pasaporte)[\s\S]{0,16}$/i;
-const WORD_AFTER = /^[^\d\p{L}]{0,3}(?:是|为)?(?:我的|他的|她的)?(?:护照|\(passport|passport)/iu;
+const WORD = /(?:护照|passport|通行证|reisepass|passeport|pasaporte)[^\d]{0,16}$/i;
+const WORD_AFTER = /^\s?(?:(?:是|为)(?:我|他|她)?的?护照|[(（]\s?(?:护照|passport))/i;
 /** Codes of things that look the same; a bare code right after one of them is no passport. */
 const CODE_WORDS =
   /(?:单号|订单|型号|编号|批号|合同|快递|运单|货号|料号|库存|发票|order|invoice|sku|serial|model|part|tracking|ref)[^\n]{0,8}$/i;
@@ -18,6 +19,7 @@ const CODE_WORDS =
 export const passport: MixedFamily = {
   kind: RedactionKind.Passport,
   endFrom: (text, at) => {
+    if (!mayBegin(text, at)) return 0;
     for (const length of [9, 8]) {
       const read = readCode(text, at, length);
       if (read === undefined || !isCodeEnd(text, read.end)) continue;
@@ -27,8 +29,17 @@ export const passport: MixedFamily = {
   },
 };
 
+/** A passport has a digit among its first three places; one of digits alone only ever stands near the word. */
+function mayBegin(text: string, at: number): boolean {
+  if (letterAt(text, at) === 0)
+    return WORD.test(wordsBefore(text, at, 28)) || WORD_AFTER.test(wordsAfter(text, at + 9));
+  return [at + 1, at + 2, at + 3].some((place) => digitAt(text, place) !== NO_DIGIT);
+}
+
 function isPassport(code: string, text: string, start: number, end: number): boolean {
   const isChinese = CHINESE.test(code);
+  // Sums and dates have marks where a code of digits has none.
+  if (/^\d/.test(code) && end - start > code.length) return false;
   if (!isChinese && !OTHER_CHINESE.test(code) && !FOREIGN.test(code)) return false;
   const before = wordsBefore(text, start, 28);
   if (isChinese && !CODE_WORDS.test(before)) return true;

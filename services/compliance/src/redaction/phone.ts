@@ -1,7 +1,15 @@
 import { diallingPlan } from './dialling-codes.ts';
 import { type DigitRun, Joint } from './digit-run.ts';
 import { RedactionKind } from './finding.ts';
-import { groupLengths, isOneGroup, type NumberFamily, offsetOf, standsAlone, wordsBefore } from './number-family.ts';
+import {
+  groupLengths,
+  hasPlus,
+  isOneGroup,
+  type NumberFamily,
+  offsetOf,
+  standsAlone,
+  wordsBefore,
+} from './number-family.ts';
 
 const E164_MAX = 15;
 /** Toll-free lines and those of companies in China belong to no person. */
@@ -11,6 +19,7 @@ const PHONE_WORD =
 const NORTH_AMERICAN = /^1?[2-9]\d\d[2-9]\d{6}$/;
 /** Trunk zero and nine to eleven more digits, as most of Europe writes a number at home. */
 const EUROPEAN = /^0[1-9]\d{7,10}$/;
+const DATE = /^(?:19|20)\d\d[-./]\d{1,2}[-./]\d/;
 const WITHOUT_TRUNK = /^[2-9]\d{8}$/;
 
 /** Numbers with a country code (+44 …, 0044 …), the national form of North America and those of Europe. */
@@ -21,9 +30,8 @@ export const phone: NumberFamily = {
 
 function internationalEnd(run: DigitRun, group: number): number {
   const from = run.groups[group] ?? 0;
-  const at = offsetOf(run, group);
-  const isPlus = run.text[at - 1] === '+' || run.text[at - 1] === '＋';
-  const isZeros = run.digits.startsWith('00', from);
+  const isPlus = hasPlus(run, group);
+  const isZeros = group === 0 && run.digits.startsWith('00', from);
   if (!isPlus && !isZeros) return 0;
   const start = isPlus ? from : from + 2;
   const plan = diallingPlan(run.digits.slice(start, start + 3));
@@ -34,7 +42,11 @@ function internationalEnd(run: DigitRun, group: number): number {
   const longest = Math.min(national + trunk + plan.max, start + E164_MAX + trunk);
   for (let end = longest; end >= national + trunk + plan.min; end -= 1) {
     const isLine = SERVICE_LINE.test(run.digits.slice(start, end));
-    const isWhole = isPlus || isOneGroup(run, group, end) || run.groupAt.has(national) || run.groupAt.has(start);
+    const isWhole =
+      isPlus ||
+      (isOneGroup(run, group, end) && isNamed(run, group)) ||
+      run.groupAt.has(national) ||
+      run.groupAt.has(start);
     if (!isLine && isWhole && run.groupAt.has(end) && standsAlone(run, group, end)) return end;
   }
   return 0;
@@ -46,7 +58,7 @@ function northAmericanEnd(run: DigitRun, group: number): number {
     const end = from + length;
     const number = run.digits.slice(from, end);
     if (!run.groupAt.has(end) || !NORTH_AMERICAN.test(number) || number.startsWith('1') !== (length === 11)) continue;
-    if (SERVICE_LINE.test(number)) continue;
+    if (SERVICE_LINE.test(number) || isDate(run, group)) continue;
     const lengths = groupLengths(run, group, end).join('-');
     const isGrouped = lengths === (length === 11 ? '1-3-3-4' : '3-3-4');
     if ((isGrouped || isNamed(run, group)) && standsAlone(run, group, end)) return end;
@@ -73,6 +85,10 @@ function isParted(run: DigitRun, group: number, end: number): boolean {
   const lengths = groupLengths(run, group, end);
   const isArea = lengths.length >= 2 && (lengths[0] ?? 0) <= 5 && (lengths[0] ?? 0) >= 2;
   return isArea && (lengths.length >= 3 || (lengths[1] ?? 0) >= 6 || run.joints[group + 1] === Joint.Blank);
+}
+
+function isDate(run: DigitRun, group: number): boolean {
+  return DATE.test(run.text.slice(offsetOf(run, group)));
 }
 
 function isNamed(run: DigitRun, group: number): boolean {

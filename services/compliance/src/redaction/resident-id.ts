@@ -1,8 +1,17 @@
+import { isBankCardNumber } from './bank-card.ts';
 import { isMonthAndDay } from './calendar-day.ts';
 import { Gap, gapAt, letterAt, letterOrDigitAt } from './characters.ts';
 import type { DigitRun } from './digit-run.ts';
 import { RedactionKind } from './finding.ts';
-import { isEndOfGroup, type NumberFamily, offsetAfter, offsetOf, standsAlone, wordsBefore } from './number-family.ts';
+import {
+  groupLengths,
+  isEndOfGroup,
+  type NumberFamily,
+  offsetAfter,
+  offsetOf,
+  standsAlone,
+  wordsBefore,
+} from './number-family.ts';
 
 const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 const CHECKS = '10X98765432';
@@ -13,15 +22,19 @@ const PROVINCES = new Set(
   ),
 );
 const X = 0x58;
+/** In one piece, digit by digit, or parted where the region, the birthday and the order end. */
+const OLD_GROUPS = /^(?:15|1(?:-1){14}|6-6-3|6-2-2-2-3|6-9|12-3|4-4-4-3|5-5-5|3-3-3-3-3)$/;
+const ID_WORD = /(?:身份证|证件|身份号|\bid\b)[^\d]{0,10}$/i;
 /** Codes of things that have fifteen digits too and no check character to tell them apart. */
-const CODE_WORDS = /(?:订单|单号|运单|流水|编号|串号|批号|发票|imei|order|invoice|serial|tracking|sku)[^\d]{0,8}$/i;
+const CODE_WORDS =
+  /(?:订单|单号|运单|流水|编号|参考号|串号|批号|发票|imei|order|invoice|serial|tracking|sku)[^\d]{0,8}$/i;
 
 /** Resident identity numbers of China: 18 places with the check character of GB 11643-1999, or the 15 of before 1999. */
 export const residentId: NumberFamily = {
   kind: RedactionKind.IdCard,
   endFrom: (run, group) => {
     const from = run.groups[group] ?? 0;
-    if (!PROVINCES.has(run.digits.slice(from, from + 2))) return 0;
+    if (run.digits.length - from < 15 || !PROVINCES.has(run.digits.slice(from, from + 2))) return 0;
     if (isResidentId(run.digits.slice(from, from + 18)) && standsAlone(run, group, from + 18)) return from + 18;
     if (offsetOfX(run, group, from + 17) >= 0) return from + 17;
     return isOldNumber(run, group, from) ? from + 15 : 0;
@@ -51,6 +64,10 @@ export function isResidentId(id: string): boolean {
 function isOldNumber(run: DigitRun, group: number, from: number): boolean {
   const id = run.digits.slice(from, from + 15);
   if (id.length < 15 || !isMonthAndDay(id.slice(8, 12)) || id.endsWith('000')) return false;
-  const isCode = CODE_WORDS.test(wordsBefore(run.text, offsetOf(run, group)));
+  const lengths = groupLengths(run, group, from + 15).join('-');
+  const words = wordsBefore(run.text, offsetOf(run, group));
+  const isNamed = ID_WORD.test(words);
+  if (!isNamed && (!OLD_GROUPS.test(lengths) || isBankCardNumber(id))) return false;
+  const isCode = CODE_WORDS.test(words);
   return !isCode && standsAlone(run, group, from + 15);
 }

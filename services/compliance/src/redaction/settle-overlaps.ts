@@ -3,9 +3,9 @@ import { type Finding, RedactionKind } from './finding.ts';
 /** Whose place it is when two kinds claim it: check digits first, then fixed shapes, then what only words make sure. */
 const ORDER: readonly RedactionKind[] = [
   RedactionKind.Email,
-  RedactionKind.IdCard,
   RedactionKind.Iban,
   RedactionKind.CreditCode,
+  RedactionKind.IdCard,
   RedactionKind.BankCard,
   RedactionKind.Mobile,
   RedactionKind.Passport,
