@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { parse } from 'yaml';
 import { articleAnnotations, type PolicyAnnotation, policiesFolder } from '../tools/policy-sources.ts';
 
 /** A rule that says something, with what its METADATA says about it. */
@@ -70,7 +71,18 @@ function testsOf(rule: { ruleId: string; effect: string }, text: string): RuleTe
 export async function registerFaults(rules: readonly RegisteredRule[]): Promise<string[]> {
   const seen = rules.map(({ ruleId }) => ruleId);
   const faults = await Promise.all(rules.map((rule) => faultsOf(rule, seen)));
-  return faults.flat();
+  return [...faults.flat(), ...(await provisionFaults(rules))];
+}
+
+/** Keys without a rule and rules without a key, each in its pack. */
+async function provisionFaults(rules: readonly RegisteredRule[]): Promise<string[]> {
+  const provisions: Record<string, string[]> = parse(await readFile(`${policiesFolder}/provisions.yaml`, 'utf8'));
+  const asked = new Set(Object.entries(provisions).flatMap(([pack, keys]) => keys.map((key) => `${pack} ${key}`)));
+  const written = new Set(rules.map(({ file, article }) => `${file.split('/').slice(1, -2).join('.')} ${article}`));
+  return [
+    ...[...asked.difference(written)].map((key) => `policies/provisions.yaml: ${key}: no rule names it`),
+    ...[...written.difference(asked)].map((key) => `policies/provisions.yaml: ${key}: a rule names it, add it here`),
+  ];
 }
 
 async function faultsOf(rule: RegisteredRule, seen: readonly string[]): Promise<string[]> {
