@@ -10,9 +10,9 @@ const yearMs = 365 * 86_400_000;
 
 /** Where each team sits and whom it serves; the law follows both. */
 const teams = [
-  { id: 'east', established_in: 'CN', regions: ['CN'], timezone: 'Asia/Shanghai' },
-  { id: 'europe', established_in: 'DE', regions: ['DE', 'FR', 'ES', 'CH'], timezone: 'Europe/Berlin' },
-  { id: 'america', established_in: 'US', regions: ['US'], timezone: 'America/New_York' },
+  { id: 'east', established_in: 'CN', regions: ['CN', 'HK', 'JP', 'KR', 'SG'], timezone: 'Asia/Shanghai' },
+  { id: 'europe', established_in: 'DE', regions: ['DE', 'FR', 'ES', 'CH', 'GB'], timezone: 'Europe/Berlin' },
+  { id: 'america', established_in: 'US', regions: ['US', 'BR'], timezone: 'America/New_York' },
 ];
 
 /** The one who can sign in and work the tasks of own leads. */
