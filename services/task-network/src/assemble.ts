@@ -1,3 +1,4 @@
+import type { Access } from '@salesmesh/chassis/access';
 import { eventCodec } from '@salesmesh/chassis/bus';
 import type { Clock } from '@salesmesh/chassis/clock';
 import { eventEncoder, type Store } from '@salesmesh/chassis/store';
@@ -12,6 +13,7 @@ import { approveAutomations, rejectAutomations } from './calls/settle-approvals.
 import { caseModel, caseStoreMongo } from './case/case-store-mongo.ts';
 import { moveCases } from './case/move-cases.ts';
 import { timerSetter } from './case/set-timers.ts';
+import { taskAccess } from './case/task-access.ts';
 import { flowModel, flowStoreMongo } from './flow/flow-store-mongo.ts';
 import { CallName } from './flow/known-names.ts';
 
@@ -19,6 +21,7 @@ export type Outside = {
   readonly store: Store;
   readonly timers: Pick<Timers, 'schedule'>;
   readonly clock: Clock;
+  readonly access: Access;
   readonly leads: Pick<FollowUpServiceClient, 'requestFollowUps'>;
   readonly compliance: Pick<AutomationServiceClient, 'approveAutomation' | 'rejectAutomation' | 'getAutomation'>;
   /** Absent: nobody knows cards. */
@@ -26,7 +29,7 @@ export type Outside = {
 };
 
 /** Everything that handlers are given, built once from what is outside of the service. */
-export function assemble({ store, timers, clock, leads, compliance, knowledge }: Outside) {
+export function assemble({ store, timers, clock, access, leads, compliance, knowledge }: Outside) {
   const encode = eventEncoder('salesmesh.tasks.v1', eventCodec(loadProto()).encode);
   const models = { flows: flowModel(store), cases: caseModel(store) };
   const flows = flowStoreMongo(models.flows, encode);
@@ -39,6 +42,7 @@ export function assemble({ store, timers, clock, leads, compliance, knowledge }:
   };
   return {
     ...{ flows, cases, clock, setTimers, desk },
+    access: taskAccess(access),
     ...(knowledge === undefined ? {} : { knowledge }),
     move: moveCases({ cases, flows, clock, setTimers }),
     /** Collections whose documents hold events to be published. */

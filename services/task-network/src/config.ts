@@ -1,4 +1,4 @@
-import { loadConfig, stopSettings, tlsSettings, withTls } from '@salesmesh/chassis/config';
+import { accessSettings, loadConfig, stopSettings, tlsSettings, withTls } from '@salesmesh/chassis/config';
 import { z } from 'zod';
 
 const PREFIX = 'TASK_NETWORK_';
@@ -16,6 +16,7 @@ const settings = z.object({
   NATS_PASSWORD: z.string().optional(),
   ...tlsSettings,
   ...stopSettings,
+  ...accessSettings,
   /** Where follow-ups are requested, such as `dns:///leads:7010`. */
   LEADS_ADDRESS: z.string(),
   /** Where approvals are carried out. */

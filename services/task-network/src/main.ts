@@ -1,4 +1,5 @@
 import { hostname } from 'node:os';
+import { startAccess } from '@salesmesh/chassis/access';
 import { connectBus } from '@salesmesh/chassis/bus';
 import { fileClock, systemClock } from '@salesmesh/chassis/clock';
 import { runService } from '@salesmesh/chassis/lifecycle';
@@ -42,8 +43,10 @@ await runService({
     const { KNOWLEDGE_ADDRESS: cardsAt } = config;
     const knowledge = cardsAt && client<SearchServiceClient>(cardsAt, 'salesmesh.knowledge.v1.SearchService', 10_000);
     const clocks = timers({ store, clock, log, owner });
+    const rules = { folder: config.ACCESS_RULES, health: health.register('access') };
+    const access = stack.use(await startAccess({ ...rules, log, clock }));
     const parts = assemble({
-      ...{ store, timers: clocks, clock },
+      ...{ store, timers: clocks, clock, access },
       leads: client<FollowUpServiceClient>(config.LEADS_ADDRESS, 'salesmesh.leads.v1.FollowUpService', 25_000),
       compliance: client<AutomationServiceClient>(
         config.COMPLIANCE_ADDRESS,

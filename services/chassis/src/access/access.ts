@@ -14,10 +14,16 @@ export type AccessResource = {
   /** Its folder in `policies/access`. */
   readonly kind: string;
   readonly stage?: string | undefined;
+  readonly owner?: string | undefined;
   readonly assignee?: string | undefined;
   readonly assignment_state?: string | undefined;
   readonly team?: string | undefined;
   readonly keepers?: readonly string[];
+  readonly participants?: readonly string[];
+  readonly roles?: readonly string[];
+  readonly task_kind?: string | undefined;
+  readonly is_free?: boolean;
+  readonly is_escalated?: boolean;
   readonly grants?: readonly AccessGrant[];
 };
 

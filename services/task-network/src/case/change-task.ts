@@ -9,13 +9,14 @@ import type { CaseStore } from './case-store.ts';
 import { taskView } from './case-view.ts';
 import { moveTask, type TaskMove } from './move-task.ts';
 import type { SetTimers } from './set-timers.ts';
-import { type TaskSight, taskSight, visibleTask } from './task-access.ts';
+import type { TaskAccess } from './task-access.ts';
 
 export type TaskDeps = {
   readonly cases: CaseStore;
   readonly flows: FlowStore;
   readonly clock: Clock;
   readonly setTimers: SetTimers;
+  readonly access: TaskAccess;
 };
 export type TaskCommand = {
   readonly request_id: string;
@@ -23,22 +24,21 @@ export type TaskCommand = {
   readonly expected_version: number;
   readonly move: TaskMove;
   /** Throws where the caller may not. */
-  readonly assertMay: (task: TaskState, sight: TaskSight) => void;
+  readonly assertMay: (task: TaskState, context: CallContext) => void;
 };
 
 /** One change of a task by a person; a repeated request changes nothing and answers as it stands. */
 export async function changeTask(deps: TaskDeps, command: TaskCommand, context: CallContext): Promise<TaskInput> {
   requireFields(command, ['request_id', 'task_id']);
   const { request_id, task_id, expected_version, move } = command;
-  const sight = taskSight(context);
   const current = await deps.cases.findByTask(task_id);
   if (current !== undefined && (await deps.cases.findByRequestId(request_id))?._id === current._id) {
     return shown(current, task_id);
   }
-  const task = visibleTask(current, task_id, sight);
+  const task = deps.access.visibleTask(current, task_id, context);
   const found = current as StoredCase;
   if (expected_version > 0 && expected_version !== found.version) throw errors.version_conflict();
-  command.assertMay(task, sight);
+  command.assertMay(task, context);
   const flow = await deps.flows.get(found.flow_id, found.flow_version);
   if (flow === undefined) throw errors.flow_not_found({ id: found.flow_id });
   const running = { id: found._id, flow, now: deps.clock.now() };

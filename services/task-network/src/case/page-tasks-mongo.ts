@@ -46,7 +46,7 @@ function filterOf({ sight, state, assignee, role, dueBefore }: TaskQuery): Filte
   return wanted.length === 0 ? { id: { $exists: true } } : { $and: wanted };
 }
 
-/** As `canSeeTask` has it. */
+/** All that such a person may see and perhaps a little more: the access rules have the last word on each. */
 function ownOf({ sub, roles }: TaskQuery['sight']): Filter {
   const isFree = { $or: [{ assignee: { $exists: false } }, { is_escalated: true }] };
   return { $or: [{ assignee: sub }, { $and: [{ roles: { $in: [...roles] } }, isFree] }] };

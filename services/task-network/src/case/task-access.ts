@@ -1,11 +1,9 @@
+import type { Access, AccessResource } from '@salesmesh/chassis/access';
 import type { CallContext } from '@salesmesh/chassis/context';
 import { errors } from '../errors.ts';
 import { type StoredCase, TaskStanding, type TaskState } from './case.ts';
 
-/**
- * Who may see and do what with cases and tasks; the one place that says so. A manager sees all of the tenant, everybody
- * else what is theirs and the queues of their roles; officers and operators oversee cases without taking part.
- */
+/** What a list may hold at most: all tasks or cases of the tenant, or what is the person's own or in a queue of the roles. */
 export type TaskSight = {
   readonly sub: string;
   readonly roles: readonly string[];
@@ -13,50 +11,57 @@ export type TaskSight = {
   readonly seesAllCases: boolean;
 };
 
-const OVERSEERS = new Set(['sales_manager', 'compliance_officer', 'operator']);
+/** Who may see and do what with cases and tasks, as `policies/access` says. */
+export type TaskAccess = {
+  sight(context: CallContext): TaskSight;
+  canSee(task: TaskState, context: CallContext): boolean;
+  /** The task if the caller may see it; else NOT_FOUND, so that nobody learns which ids exist. */
+  visibleTask(found: StoredCase | undefined, id: string, context: CallContext): TaskState;
+  /** For a task that the caller sees: it may be another's, or an approval that is not the caller's to give. */
+  assertMayTake(task: TaskState, context: CallContext): void;
+  assertMayDelegate(task: TaskState, context: CallContext): void;
+  visibleCase(found: StoredCase | undefined, id: string, context: CallContext): StoredCase;
+};
 
-export function taskSight({ actor }: CallContext): TaskSight {
+export function taskAccess(access: Access): TaskAccess {
+  const may = (action: 'read' | 'take' | 'delegate', resource: AccessResource, { actor }: CallContext): boolean =>
+    access.decide({ actor, action, resource }).allowed;
+  const canSee = (task: TaskState, context: CallContext) => may('read', taskFacts(task), context);
   return {
-    sub: actor.sub,
-    roles: actor.roles,
-    seesAllTasks: actor.roles.includes('sales_manager'),
-    seesAllCases: actor.roles.some((role) => OVERSEERS.has(role)),
+    // Who may see what is nobody's and in no queue may see all.
+    sight: (context) => ({
+      sub: context.actor.sub,
+      roles: context.actor.roles,
+      seesAllTasks: may('read', { kind: 'task' }, context),
+      seesAllCases: may('read', { kind: 'case' }, context),
+    }),
+    canSee,
+    visibleTask: (found, id, context) => {
+      const task = found?.tasks.find((one) => one.id === id);
+      if (task === undefined || !canSee(task, context)) throw errors.task_not_found({ id });
+      return task;
+    },
+    assertMayTake: (task, context) => {
+      // What is over cannot be taken by anybody: the task itself says so.
+      const isOver = task.state === TaskStanding.completed || task.state === TaskStanding.cancelled;
+      if (isOver || may('take', taskFacts(task), context)) return;
+      const isOfOther = task.assignee !== undefined && task.assignee !== context.actor.sub;
+      throw isOfOther ? errors.task_taken() : errors.task_not_found({ id: task.id });
+    },
+    assertMayDelegate: (task, context) => {
+      if (!may('delegate', taskFacts(task), context)) throw errors.task_taken();
+    },
+    visibleCase: (found, id, context) => {
+      if (found === undefined || !may('read', caseFacts(found), context)) throw errors.case_not_found({ id });
+      return found;
+    },
   };
 }
 
-function isInOwnQueue(task: TaskState, { roles }: TaskSight): boolean {
-  const isFree = task.assignee === undefined || task.is_escalated;
-  return isFree && task.roles.some((role) => roles.includes(role));
+function taskFacts({ kind, assignee, roles, is_escalated }: TaskState): AccessResource {
+  return { kind: 'task', task_kind: kind, assignee, roles, is_escalated, is_free: assignee === undefined };
 }
 
-function canSeeTask(task: TaskState, sight: TaskSight): boolean {
-  return sight.seesAllTasks || task.assignee === sight.sub || isInOwnQueue(task, sight);
-}
-
-/** The task if the caller may see it; else NOT_FOUND, so that nobody learns which ids exist. */
-export function visibleTask(found: StoredCase | undefined, id: string, sight: TaskSight): TaskState {
-  const task = found?.tasks.find((one) => one.id === id);
-  if (task === undefined || !canSeeTask(task, sight)) throw errors.task_not_found({ id });
-  return task;
-}
-
-/** An approval is given by one of its roles alone: whoever else has the task may pass it on, not decide it. */
-export function assertMayTake(task: TaskState, sight: TaskSight): void {
-  const isTakenByOther = task.state === TaskStanding.assigned && task.assignee !== sight.sub;
-  const hasRole = task.roles.some((role) => sight.roles.includes(role));
-  if (isTakenByOther && !(task.is_escalated && hasRole)) throw errors.task_taken();
-  if (task.kind === 'approval' && !hasRole) throw errors.task_not_found({ id: task.id });
-}
-
-export function assertMayDelegate(task: TaskState, sight: TaskSight): void {
-  if (task.assignee !== sight.sub && !sight.seesAllTasks) throw errors.task_taken();
-}
-
-export function visibleCase(found: StoredCase | undefined, id: string, sight: TaskSight): StoredCase {
-  if (found === undefined || !canSeeCase(found, sight)) throw errors.case_not_found({ id });
-  return found;
-}
-
-function canSeeCase({ owner, tasks }: StoredCase, sight: TaskSight): boolean {
-  return sight.seesAllCases || owner === sight.sub || tasks.some(({ assignee }) => assignee === sight.sub);
+function caseFacts({ owner, tasks }: StoredCase): AccessResource {
+  return { kind: 'case', owner, participants: tasks.flatMap(({ assignee }) => assignee ?? []) };
 }

@@ -8,15 +8,15 @@ import type {
 import { type StoredCase, TaskStanding } from '../case/case.ts';
 import type { CaseStore } from '../case/case-store.ts';
 import { taskView } from '../case/case-view.ts';
-import { taskSight, visibleTask } from '../case/task-access.ts';
+import type { TaskAccess } from '../case/task-access.ts';
 import { errors } from '../errors.ts';
 
-type Deps = { readonly cases: CaseStore };
+type Deps = { readonly cases: CaseStore; readonly access: TaskAccess };
 
 export function getTask(deps: Deps): UnaryHandler<GetTaskRequest, GetTaskResponseInput> {
   return async ({ task_id }, { context }) => {
     const found = await deps.cases.findByTask(task_id);
-    const task = visibleTask(found, task_id, taskSight(context));
+    const task = deps.access.visibleTask(found, task_id, context);
     const { _id, version, flow_id, subject } = found as StoredCase;
     return { task: taskView({ _id, version, flow_id, subject, task }) };
   };
@@ -32,11 +32,12 @@ export function listTasks(deps: Deps): UnaryHandler<ListTasksRequest, ListTasksR
       throw errors.invalid_request({}, { fields: [{ field: 'state', value: state, ...texts }] });
     }
     const { items, nextPageToken } = await deps.cases.pageTasks({
-      ...{ sight: taskSight(context), pageSize, pageToken, assignee, role },
+      ...{ sight: deps.access.sight(context), pageSize, pageToken, assignee, role },
       state: state as TaskStanding | undefined,
       caseId: request.case_id,
       dueBefore: request.due_before,
     });
-    return { tasks: items.map(taskView), next_page_token: nextPageToken };
+    const seen = items.filter(({ task }) => deps.access.canSee(task, context));
+    return { tasks: seen.map(taskView), next_page_token: nextPageToken };
   };
 }
