@@ -5,7 +5,7 @@ import type { ChangeLog } from './change-log.ts';
 import type { LoggedBatch } from './logged-change.ts';
 
 /** Where the next batch goes. */
-export type Tail = { seq: number; leaves: number };
+type Tail = { seq: number; leaves: number };
 
 /**
  * One tenant's log in one process. A batch is durable once it is appended, and folded in the background together with

@@ -3,7 +3,7 @@ import type { DeliveryFinished } from '@salesmesh/proto/gen/salesmesh/egress/v1'
 import { type Automation, deliver, fail } from '../automation/automation.ts';
 import type { AutomationChanges } from '../automation/automation-changes.ts';
 import { outcomeEvents } from '../automation/automation-events.ts';
-import type { BatchView, Change, StoredAutomation } from '../automation/change.ts';
+import type { Change, StoredAutomation } from '../automation/change.ts';
 import { currentOrigin, type Origin } from '../automation/origin.ts';
 import { complianceErrors } from '../errors.ts';
 import { DeliveryStatus } from '../ledger/leaf.ts';
