@@ -4,13 +4,19 @@ export type Acknowledged = {
   leads: Map<string, string>;
   /** Request id → automation id. */
   automations: Map<string, string>;
+  /** Subject → case id; each of them had its task completed. */
+  cases: Map<string, string>;
   /** Keys that were sent at least once, answered or not: nothing else may exist. */
   sentLeads: Set<string>;
   sentAutomations: Set<string>;
+  sentCases: Set<string>;
 };
 
 export function nothingYet(): Acknowledged {
-  return { leads: new Map(), automations: new Map(), sentLeads: new Set(), sentAutomations: new Set() };
+  return {
+    ...{ leads: new Map(), automations: new Map(), cases: new Map() },
+    ...{ sentLeads: new Set(), sentAutomations: new Set(), sentCases: new Set() },
+  };
 }
 
 /** One row a thing the system holds: the client's key and the system's id. */

@@ -2,15 +2,18 @@ import type { GatewayApi } from '../demo/gateway-api.ts';
 import type { Held } from './acknowledged.ts';
 
 type Leads = { leads: { id: string; external_key: string }[]; next_page_token: string };
+type Cases = { cases: { id: string; subject: string }[]; next_page_token: string };
 type Automations = { automations: { id: string; request_id: string }[]; next_page_token: string };
 
 /** Everything the system holds, page by page. */
-export async function readHeld(api: GatewayApi): Promise<{ leads: Held[]; automations: Held[] }> {
+export async function readHeld(api: GatewayApi): Promise<{ leads: Held[]; automations: Held[]; cases: Held[] }> {
   const leads = await readAll<Leads>(api, '/v1/leads');
   const automations = await readAll<Automations>(api, '/v1/automations');
+  const cases = await readAll<Cases>(api, '/v1/cases');
   return {
     leads: leads.flatMap((page) => page.leads.map(({ id, external_key }) => ({ key: external_key, id }))),
     automations: automations.flatMap((page) => page.automations.map(({ id, request_id }) => ({ key: request_id, id }))),
+    cases: cases.flatMap((page) => page.cases.map(({ id, subject }) => ({ key: subject, id }))),
   };
 }
 

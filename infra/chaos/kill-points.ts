@@ -3,7 +3,10 @@ import { type SeededRandom, seededRandom } from '@salesmesh/chassis/random';
 import type { Stack } from '../local/stack.ts';
 
 /** Processes that are killed, the ones in the middle of the write path more often. */
-const victims = ['leads', 'leads', 'compliance', 'compliance', 'egress', 'gateway', 'nats', 'mongo'] as const;
+const victims = [
+  ...(['leads', 'leads', 'compliance', 'compliance', 'task-network', 'task-network'] as const),
+  ...(['egress', 'gateway', 'nats', 'mongo'] as const),
+];
 /** Longest time between two kills: long enough for some work, short enough to hit it unfinished. */
 const longestPauseMs = 400;
 

@@ -2,6 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { GatewayApi } from '../demo/gateway-api.ts';
 import { germanLead, marketingEmail } from '../demo/german-lead.ts';
 import type { Acknowledged } from './acknowledged.ts';
+import { workOneCase } from './case-work.ts';
 
 export type Load = {
   /** Starts no further lead, finishes those under way; resolves when every started one was acknowledged. */
@@ -13,7 +14,7 @@ const retryMs = 100;
 /** Longer than any restart; a client that gave up earlier would prove nothing. */
 const giveUpMs = 90_000;
 
-/** Writers that each create a lead, ask for a message to it, and repeat every call under the same key until it is answered. */
+/** Writers that each create a lead, ask for a message to it, work a case, and repeat every call under the same key until it is answered. */
 export function startLoad({ api, log, writers, now }: LoadOptions): Load {
   let isOver = false;
   const write = async (writer: number) => {
@@ -42,6 +43,8 @@ async function oneLead(api: GatewayApi, log: Acknowledged, key: string, now: Dat
   const request = marketingEmail(lead.contact_id, { request_id: requestId, reference: lead.id });
   const { automation } = await untilAnswered(() => api.call<Requested>('POST', '/v1/automations', request, requestId));
   log.automations.set(requestId, automation.id);
+  log.sentCases.add(key);
+  log.cases.set(key, await workOneCase(api, key, untilAnswered));
 }
 
 /** Any failure may be followed by success under the same key: that is what the key is for. */

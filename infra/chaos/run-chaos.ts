@@ -6,6 +6,7 @@ import { verifyOutside } from '../demo/verify-outside.ts';
 import { startStack } from '../local/stack.ts';
 import { signIn } from '../local/stand-ins/oidc/sign-in.ts';
 import { differences, nothingYet } from './acknowledged.ts';
+import { putCaseFlow, settleCaseWork } from './case-work.ts';
 import { readHeld } from './held.ts';
 import { killAtPoints } from './kill-points.ts';
 import { startLoad } from './load.ts';
@@ -17,6 +18,7 @@ export type ChaosResult = {
   leads: number;
   automations: number;
   delivered: number;
+  cases: number;
   /** Sentences, one for each thing that is lost, doubled or does not add up. */
   findings: string[];
 };
@@ -34,14 +36,18 @@ export async function runChaos({ name, points, seed, say }: ChaosOptions): Promi
   const api = gatewayApi(stack.gatewayUrl, managerToken);
   const now = new Date();
   await setUpTenant(gatewayApi(stack.gatewayUrl, officerToken), api, now);
+  await putCaseFlow(api);
   const log = nothingYet();
   const load = startLoad({ api, log, writers, now });
-  const acknowledged = () => log.leads.size + log.automations.size;
+  const acknowledged = () => log.leads.size + log.automations.size + log.cases.size;
   const kills = await killAtPoints({ stack, points, seed, acknowledged, say });
   await load.finish();
-  say(`acknowledged ${log.leads.size} leads and ${log.automations.size} automations; waiting for the rest`);
+  say(
+    `acknowledged ${log.leads.size} leads, ${log.automations.size} automations and ${log.cases.size} cases; waiting for the rest`,
+  );
   const expected = { requested: log.automations.size, waitingForTime: true };
   const summary = await settle(api, expected, settleWithinMs);
+  const work = await settleCaseWork(api, log.cases.size, settleWithinMs);
   const held = await readHeld(api);
   const received = await readReceived(stack.mailUrl, stack.webhookUrl);
   const distinct = new Set(received.map(({ deliveryId }) => deliveryId)).size;
@@ -54,10 +60,13 @@ export async function runChaos({ name, points, seed, say }: ChaosOptions): Promi
     ['watermarks verified = messages received', verified.watermarksVerified, distinct],
     ['decision leaves = decisions', verified.byKind.decision ?? 0, summary.decisions],
     ['automations held = automations requested', held.automations.length, summary.requested],
+    ['cases finished = cases whose task was completed', work.by_state.done ?? 0, log.cases.size],
+    ['tasks completed = cases', work.tasks_by_state.completed ?? 0, log.cases.size],
   ];
   const findings = [
     ...differences('lead', log.leads, log.sentLeads, held.leads),
     ...differences('automation', log.automations, log.sentAutomations, held.automations),
+    ...differences('case', log.cases, log.sentCases, held.cases),
     ...equations
       .filter(([, left, right]) => left !== right)
       .map(([what, left, right]) => `${what}: ${left} is not ${right}`),
@@ -69,6 +78,7 @@ export async function runChaos({ name, points, seed, say }: ChaosOptions): Promi
     leads: log.leads.size,
     automations: log.automations.size,
     delivered: permits.delivered,
+    cases: log.cases.size,
     findings,
   };
 }
