@@ -22,6 +22,7 @@ export const comparison: BuiltinTable = {
 
 function isMember(value: Value, collection: Value): boolean {
   if (collection instanceof RegoSet) return hasMember(collection, value);
-  if (!Array.isArray(collection) && !isObject(collection)) return false;
+  if (Array.isArray(collection)) return (collection as readonly Value[]).some((member) => equal(member, value));
+  if (!isObject(collection)) return false;
   return membersOf(collection).values.some((member) => equal(member, value));
 }

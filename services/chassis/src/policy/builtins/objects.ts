@@ -1,5 +1,5 @@
 import { get, insert, isObject, merge } from '../values/access-value.ts';
-import { equal, hasMember, setOf, sortedEntries } from '../values/compare-values.ts';
+import { entriesOf, equal, hasMember, setOf } from '../values/compare-values.ts';
 import { members, RegoSet } from '../values/rego-set.ts';
 import type { OpenObject, OtherEntry, RegoObject, Value } from '../values/value.ts';
 import { type BuiltinTable, ofObject } from './operands.ts';
@@ -10,7 +10,7 @@ export const objects: BuiltinTable = {
     const found = keys.reduce<Value | undefined>((at, key) => get(at, key), object);
     return found === undefined ? fallback : found;
   }),
-  'object.keys': ofObject((object) => setOf(sortedEntries(object).map(([key]) => key))),
+  'object.keys': ofObject((object) => setOf(entriesOf(object).map(([key]) => key))),
   'object.filter': ofObject((object, keys) => chosen(object, keys, (isNamed) => isNamed)),
   'object.remove': ofObject((object, keys) => chosen(object, keys, (isNamed) => !isNamed)),
   'object.union': (a, b) => (isObject(a) && isObject(b) ? merge(b, a) : undefined),
@@ -28,13 +28,13 @@ function chosen(
 ): RegoObject | undefined {
   const named = keySet(keys);
   if (named === undefined) return undefined;
-  return objectOf(sortedEntries(object).filter(([key]) => isKept(hasMember(named, key))));
+  return objectOf(entriesOf(object).filter(([key]) => isKept(hasMember(named, key))));
 }
 
 function keySet(keys: Value | undefined): RegoSet | undefined {
   if (Array.isArray(keys)) return setOf(keys);
   if (keys instanceof RegoSet) return keys;
-  return isObject(keys) ? setOf(sortedEntries(keys).map(([key]) => key)) : undefined;
+  return isObject(keys) ? setOf(entriesOf(keys).map(([key]) => key)) : undefined;
 }
 
 export function objectOf(entries: readonly OtherEntry[]): RegoObject {
@@ -62,7 +62,7 @@ function isAt(list: readonly Value[], index: number, value: Value): boolean {
 }
 
 function isPartOfObject(whole: RegoObject, part: RegoObject): boolean {
-  return sortedEntries(part).every(([key, value]) => {
+  return entriesOf(part).every(([key, value]) => {
     const found = get(whole, key);
     if (found === undefined) return false;
     const areNested = isObject(found) && isObject(value);

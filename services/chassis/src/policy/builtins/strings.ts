@@ -33,8 +33,8 @@ export const strings: BuiltinTable = {
   substring: (text, start, count) => {
     const [from, wanted] = [wholeOperand(start), wholeOperand(count)];
     if (typeof text !== 'string' || from === undefined || wanted === undefined || from < 0) return undefined;
-    const characters = [...text];
-    return characters.slice(from, wanted < 0 ? undefined : from + wanted).join('');
+    const until = wanted < 0 ? undefined : from + wanted;
+    return ONE_UNIT_EACH.test(text) ? text.slice(from, until) : [...text].slice(from, until).join('');
   },
   trim: ofTexts((text, cut = '') => trimmedRight(trimmedLeft(text, cut), cut)),
   trim_left: ofTexts((text, cut = '') => trimmedLeft(text, cut)),
@@ -48,6 +48,8 @@ export const strings: BuiltinTable = {
   },
 };
 
+/** Characters of one UTF-16 unit, so that units count as characters. */
+const ONE_UNIT_EACH = /^[\0-\ud7ff\ue000-\uffff]*$/;
 const SPACE_AT_START = /^[\p{White_Space}]+/u;
 const SPACE_AT_END = /[\p{White_Space}]+$/u;
 

@@ -23,13 +23,10 @@ export const time: BuiltinTable = {
   },
   /** A day that the month does not have runs over into the next month: 31 August and six months is 3 March. */
   'time.add_date': (instant, years, months, days) => {
-    const at = instantOf(instant)?.toZonedDateTimeISO('UTC');
+    const ns = instantOf(instant)?.epochNanoseconds;
     const steps = [years, months, days].map(wholeOperand);
-    if (at === undefined || !steps.every((step) => step !== undefined)) return undefined;
-    const [addedYears = 0, addedMonths = 0, addedDays = 0] = steps;
-    const month = at.year * 12 + at.month - 1 + addedYears * 12 + addedMonths;
-    const first = at.with({ year: Math.floor(month / 12), month: (((month % 12) + 12) % 12) + 1, day: 1 });
-    return wholeNumber(first.add({ days: at.day - 1 + addedDays }).epochNanoseconds);
+    if (ns === undefined || !steps.every((step) => step !== undefined)) return undefined;
+    return movedInstants.of(`${ns} ${steps.join(' ')}`);
   },
   /** RFC 3339 in UTC; the forms with a zone or a layout are not offered. */
   'time.format': (instant) => instantOf(instant)?.toString(),
@@ -64,11 +61,39 @@ function isPlain(instantMs: number, text: string): boolean {
   return new Date(instantMs).toISOString().slice(0, SECONDS_CHARS) === text.slice(0, SECONDS_CHARS);
 }
 
-function localTime(moment: Value | undefined): Temporal.ZonedDateTime | undefined {
-  const [instant, zone] = Array.isArray(moment) ? (moment as Value[]) : [moment, 'UTC'];
-  if (typeof zone !== 'string') return undefined;
+const movedInstants = keptAnswers(movedInstant, INSTANTS_KEPT);
+
+/** The instant and the years, months and days by which it is moved. */
+function movedInstant(key: string): RegoNumber | undefined {
+  const [ns = '', years, months, days] = key.split(' ');
+  const at = new Temporal.Instant(BigInt(ns)).toZonedDateTimeISO('UTC');
+  const month = at.year * 12 + at.month - 1 + Number(years) * 12 + Number(months);
   try {
-    return instantOf(instant)?.toZonedDateTimeISO(zone === '' ? 'UTC' : zone);
+    const first = at.with({ year: Math.floor(month / 12), month: (((month % 12) + 12) % 12) + 1, day: 1 });
+    return wholeNumber(first.add({ days: at.day - 1 + Number(days) }).epochNanoseconds);
+  } catch {
+    // A year that no calendar reaches.
+    return undefined;
+  }
+}
+
+type LocalTime = Pick<Temporal.ZonedDateTime, 'year' | 'month' | 'day' | 'hour' | 'minute' | 'second' | 'dayOfWeek'>;
+
+function localTime(moment: Value | undefined): LocalTime | undefined {
+  const [instant, zone] = Array.isArray(moment) ? (moment as Value[]) : [moment, 'UTC'];
+  const at = instantOf(instant);
+  return typeof zone !== 'string' || at === undefined ? undefined : localTimes.of(`${at.epochMilliseconds} ${zone}`);
+}
+
+const localTimes = keptAnswers(readLocalTime, INSTANTS_KEPT);
+
+/** What a clock and a calendar in the zone show, to the second. */
+function readLocalTime(key: string): LocalTime | undefined {
+  const [instantMs = '', zone = ''] = key.split(' ', 2);
+  try {
+    const at = Temporal.Instant.fromEpochMilliseconds(Number(instantMs)).toZonedDateTimeISO(zone === '' ? 'UTC' : zone);
+    const { year, month, day, hour, minute, second, dayOfWeek } = at;
+    return { year, month, day, hour, minute, second, dayOfWeek };
   } catch {
     return undefined;
   }

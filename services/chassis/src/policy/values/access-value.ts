@@ -1,4 +1,4 @@
-import { equal, hasMember, plainKeys, sortedEntries, sortedMembers } from './compare-values.ts';
+import { entriesOf, equal, hasMember, plainKeys, sortedEntries, sortedMembers } from './compare-values.ts';
 import { Decimal } from './decimal.ts';
 import { members, RegoSet, sizeOf } from './rego-set.ts';
 import { type OpenObject, otherKeys, type RegoObject, type Value } from './value.ts';
@@ -94,7 +94,7 @@ export function merge(a: Value | undefined, b: Value): Value {
   if (a === undefined) return b;
   if (!isObject(a) || !isObject(b)) return a;
   const merged = copyObject(b);
-  for (const [key, held] of sortedEntries(a)) insert(merged, key, mergedWith(held, get(b, key)));
+  for (const [key, held] of entriesOf(a)) insert(merged, key, mergedWith(held, get(b, key)));
   return merged;
 }
 

@@ -103,6 +103,13 @@ export function plainKeys(object: RegoObject): string[] {
   return keys.some((key) => object[key] === undefined) ? keys.filter((key) => object[key] !== undefined) : keys;
 }
 
+/** All entries in no order. */
+export function entriesOf(object: RegoObject): OtherEntry[] {
+  const plain = plainKeys(object).map((key): OtherEntry => [key, object[key] as Value]);
+  const others = object[otherKeys];
+  return others === undefined ? plain : [...plain, ...others];
+}
+
 /** All entries in the order of their keys. */
 export function sortedEntries(object: RegoObject): OtherEntry[] {
   const plain = plainKeys(object)

@@ -66,9 +66,11 @@ function withoutZeros(digits: bigint, exponent: number): [bigint, number] {
   return [BigInt(text.slice(0, text.length - zeros)), exponent + zeros];
 }
 
+const LARGEST_SAFE = BigInt(Number.MAX_SAFE_INTEGER);
+
 /** A whole number in its one form. */
 export function wholeNumber(value: bigint): number | bigint {
-  const isSmall = value <= BigInt(Number.MAX_SAFE_INTEGER) && value >= BigInt(Number.MIN_SAFE_INTEGER);
+  const isSmall = value <= LARGEST_SAFE && value >= -LARGEST_SAFE;
   return isSmall ? Number(value) : value;
 }
 
@@ -87,12 +89,19 @@ function aligned(a: Decimal, b: Decimal): [bigint, bigint, number] {
   return [scaled(a), scaled(b), exponent];
 }
 
+/** Whether JavaScript itself counts and compares it exactly. */
+function isWhole(number: RegoNumber): number is number | bigint {
+  return typeof number === 'bigint' || Number.isSafeInteger(number);
+}
+
 export function addExactly(a: RegoNumber, b: RegoNumber): RegoNumber {
+  if (isWhole(a) && isWhole(b)) return wholeNumber(BigInt(a) + BigInt(b));
   const [x, y, exponent] = aligned(exact(a), exact(b));
   return simplest(new Decimal(x + y, exponent));
 }
 
 export function subtractExactly(a: RegoNumber, b: RegoNumber): RegoNumber {
+  if (isWhole(a) && isWhole(b)) return wholeNumber(BigInt(a) - BigInt(b));
   const [x, y, exponent] = aligned(exact(a), exact(b));
   return simplest(new Decimal(x - y, exponent));
 }
@@ -117,8 +126,8 @@ export function divideExactly(a: RegoNumber, b: RegoNumber): RegoNumber | undefi
 
 /** -1, 0 or 1. */
 export function compareNumbers(a: RegoNumber, b: RegoNumber): number {
-  const isPlain = !(a instanceof Decimal || b instanceof Decimal) && typeof a === typeof b;
-  if (isPlain) return a < b ? -1 : a > b ? 1 : 0;
+  const areDoubles = typeof a === 'number' && typeof b === 'number';
+  if (areDoubles || (isWhole(a) && isWhole(b))) return a < b ? -1 : a > b ? 1 : 0;
   const [x, y] = aligned(exact(a), exact(b));
   return x < y ? -1 : x > y ? 1 : 0;
 }
