@@ -4,7 +4,7 @@ const WORD = "(?:\\p{Lu}['’])?\\p{Lu}[\\p{Ll}\\p{M}]+(?:[-'’]\\p{Lu}?[\\p{Ll
 const PARTICLE = '(?:(?:van|von|de|der|den|da|di|del|la|le|bin|al) ){0,2}';
 const REST = `(?: (?:${PARTICLE}${WORD}|\\p{Lu}\\.)){0,3}`;
 const TITLED = new RegExp(
-  `(?<![\\p{L}\\d])(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Herr|Herrn|Frau|Mme|Monsieur|Madame|Señora?|Sra?|Sig|Signora?)\\.? (${PARTICLE}${WORD}${REST})`,
+  `(?<![\\p{L}\\d])(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Herr|Herrn|Frau|Mme|Monsieur|Madame|Señora?|Sra?|Sig|Signora?)\\.?[ \\n](${PARTICLE}${WORD}${REST})`,
   'gu',
 );
 const LABELLED = new RegExp(

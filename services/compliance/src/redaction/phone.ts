@@ -74,7 +74,7 @@ function europeanEnd(run: DigitRun, group: number): number {
     const end = from + length;
     const number = run.digits.slice(from, end);
     if (!run.groupAt.has(end) || !(isZero ? EUROPEAN : WITHOUT_TRUNK).test(number)) continue;
-    const isSure = isNamed(run, group) || (isZero && isParted(run, group, end));
+    const isSure = isNamed(run, group) || (isZero && group === 0 && isParted(run, group, end));
     if (isSure && standsAlone(run, group, end)) return end;
   }
   return 0;

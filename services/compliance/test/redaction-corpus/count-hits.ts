@@ -5,7 +5,7 @@ import type { Kind } from './values.ts';
 const WORDED: ReadonlySet<Kind> = new Set(['name', 'address', 'wechat']);
 
 type Tally = { truths: number; exact: number; masked: number; found: number; right: number };
-export type Miss = { readonly id: string; readonly kind: string; readonly text: string; readonly isFalse: boolean };
+type Miss = { readonly id: string; readonly kind: string; readonly text: string; readonly isFalse: boolean };
 export type Counts = {
   readonly texts: number;
   readonly numbers: Shares;
@@ -17,7 +17,7 @@ export type Counts = {
  * `recall01` counts answers found with their kind from the first to the last character, `masked01` those of which no
  * letter or digit stays readable, `precision01` the findings that lie on an answer of their kind.
  */
-export type Shares = {
+type Shares = {
   readonly truths: number;
   readonly recall01: number;
   readonly masked01: number;

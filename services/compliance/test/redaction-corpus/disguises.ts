@@ -22,7 +22,7 @@ export function fullWidth(text: string): string {
 }
 
 /** Digits as characters; 一 is spoken 幺 by many. */
-export function inHan(dice: Dice, text: string): string {
+function inHan(dice: Dice, text: string): string {
   const zero = dice.pick([HAN, HAN_ROUND]);
   const one = dice.pick(['一', '幺']);
   return text.replaceAll(/\d/g, (digit) => (digit === '1' ? one : (zero[Number(digit)] ?? digit)));

@@ -3,8 +3,8 @@ import type { Sample } from '../redaction-corpus/corpus.ts';
 import type { Dice } from '../redaction-corpus/dice.ts';
 import type { Kind } from '../redaction-corpus/values.ts';
 
-export type Ink = { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number };
-export type ScreenTruth = { readonly kind: Kind; readonly text: string; readonly ink: Ink };
+type Ink = { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number };
+type ScreenTruth = { readonly kind: Kind; readonly text: string; readonly ink: Ink };
 export type Screen = { readonly png: Buffer; readonly truths: readonly ScreenTruth[] };
 
 type Look = {

@@ -1,7 +1,7 @@
 /** A rectangle in pixels of the image as it was given; right and bottom exclusive. */
 export type Box = { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number };
-export type ReadSymbol = { readonly text: string; readonly box: Box };
-export type ReadWord = { readonly symbols: readonly ReadSymbol[] };
+type ReadSymbol = { readonly text: string; readonly box: Box };
+type ReadWord = { readonly symbols: readonly ReadSymbol[] };
 /** Words from left to right. */
 export type ReadLine = { readonly words: readonly ReadWord[] };
 
@@ -13,6 +13,9 @@ export type ScreenReader = { readonly read: (png: Buffer) => Promise<ReadLine[]>
 
 /** Wider than this many heights of a symbol, a blank parts two columns and no number goes over it. */
 const COLUMN_HEIGHTS = 2.5;
+/** Between written digits a Chinese one is a dash, and what is read as 么 among Chinese digits is the spoken one. */
+const DASH = /(?<=\d ?)[一ー—](?= ?\d)/g;
+const SPOKEN_ONE = /(?<=[\d零〇一二三四五六七八九幺])么(?=[\d零〇一二三四五六七八九幺么])/g;
 const COLUMN = '    ';
 const LOOK_ALIKES: Readonly<Record<string, string>> = { O: '0', o: '0', l: '1', I: '1', '|': '1', D: '0', Q: '0' };
 
@@ -37,7 +40,7 @@ export function layOutText(lines: readonly ReadLine[]): ScreenText {
     }
     add('\n', undefined);
   }
-  return { text, boxes };
+  return { text: text.replaceAll(DASH, '-').replaceAll(SPOKEN_ONE, '幺'), boxes };
 }
 
 function blankBetween(left: ReadSymbol, right: ReadSymbol): string {

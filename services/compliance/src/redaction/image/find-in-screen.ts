@@ -1,0 +1,37 @@
+import { findPersonal } from '../find-personal.ts';
+import { type Finding, RedactionKind } from '../finding.ts';
+import { settleOverlaps } from '../settle-overlaps.ts';
+
+/** Readers take the sign for Q, 6, ©, ® or &, and lose the dot of a domain. */
+const WITH_SIGN = /[\w.%+-]{2,64}\s?[Q©®]?@\s?[\w-]{2,63}(?:\.\s?[\w-]{2,63}){0,5}/g;
+const AFTER_WORD =
+  /(?:邮箱|邮件|电邮|e-?mail|mail)(?:地址|是|为|to)?\s?[:：]?\s?([\w.%+©®@&-]{6,90}\.(?:com|cn|net|org|edu|gov|io|hk|uk|de|fr|example))(?![a-z])/gi;
+/** Hosts that most private addresses end in; with one of them a sign that was not read at all is no matter. */
+const AT_HOST =
+  /[a-z\d][\w.%+-]{3,64}[@Q©®&]?(?:qq|163|126|sina|sohu|aliyun|gmai[l1]+|outloo[k1]|foxmai[l1]+|hotmai[l1]+|yahoo|icloud|example)\.?(?:com|cn|org)(?:\.cn)?(?![a-z\d])/gi;
+/** A country and check digits at the head of a long code. A single wrong character fails the check, not the eye. */
+const IBAN_LIKE = /(?<![A-Za-z\d])[A-Z]{2}\s?\d{2}\s?(?:[A-Z\d]{4}\s?){2,7}[A-Z\d]{1,4}(?![A-Za-z\d])/g;
+const IBAN_LETTERS = 8;
+
+/**
+ * What is personal in a text that a reader took from an image. It knows what readers get wrong, so an address without
+ * its sign after the word for one, and a code that has the shape of an IBAN, count here though not in a typed text.
+ */
+export function findInScreen(text: string): Finding[] {
+  const emails = [WITH_SIGN, AT_HOST]
+    .flatMap((pattern) => [...text.matchAll(pattern)])
+    .map((match) => at(RedactionKind.Email, match.index, match[0]));
+  const named = [...text.matchAll(AFTER_WORD)].map(({ index, 0: whole, 1: address = '' }) =>
+    at(RedactionKind.Email, index + whole.length - address.length, address),
+  );
+  const ibans = [...text.matchAll(IBAN_LIKE)]
+    .filter(
+      ([code]) => code.replaceAll(/[^A-Z]/g, '').length <= IBAN_LETTERS && code.replaceAll(/\s/g, '').length >= 15,
+    )
+    .map((match) => at(RedactionKind.Iban, match.index, match[0]));
+  return settleOverlaps([...findPersonal(text), ...emails, ...named, ...ibans]);
+}
+
+function at(kind: RedactionKind, start: number, text: string): Finding {
+  return { kind, start, end: start + text.trimEnd().length };
+}
