@@ -29,7 +29,7 @@ export type PlanFunctionOf = (input: Value | undefined, data: Value) => readonly
 export function compilePlan(plan: Plan, builtins: Builtins): ReadonlyMap<string, PlanFunctionOf> {
   const constants: Value[] = [];
   const rules = plan.funcs?.funcs ?? [];
-  const names = new Map(rules.map(({ name }, index) => [name, `f${index}`]));
+  const names = new Map(rules.map((rule, index) => [rule.name, ruleName(rule, index)]));
   const used: string[] = [];
   const scope: PlanScope = {
     strings: (plan.static.strings ?? []).map(({ value }) => value),
@@ -101,10 +101,15 @@ function programText({ functions, entries, rules, constants, used }: Parts): str
     'const nothing = Symbol();',
     'let memo = newMemo();',
     ...functions,
-    `const ruleAt = finder([${rules.map((_, index) => `f${index}`).join(', ')}]);`,
+    `const ruleAt = finder([${rules.map(ruleName).join(', ')}]);`,
     ...entries,
     `return [${entries.map((_, index) => `p${index}`).join(', ')}];`,
   ].join('\n');
+}
+
+/** Tells the rule in profiles and stacks. */
+function ruleName({ name }: PlanFunction, index: number): string {
+  return `f${index}_${name.replaceAll(/[^A-Za-z0-9]+/g, '_')}`;
 }
 
 /** Rules without arguments see the input and the data alone. */
@@ -121,7 +126,7 @@ function functionText(rule: PlanFunction, index: number, plan: PlanScope): strin
     ? `const kept = memo[${index}]; if (kept !== undefined) return kept === nothing ? undefined : kept;`
     : '';
   const end = isKept ? `memo[${index}] = nothing;` : '';
-  return `function f${index}(${params.join(', ')}) {${start}\n${declared(scope, rule.params)}\n${body}\n${end}}`;
+  return `function ${ruleName(rule, index)}(${params.join(', ')}) {${start}\n${declared(scope, rule.params)}\n${body}\n${end}}`;
 }
 
 function entryText(blocks: readonly Block[], index: number, plan: PlanScope): string {
