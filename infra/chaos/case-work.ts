@@ -3,6 +3,9 @@ import type { GatewayApi } from '../demo/gateway-api.ts';
 
 const flowId = 'chaos-work';
 
+/** How long a case rests after its task; the clock is moved on by this much before it is counted. */
+export const pauseMs = 60_000;
+
 /** A person's task, then a timer: a case that is killed before, between and after both. */
 const flow = {
   title: { zh: '故障演练', en: 'Work under faults' },
@@ -19,7 +22,7 @@ const flow = {
     {
       id: 'pause',
       title: { zh: '稍候', en: 'Wait a moment' },
-      timer: { delay: { minutes: 1, is_business_time: false }, next: 'end' },
+      timer: { delay: { minutes: pauseMs / 60_000, is_business_time: false }, next: 'end' },
     },
     { id: 'end', title: { zh: '结束', en: 'End' }, end: { result: 'done' } },
   ],

@@ -6,7 +6,7 @@ import { verifyOutside } from '../demo/verify-outside.ts';
 import { startStack } from '../local/stack.ts';
 import { signIn } from '../local/stand-ins/oidc/sign-in.ts';
 import { differences, nothingYet } from './acknowledged.ts';
-import { putCaseFlow, settleCaseWork } from './case-work.ts';
+import { pauseMs, putCaseFlow, settleCaseWork } from './case-work.ts';
 import { readHeld } from './held.ts';
 import { killAtPoints } from './kill-points.ts';
 import { startLoad } from './load.ts';
@@ -47,6 +47,7 @@ export async function runChaos({ name, points, seed, say }: ChaosOptions): Promi
   );
   const expected = { requested: log.automations.size, waitingForTime: true };
   const summary = await settle(api, expected, settleWithinMs);
+  await stack.setClockOffset(pauseMs);
   const work = await settleCaseWork(api, log.cases.size, settleWithinMs);
   const held = await readHeld(api);
   const received = await readReceived(stack.mailUrl, stack.webhookUrl);
