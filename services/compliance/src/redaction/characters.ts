@@ -2,7 +2,7 @@ const CODE_UNITS = 0x1_00_00;
 export const NO_DIGIT = 255;
 
 /** How a character between two digits of one number counts. */
-export const Gap = { None: 0, Blank: 1, Mark: 2, Invisible: 3 } as const;
+export const Gap = { None: 0, Blank: 1, Mark: 2, Invisible: 3, List: 4 } as const;
 
 const digits = new Uint8Array(CODE_UNITS).fill(NO_DIGIT);
 const letters = new Uint8Array(CODE_UNITS);
@@ -24,6 +24,7 @@ for (const blank of ' \t\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u
   gaps[blank.charCodeAt(0)] = Gap.Blank;
 }
 for (const mark of '-‐‑‒–—―−－﹣ー._·•・‧．()（）') gaps[mark.charCodeAt(0)] = Gap.Mark;
+for (const sign of ',，/／') gaps[sign.charCodeAt(0)] = Gap.List;
 for (const invisible of '\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufe0e\ufe0f\u20e3\ufeff') {
   gaps[invisible.charCodeAt(0)] = Gap.Invisible;
 }

@@ -9,6 +9,8 @@ const SHAPE = /^[1-9ANY][1-9A][1-9]\d{5}[\dA-HJ-NPQRTUWXY]{10}$/;
 /** Department and kind of organisation; looked at before the rest is read. */
 const HEAD = /^[1-9ANY][1-9A]/;
 const LENGTH = 18;
+/** In one piece, sign by sign, in fours or so, or parted where the standard parts it; other pieces are a number and a word. */
+const GROUPS = /^(?:18|1(?:-1){17}|4-4-4-4-2|2-6-8-1-1|2-6-9-1|2-6-10|8-9-1|8-10|9-9|6-6-6|3(?:-3){5}|2-4-4-4-4)$/;
 
 /** Unified social credit codes: eighteen places with the check character of GB 32100-2015 (weights 3^i mod 31). One resident number in thirty passes that check too; its date of birth decides. */
 export const creditCode: MixedFamily = {
@@ -18,9 +20,16 @@ export const creditCode: MixedFamily = {
     if (second !== 0 && !HEAD.test(String.fromCharCode(letterOrDigitAt(text, at), second))) return 0;
     const read = readCode(text, at, LENGTH);
     if (read === undefined || isResidentId(read.code) || isPieceOfNumber(text, at, read)) return 0;
-    return isCreditCode(read.code) && isCodeEnd(text, read.end) ? read.end : 0;
+    return isCreditCode(read.code) && GROUPS.test(groupLengths(text.slice(at, read.end))) && isCodeEnd(text, read.end)
+      ? read.end
+      : 0;
   },
 };
+
+function groupLengths(written: string): string {
+  const groups = written.split(/[^\p{L}\p{N}]+/u);
+  return groups.map((group) => group.length).join('-');
+}
 
 /** Digits with blanks between them, and more digits before or after: a piece of a longer number. */
 function isPieceOfNumber(text: string, start: number, { code, end }: { code: string; end: number }): boolean {

@@ -1,7 +1,7 @@
 import { digitAt, Gap, gapAt, isChineseDigit, NO_DIGIT } from './characters.ts';
 
-/** What parts a group of digits from the one before it. */
-export const Joint = { Script: 0, Blank: 1, Mark: 2 } as const;
+/** What parts a group of digits from the one before it. `List` is a comma or a stroke, which mostly parts two numbers. */
+export const Joint = { Script: 0, Blank: 1, Mark: 2, List: 3 } as const;
 type Joint = (typeof Joint)[keyof typeof Joint];
 
 /**
@@ -95,6 +95,7 @@ function jointBefore(text: string, previous: number | undefined, at: number): Jo
   let joint: Joint | undefined;
   for (let between = previous + 1; between < at; between += 1) {
     const gap = gapAt(text, between);
+    if (gap === Gap.List) return Joint.List;
     if (gap === Gap.Blank) joint = Joint.Blank;
     if (gap === Gap.Mark && joint !== Joint.Blank) joint = Joint.Mark;
   }

@@ -9,7 +9,7 @@ const HOUSE = new RegExp(
 );
 /** What follows a house: building, entrance, floor, room, each with its count, or a named building before one. */
 const TAIL = new RegExp(
-  `[\\s,，-]?(?:(?:\\p{Script=Han}{2,10}(?:大厦|小区|花园|广场|公寓|苑|园|城|中心|大楼))?\\s?${COUNT}\\s?(?:号楼|号院|号|弄|栋|幢|座|单元|室|楼|层|房|门|期)|\\p{Script=Han}{2,10}(?:大厦|小区|花园|广场|公寓|苑|中心|大楼)|-\\d{1,4}|\\d{3,4}(?!\\d))`,
+  `[\\s,，-]?(?:(?:\\p{Script=Han}{2,10}(?:大厦|小区|花园|广场|公寓|苑|园|城|中心|大楼))?\\s?${COUNT}\\s?(?:号楼|号院|号|弄|栋|幢|座|单元|室|楼|层|房|门|期)|\\p{Script=Han}{2,10}(?:大厦|小区|花园|广场|公寓|苑|中心|大楼)|-\\d{1,4}(?!\\d))|\\d{3,4}(?![\\d年])`,
   'uy',
 );
 const MAX_TAILS = 6;
@@ -19,8 +19,9 @@ const END = /[，,。；;！!？?|、（(\n\r\t]|\s{2}|\s(?=[^\s]{0,6}[:：])|\s
 const UNIT = /[省市区县镇乡村路街巷弄号室栋幢楼]|大道|胡同|单元|小区|花园|大厦|广场/g;
 /** How a request ends, after the address in it. */
 const COURTESY = /(?:就行|就好|就可以|即可|[吧啊呢了哦哈])+$/;
-const PART = /^(?:\d{1,5}|[\p{Script=Han}\dA-Za-z#-]*[省市区县镇乡村路街巷弄号室栋幢楼座层])$/u;
-const OTHER_WORD = /电话|手机|微信|邮|客户|联系|收件|身份|户名|姓名|签|请/;
+const PART =
+  /^(?:\d{1,5}|[\p{Script=Han}\dA-Za-z#-]*(?:[省市区县镇乡村路街巷弄]|(?<=\d)(?:号|号楼|室|栋|幢|楼|座|层)))$/u;
+const OTHER_WORD = /麻烦|寄|电话|手机|微信|邮|客户|联系|收件|身份|户名|姓名|签|请/;
 const MAX_LENGTH = 60;
 const MIN_LENGTH = 5;
 /** Verbs and prepositions that stand before an address; none begins the name of a road. */

@@ -10,7 +10,7 @@ const TITLE =
   /(?:先生|女士|小姐|太太|经理|总经理|总监|主任|老师|教授|医生|大夫|律师|工程师|师傅|同学|同志|董事长|处长|局长|科长|厂长|校长|院长|部长|店长|主管|会计|顾问|阿姨|叔叔|大哥|大姐)/g;
 /** Characters that begin the next word rather than end a given name. */
 const NO_GIVEN = new Set(
-  '的是在住说要已手身地和与跟及去到昨很也都想把被给让就还又您你我他她它们这那个号了吗呢吧啊不没请对从为以能会将并或但因所此每各某',
+  '的是在住说要已手身地和与跟及去到昨很也都想把被给让就还又您你我他她它们这那个号了吗呢吧啊不没请对从为以能会将并或但因所此每各某总哥姐叔姨婶嫂',
 );
 const NO_GIVEN_WORDS =
   /^(?:女士|先生|小姐|经理|老师|主任|电话|手机|身份|地址|公司|集团|银行|部门|方面|代表|联系|邮箱|微信|总监|主管|同学|师傅|教授|医生|律师|签字|签名|确认|付款|下单|反馈|表示|提出|负责|认为|希望|需要|昨天|今天|明天|上午|下午|刚才|已经|一下|家里|那边|这边|之前|之后|同意|参加|出席|汇报|介绍|发言|补充|跟进|回复|预约|投诉|咨询|购买|购买|收到|转账|打款|明天|明年|明日|今年|今日|先把|先去|先看|来电|来了|来访|来过|来看|有意|有空|向我|向您|老板|经办|地址|微信|女儿|电联|可以|可能|年龄|月底|而且)/;
@@ -20,6 +20,32 @@ const NO_NAME =
 const SEPARATOR = /[、，,和及与\s/]/;
 const MAX_LIST = 12;
 
+/** What a person has: 王小明的手机. */
+const BELONGING =
+  /的(?:手机|电话|号码|身份证|证件|微信|邮箱|住址|地址|家庭|银行卡|卡号|账户|护照|车牌|快递|座机|名片|联系方式)/g;
+/** Between a name and the number that follows it. */
+const BETWEEN = /[\s,，:：(（、]{1,3}$/;
+const NAME_START = /[^\p{L}\p{N}]$/u;
+/** Kinds that stand right after the name of whom they belong to. */
+const OWNED: ReadonlySet<RedactionKind> = new Set([
+  RedactionKind.Mobile,
+  RedactionKind.IdCard,
+  RedactionKind.Email,
+  RedactionKind.Landline,
+]);
+
+/** Names that stand alone right before a number of a person: 王小明 138…, 王小明（138…）. */
+export function findNamesBefore(text: string, numbers: readonly Finding[]): Finding[] {
+  return numbers
+    .filter(({ kind }) => OWNED.has(kind))
+    .flatMap(({ start }) => {
+      const between = BETWEEN.exec(text.slice(Math.max(0, start - 3), start))?.[0] ?? '';
+      const end = start - between.length;
+      const name = between === '' ? -1 : nameStart(text, end);
+      return name >= 0 && (name === 0 || NAME_START.test(text.slice(0, name).slice(-1))) ? [nameOf(name, end)] : [];
+    });
+}
+
 /** Names of people in Chinese where the words beside them say that a name stands there. */
 export function findChineseNames(text: string): Finding[] {
   const found: Finding[] = [];
@@ -28,7 +54,7 @@ export function findChineseNames(text: string): Finding[] {
     const end = nameEnd(text, match.index + match[0].length);
     if (end > 0) found.push(nameOf(match.index + match[0].length, end));
   }
-  for (const match of text.matchAll(TITLE)) {
+  for (const match of [...text.matchAll(TITLE), ...text.matchAll(BELONGING)]) {
     const start = nameStart(text, match.index);
     if (start >= 0) found.push(nameOf(start, match.index));
   }

@@ -4,7 +4,7 @@ import { type Finding, RedactionKind } from './finding.ts';
 /** RFC 5321 allows 64 places before the sign; the domain is read label by label up to the whole's limit. */
 const MAX_LOCAL = 64;
 const MAX_DOMAIN = 253;
-const SIGN = /[@＠]|[[(（]\s?at\s?[\])）]/gi;
+const SIGN = /[@＠]|[[(（]\s?at\s?[\])）]|艾特| at (?=[a-z\d-]{1,63} dot )/gi;
 const LOCAL_ASCII = /[\w.%+-]+$/;
 /** Letters of other scripts but Chinese, which runs into the address without a blank. */
 const LOCAL_ANY = /[\p{L}\p{N}._%+-]+$/u;
@@ -13,7 +13,7 @@ const DOMAIN =
   /^[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){0,8}\.(?:\p{Script=Latin}{2,24}|xn--[a-z\d-]{2,59}|[\p{L}]{2,4})/u;
 const LOOSE_DOMAIN =
   /^[a-z\d-]{1,63}(?:\s?[.。．]\s?[a-z\d-]{1,63}){0,4}\s?[.。．]\s?(?:com|cn|net|org|edu|gov|io|hk|uk|de|fr)(?![a-z\d])/i;
-const WORDED_DOMAIN = /^[a-z\d-]{1,63}(?:\s?(?:\.|[[(]dot[\])])\s?[a-z\d-]{1,63}){0,4}/i;
+const WORDED_DOMAIN = /^[a-z\d-]{1,63}(?:\s?(?:\.|[[(]dot[\])]|dot |点)\s?[a-z\d-]{1,63}){0,4}/i;
 
 /** E-mail addresses, with full-width signs, blanks beside the sign, and (at) for it. */
 export function findEmails(text: string): Finding[] {

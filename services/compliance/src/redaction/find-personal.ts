@@ -1,5 +1,5 @@
 import { findChineseAddresses } from './find-chinese-addresses.ts';
-import { findChineseNames } from './find-chinese-names.ts';
+import { findChineseNames, findNamesBefore } from './find-chinese-names.ts';
 import { findCodes } from './find-codes.ts';
 import { findEmails } from './find-emails.ts';
 import { findLatinAddresses } from './find-latin-addresses.ts';
@@ -14,8 +14,10 @@ import { settleOverlaps } from './settle-overlaps.ts';
  * anywhere; names, addresses and ids of chats only beside words that say so. Time grows with the length of the text.
  */
 export function findPersonal(text: string): Finding[] {
+  const certain = findCertain(text);
   return settleOverlaps([
-    ...findCertain(text),
+    ...certain,
+    ...findNamesBefore(text, certain),
     ...findWechatIds(text),
     ...findChineseNames(text),
     ...findLatinNames(text),

@@ -26,7 +26,8 @@ export const landline: NumberFamily = {
   kind: RedactionKind.Landline,
   endFrom: (run, group) => {
     const from = run.groups[group] ?? 0;
-    const start = run.digits.startsWith('86', from) && hasPlus(run, group) ? from + 2 : from;
+    const start =
+      run.digits.startsWith('86', from) && (hasPlus(run, group) || run.groupAt.has(from + 2)) ? from + 2 : from;
     const national = start === from ? '' : '0';
     for (const length of [8, 7]) {
       const end = endOfLine(run, start, national, length);
@@ -58,7 +59,7 @@ function isLine(run: DigitRun, group: number, end: number): boolean {
 /** In a text without Chinese, 020 7946 0958 is London; only the way China writes it makes it a line of Guangzhou. */
 function isSaidLike(run: DigitRun, group: number, end: number): boolean {
   const lengths = groupLengths(run, group, end);
-  const isChineseWay = lengths.length <= 2 && (lengths.at(-1) ?? 0) >= 7;
+  const isChineseWay = lengths.length <= 3 && (lengths.at(-1) ?? 0) >= 7;
   return isChineseWay || hasPlus(run, group) || isNearHan(run, group);
 }
 

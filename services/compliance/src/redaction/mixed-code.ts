@@ -19,11 +19,16 @@ export function readCode(text: string, start: number, length: number): { code: s
     if (character !== 0) {
       code += String.fromCharCode(character);
       end = at + 1;
-    } else if (code === '' || gapAt(text, at) === Gap.None || at - end >= MAX_GAP) {
+    } else if (code === '' || isNoGap(gapAt(text, at)) || at - end >= MAX_GAP) {
       return undefined;
     }
   }
   return { code, end };
+}
+
+/** A comma or a stroke ends a code, though it may stand inside a long number. */
+function isNoGap(gap: number): boolean {
+  return gap === Gap.None || gap === Gap.List;
 }
 
 /** Whether a code may end here: no letter or digit goes on with it, not over a hyphen either. */

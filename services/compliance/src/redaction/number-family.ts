@@ -72,12 +72,34 @@ export function standsAlone(run: DigitRun, group: number, end: number): boolean 
   if (next === undefined) return false;
   const { text } = run;
   const from = offsetOf(run, group);
-  if (isInternetAddress(run, group, end) || isPieceOfSpelling(run, group, next)) return false;
+  if (
+    isInternetAddress(run, group, end) ||
+    isTornByList(run, group, next) ||
+    isSum(run, group, end) ||
+    isPieceOfSpelling(run, group, next)
+  )
+    return false;
   const isWhole = next === group + 1;
   if (group === 0 ? isGluedBefore(text, from) : !isFreeBefore(run, group, isWhole)) return false;
   const to = offsetAfter(run, end);
   if (next < run.groups.length ? !isFreeAfter(run, next, isWhole) : isGluedAfter(text, to)) return false;
   return !(CURRENCY_BEFORE.test(text.slice(Math.max(0, from - 4), from)) || AMOUNT_AFTER.test(text.slice(to, to + 4)));
+}
+
+/** A comma or stroke is inside a number only where all its joints are such, two at least, or after a trunk code: 0171/1234567. */
+function isTornByList(run: DigitRun, group: number, next: number): boolean {
+  const joints = run.joints.slice(group + 1, next);
+  if (!joints.includes(Joint.List)) return false;
+  const isThroughout = joints.length >= 2 && joints.every((joint) => joint === Joint.List);
+  const isTrunk = joints.length === 1 && run.digits[run.groups[group] ?? 0] === '0' && lengthOf(run, group) <= 5;
+  return !(isThroughout || isTrunk);
+}
+
+/** 13,812,345,678: commas before groups of three. */
+function isSum(run: DigitRun, group: number, end: number): boolean {
+  const lengths = groupLengths(run, group, end);
+  const isInThrees = lengths.length > 1 && lengths.slice(1).every((length) => length === 3);
+  return isInThrees && /[,，]/.test(run.text.slice(offsetOf(run, group), offsetAfter(run, end)));
 }
 
 /** 192.168.100.65: four groups of at most three digits with dots between them. */
@@ -99,7 +121,7 @@ function lengthOf(run: DigitRun, group: number): number {
 
 function isFreeBefore(run: DigitRun, group: number, isWhole: boolean): boolean {
   const joint = run.joints[group];
-  if (joint === Joint.Blank) return true;
+  if (joint === Joint.Blank || joint === Joint.List) return true;
   const before = run.digits.slice(run.groups[group - 1], run.groups[group]);
   if (joint === Joint.Script) return isWhole;
   const isDecimalPoint = gapAt(run.text, offsetOf(run, group) - 1) === Gap.Mark && /^(?:0+|\d{3,})$/.test(before);
@@ -107,7 +129,7 @@ function isFreeBefore(run: DigitRun, group: number, isWhole: boolean): boolean {
 }
 
 function isFreeAfter(run: DigitRun, next: number, isWhole: boolean): boolean {
-  return run.joints[next] === Joint.Blank || isWhole;
+  return isWhole || run.joints[next] === Joint.Blank || run.joints[next] === Joint.List;
 }
 
 function isGluedBefore(text: string, at: number): boolean {
