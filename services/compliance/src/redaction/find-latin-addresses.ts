@@ -1,3 +1,4 @@
+import { foldWidth } from './characters.ts';
 import { type Finding, RedactionKind } from './finding.ts';
 
 const WORD = "[\\p{Lu}\\d][\\p{L}\\d.'’-]{0,24}";
@@ -37,9 +38,10 @@ const HINT = new RegExp(
 
 /** Street addresses in Latin letters: North America and Britain, Germany, France, Spain and Italy. */
 export function findLatinAddresses(text: string): Finding[] {
-  if (!HINT.test(text)) return [];
+  const folded = foldWidth(text).replaceAll('，', ',');
+  if (!HINT.test(folded)) return [];
   return PATTERNS.flatMap((pattern) =>
-    [...text.matchAll(pattern)].map(({ index, 0: address }) => ({
+    [...folded.matchAll(pattern)].map(({ index, 0: address }) => ({
       kind: RedactionKind.Address,
       start: index,
       end: index + address.replace(/[\s,.]+$/, '').length,

@@ -15,7 +15,7 @@ export type ScreenReader = { readonly read: (png: Buffer) => Promise<ReadLine[]>
 const COLUMN_HEIGHTS = 2.5;
 /** Between written digits a Chinese one is a dash, and what is read as 么 among Chinese digits is the spoken one. */
 const DASH = /(?<=\d ?)[一ー—](?= ?\d)/g;
-const SPOKEN_ONE = /(?<=[\d零〇一二三四五六七八九幺])么(?=[\d零〇一二三四五六七八九幺么])/g;
+const SPOKEN_ONE = /(?<=[\d零〇一二三四五六七八九幺]{2})么|么(?=[\d零〇一二三四五六七八九幺]{2})/g;
 const COLUMN = '    ';
 const LOOK_ALIKES: Readonly<Record<string, string>> = { O: '0', o: '0', l: '1', I: '1', '|': '1', D: '0', Q: '0' };
 

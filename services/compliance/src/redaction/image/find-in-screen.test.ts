@@ -1,0 +1,36 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { findInScreen } from './find-in-screen.ts';
+
+const misread: readonly [string, string][] = [
+  ['邮箱: iatabkbai20206corp.example.cn;电话', 'email=iatabkbai20206corp.example.cn'],
+  ['发到我邮箱jhs.iba88@foxmailcom吧', 'email=jhs.iba88@foxmailcom'],
+  ['72690080efoxmail.com.', 'email=72690080efoxmail.com'],
+  ['PassportG89135917\n', 'passport=G89135917'],
+  ['统一社会信用代码93-510107-02AH45J43-M，', 'credit_code=93-510107-02AH45J43-M'],
+  ['来访车辆黑039089，司机', 'plate=黑039089'],
+  ['身份证: 1301021961G@七二二六九四五', 'id_card=1301021961G@七二二六九四五'],
+  ['打款到这个卡号2 2 2 3 2 09 644946307，', 'bank_card=2 2 2 3 2 09 644946307'],
+  ['PL12 9165 0678 5015 8962 7898 4912 at', 'iban=PL12 9165 0678 5015 8962 7898 4912'],
+];
+
+test('finds what a reader got a sign wrong in, beside the word for it', () => {
+  assert.deepEqual(
+    misread.map(([text]) => [
+      text,
+      ...findInScreen(text).map(({ kind, start, end }) => `${kind}=${text.slice(start, end)}`),
+    ]),
+    misread,
+  );
+});
+
+test('leaves numbers of business alone', () => {
+  for (const text of [
+    '条码6901234567892',
+    '参考号 6222021000112345671',
+    '车辆12台，单价3980',
+    'invoice #INV-2024-099114',
+  ]) {
+    assert.deepEqual(findInScreen(text), [], text);
+  }
+});
