@@ -28,12 +28,17 @@ function codeAt(text: string, at: number): Finding | undefined {
   if (places[text.charCodeAt(at)] === 1 && (letterAt(text, at + 1) !== 0 || letterAt(text, at + 2) !== 0)) {
     return findingOf(plate, text, at);
   }
-  if (letterOrDigitAt(text, at) === 0 || !isCodeStart(text, at)) return undefined;
+  if (letterOrDigitAt(text, at) === 0 || !(isCodeStart(text, at) || isAfterWord(text, at))) return undefined;
   for (const family of FAMILIES) {
     const finding = findingOf(family, text, at);
     if (finding !== undefined) return finding;
   }
   return undefined;
+}
+
+/** IBANES79…: the word typed tight against its number. */
+function isAfterWord(text: string, at: number): boolean {
+  return letterAt(text, at - 1) === 0x4e && text.slice(Math.max(0, at - 4), at).toUpperCase() === 'IBAN';
 }
 
 function findingOf(family: MixedFamily, text: string, start: number): Finding | undefined {

@@ -1,5 +1,5 @@
 import { findChineseAddresses } from './find-chinese-addresses.ts';
-import { findChineseNames, findNamesBefore } from './find-chinese-names.ts';
+import { findChineseNames, findNamesBeside } from './find-chinese-names.ts';
 import { findCodes } from './find-codes.ts';
 import { findEmails } from './find-emails.ts';
 import { findLatinAddresses } from './find-latin-addresses.ts';
@@ -17,7 +17,7 @@ export function findPersonal(text: string): Finding[] {
   const certain = findCertain(text);
   return settleOverlaps([
     ...certain,
-    ...findNamesBefore(text, certain),
+    ...findNamesBeside(text, certain),
     ...findWechatIds(text),
     ...findChineseNames(text),
     ...findLatinNames(text),
