@@ -1,6 +1,6 @@
 import { letterOrDigitAt } from './characters.ts';
 import { RedactionKind } from './finding.ts';
-import { isCodeEnd, type MixedFamily, readCode } from './mixed-code.ts';
+import { isCodeEnd, type MixedFamily, readCode, writtenGroups } from './mixed-code.ts';
 import { isResidentId } from './resident-id.ts';
 
 /** The alphabet of GB 32100-2015, without I, O, S, V and Z; the place in it is the value. */
@@ -20,16 +20,11 @@ export const creditCode: MixedFamily = {
     if (second !== 0 && !HEAD.test(String.fromCharCode(letterOrDigitAt(text, at), second))) return 0;
     const read = readCode(text, at, LENGTH);
     if (read === undefined || isResidentId(read.code) || isPieceOfNumber(text, at, read)) return 0;
-    return isCreditCode(read.code) && GROUPS.test(groupLengths(text.slice(at, read.end))) && isCodeEnd(text, read.end)
+    return isCreditCode(read.code) && GROUPS.test(writtenGroups(text, at, read.end)) && isCodeEnd(text, read.end)
       ? read.end
       : 0;
   },
 };
-
-function groupLengths(written: string): string {
-  const groups = written.split(/[^\p{L}\p{N}]+/u);
-  return groups.map((group) => group.length).join('-');
-}
 
 /** Digits with blanks between them, and more digits before or after: a piece of a longer number. */
 function isPieceOfNumber(text: string, start: number, { code, end }: { code: string; end: number }): boolean {

@@ -13,7 +13,7 @@ const DOMAIN =
   /^[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){0,8}\.(?:\p{Script=Latin}{2,24}|xn--[a-z\d-]{2,59}|[\p{L}]{2,4})/u;
 const LOOSE_DOMAIN =
   /^[a-z\d-]{1,63}(?:\s?[.。．]\s?[a-z\d-]{1,63}){0,4}\s?[.。．]\s?(?:com|cn|net|org|edu|gov|io|hk|uk|de|fr)(?![a-z\d])/i;
-const WORDED_DOMAIN = /^[a-z\d-]{1,63}(?:\s?(?:\.|[[(]dot[\])]|dot |点)\s?[a-z\d-]{1,63}){0,4}/i;
+const WORDED_DOMAIN = /^[a-z\d-]{1,63}(?:\s?(?:\.|[[(]dot[\])]|dot |点)\s?[a-z\d-]{1,63}){1,4}/i;
 
 /** E-mail addresses, with full-width signs, blanks beside the sign, and (at) for it. */
 export function findEmails(text: string): Finding[] {

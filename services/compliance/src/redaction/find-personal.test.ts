@@ -30,6 +30,10 @@ const texts: Readonly<Record<string, readonly [string, ...string[]][]>> = {
     ['¥13812345678'],
     ['1234-138-1234-5678'],
     ['138123456789'],
+    ['138，1234，5678', 'mobile=138，1234，5678'],
+    ['13,812,345,678'],
+    ['ratio 13.800138000'],
+    ['[11600, 11602, 13435]'],
     ['13812345678 13912345678', 'mobile=13812345678', 'mobile=13912345678'],
   ],
   'lines and phones': [
@@ -52,6 +56,7 @@ const texts: Readonly<Record<string, readonly [string, ...string[]][]>> = {
     ['512447781'],
     ['gb29 nwbk 6016 1331 9268 19', 'iban=gb29 nwbk 6016 1331 9268 19'],
     ['DE89 3704 0044 0532 0130 01'],
+    ['an unknown failure is 500 with a fixed sentence and nothing of its cause'],
   ],
   codes: [
     ['税号91350100M000100Y43', 'credit_code=91350100M000100Y43'],
@@ -66,6 +71,8 @@ const texts: Readonly<Record<string, readonly [string, ...string[]][]>> = {
     ['邮箱zhang.san＠qq.com，', 'email=zhang.san＠qq.com'],
     ['用户@例子.公司', 'email=用户@例子.公司'],
     ['meet @ 10:30'],
+    ['order[at] as number;'],
+    ['zhangsan (at) qq.com', 'email=zhangsan (at) qq.com'],
     ['微信号：lindaho', 'wechat=lindaho'],
     ['微信Android版'],
     ['加v abc_123456', 'wechat=abc_123456'],

@@ -1,6 +1,6 @@
 import { digitAt, letterAt, NO_DIGIT } from './characters.ts';
 import { RedactionKind } from './finding.ts';
-import { isCodeEnd, type MixedFamily, readCode } from './mixed-code.ts';
+import { isCodeEnd, type MixedFamily, readCode, writtenGroups } from './mixed-code.ts';
 
 /** Lengths of the IBAN registry (ISO 13616, SWIFT). */
 const LENGTHS = new Map(
@@ -14,6 +14,9 @@ const LENGTHS = new Map(
     .map((entry) => [entry.slice(0, 2), Number(entry.slice(2))]),
 );
 
+/** In one piece, in fours, with the country apart, or sign by sign. */
+const GROUPS = /^(?:\d\d|(?:2-2-|2-)?4(?:-4)*(?:-[1-4])?|1(?:-1)*)$/;
+
 /** International bank account numbers: the country's length and the check of ISO 7064 MOD 97-10. */
 export const iban: MixedFamily = {
   kind: RedactionKind.Iban,
@@ -21,7 +24,8 @@ export const iban: MixedFamily = {
     if (letterAt(text, at) === 0 || letterAt(text, at + 1) === 0 || !isWrittenDigit(text, at + 2)) return 0;
     const length = LENGTHS.get(readCode(text, at, 2)?.code ?? '');
     const read = length === undefined ? undefined : readCode(text, at, length);
-    return read !== undefined && isIban(read.code) && isCodeEnd(text, read.end) ? read.end : 0;
+    if (read === undefined || !isIban(read.code) || !isCodeEnd(text, read.end)) return 0;
+    return GROUPS.test(writtenGroups(text, at, read.end)) ? read.end : 0;
   },
 };
 

@@ -26,6 +26,12 @@ export function readCode(text: string, start: number, length: number): { code: s
   return { code, end };
 }
 
+/** Lengths of the pieces a code is written in, such as 4-4-2: words of a sentence have other lengths than codes. */
+export function writtenGroups(text: string, start: number, end: number): string {
+  const groups = text.slice(start, end).split(/[^\p{L}\p{N}]+/u);
+  return groups.map((group) => group.length).join('-');
+}
+
 /** A comma or a stroke ends a code, though it may stand inside a long number. */
 function isNoGap(gap: number): boolean {
   return gap === Gap.None || gap === Gap.List;

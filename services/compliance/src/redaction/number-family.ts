@@ -76,6 +76,7 @@ export function standsAlone(run: DigitRun, group: number, end: number): boolean 
     isInternetAddress(run, group, end) ||
     isTornByList(run, group, next) ||
     isSum(run, group, end) ||
+    isDecimal(run, group, end) ||
     isPieceOfSpelling(run, group, next)
   )
     return false;
@@ -90,9 +91,23 @@ export function standsAlone(run: DigitRun, group: number, end: number): boolean 
 function isTornByList(run: DigitRun, group: number, next: number): boolean {
   const joints = run.joints.slice(group + 1, next);
   if (!joints.includes(Joint.List)) return false;
-  const isThroughout = joints.length >= 2 && joints.every((joint) => joint === Joint.List);
+  const isThroughout =
+    joints.length >= 2 && joints.every((joint) => joint === Joint.List) && isInFours(run, group, next);
   const isTrunk = joints.length === 1 && run.digits[run.groups[group] ?? 0] === '0' && lengthOf(run, group) <= 5;
   return !(isThroughout || isTrunk);
+}
+
+function isInFours(run: DigitRun, group: number, next: number): boolean {
+  const lengths = Array.from({ length: next - group }, (_, at) => lengthOf(run, group + at));
+  return lengths.every((length) => length >= 3 && length <= 6) && lengths.length <= 5;
+}
+
+/** 13.800138000: a point after fewer digits than an area code or the head of a mobile has. */
+function isDecimal(run: DigitRun, group: number, end: number): boolean {
+  const [first = 0, ...others] = groupLengths(run, group, end);
+  return (
+    others.length === 1 && first <= 2 && run.text[(run.offsets[(run.groups[group + 1] ?? 1) - 1] ?? 0) + 1] === '.'
+  );
 }
 
 /** 13,812,345,678: commas before groups of three. */

@@ -23,7 +23,7 @@ const PROVINCES = new Set(
 );
 const X = 0x58;
 /** In one piece, digit by digit, or parted where the region, the birthday and the order end. */
-const OLD_GROUPS = /^(?:15|1(?:-1){14}|6-6-3|6-2-2-2-3|6-9|12-3|4-4-4-3|5-5-5|3-3-3-3-3)$/;
+const OLD_GROUPS = /^(?:15|1(?:-1){14}|6-6-3|6-2-2-2-3|6-9|12-3|4-4-4-3)$/;
 const ID_WORD = /(?:身份证|证件|身份号|\bid\b)[^\d]{0,10}$/i;
 /** Codes of things that have fifteen digits too and no check character to tell them apart. */
 const CODE_WORDS =
