@@ -1,4 +1,4 @@
-import { loadConfig, stopSettings, tlsSettings, withTls } from '@salesmesh/chassis/config';
+import { accessSettings, loadConfig, stopSettings, tlsSettings, withTls } from '@salesmesh/chassis/config';
 import { z } from 'zod';
 
 const PREFIX = 'KNOWLEDGE_';
@@ -16,6 +16,7 @@ const settings = z.object({
   NATS_PASSWORD: z.string().optional(),
   ...tlsSettings,
   ...stopSettings,
+  ...accessSettings,
   /** Memory for the indexes of all tenants, in MiB; 10,000 cards of a page each take about 120. Default 512. */
   INDEX_MIB: z.coerce.number().int().min(1).max(65_536).default(512),
   /** Development only: file with the offset of the clock in milliseconds. */

@@ -28,6 +28,11 @@ export const errors = catalogue('knowledge', {
     zh: '只有卡片的负责人、作者或销售经理可以修改它。',
     en: 'Only the owner or author of the card or a sales manager may change it.',
   },
+  not_card_reviewer: {
+    kind: 'PERMISSION_DENIED',
+    zh: '只有销售经理可以审核卡片。',
+    en: 'Only a sales manager may review a card.',
+  },
   import_not_vouched: {
     kind: 'PERMISSION_DENIED',
     zh: '只有销售经理可以导入已审核的卡片；请作为草稿导入。',

@@ -25,6 +25,14 @@ is_in_unit(unit) if {
 }
 
 # METADATA
+# description: Whether one of the person's units is this unit or lies below it.
+belongs_to(unit) if {
+	unit != ""
+	some own in input.actor.units
+	startswith(concat("", [own, "/"]), concat("", [unit, "/"]))
+}
+
+# METADATA
 # description: The last parts of the person's units, which is what teams are called.
 teams contains team if {
 	some unit in input.actor.units

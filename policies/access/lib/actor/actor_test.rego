@@ -26,6 +26,18 @@ test_unit_above if not actor.is_in_unit("acme/sales") with input as asker
 
 test_unit_with_like_name if not actor.is_in_unit("acme/sales/eastern") with input as asker
 
+test_belongs_to_the_own_unit_and_those_above if {
+	every unit in ["acme/sales/east", "acme/sales", "acme"] {
+		actor.belongs_to(unit) with input as asker
+	}
+}
+
+test_belongs_to_no_unit_below_or_beside if {
+	every unit in ["acme/sales/east/one", "acme/sal", "sales", ""] {
+		not actor.belongs_to(unit) with input as asker
+	}
+}
+
 test_team_is_the_last_part if actor.teams == {"east"} with input as asker
 
 test_no_team_without_unit if actor.teams == set() with input as {"actor": {"sub": "p", "roles": [], "units": [""]}}

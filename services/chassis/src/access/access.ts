@@ -21,6 +21,7 @@ export type AccessResource = {
   readonly keepers?: readonly string[];
   readonly participants?: readonly string[];
   readonly roles?: readonly string[];
+  readonly units?: readonly string[];
   readonly task_kind?: string | undefined;
   readonly is_free?: boolean;
   readonly is_escalated?: boolean;

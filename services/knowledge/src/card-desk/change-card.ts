@@ -10,16 +10,16 @@ import type {
   UpdateCardResponseInput,
 } from '@salesmesh/proto/gen/salesmesh/knowledge/v1';
 import { type Change, type ChangedCard, retireCard, reviewCard, type StoredCard, updateCard } from '../card/card.ts';
-import { cardSight, changeableCard, readableCard } from '../card/card-access.ts';
+import type { CardAccess } from '../card/card-access.ts';
 import type { CardStore } from '../card/card-store.ts';
 import { cardView } from '../card/card-view.ts';
 import { errors } from '../errors.ts';
 import { checkedContent } from './create-card.ts';
 
-export type ChangeDeps = { readonly cards: CardStore; readonly clock: Clock };
+export type ChangeDeps = { readonly cards: CardStore; readonly clock: Clock; readonly access: CardAccess };
 type Request = { readonly request_id: string; readonly card_id: string; readonly expected_version: number };
 type Step = {
-  readonly allowed: (card: StoredCard | undefined, id: string, context: CallContext) => StoredCard;
+  readonly allowed: CardAccess['readableCard'];
   readonly apply: (card: StoredCard, change: Change) => ChangedCard;
 };
 
@@ -27,21 +27,22 @@ export function updateCardHandler(deps: ChangeDeps): UnaryHandler<UpdateCardRequ
   return async (request, { context }) => {
     const content = checkedContent(request.content, request.request_id);
     const apply = (card: StoredCard, change: Change) => updateCard(card, content, change);
-    return { card: cardView(await changeCard(deps, request, context, { allowed: changeableCard, apply })) };
+    const step = { allowed: deps.access.changeableCard, apply };
+    return { card: cardView(await changeCard(deps, request, context, step)) };
   };
 }
 
 export function retireCardHandler(deps: ChangeDeps): UnaryHandler<RetireCardRequest, RetireCardResponseInput> {
   return async (request, { context }) => {
-    const step = { allowed: changeableCard, apply: retireCard };
+    const step = { allowed: deps.access.changeableCard, apply: retireCard };
     return { card: cardView(await changeCard(deps, request, context, step)) };
   };
 }
 
 export function reviewCardHandler(deps: ChangeDeps): UnaryHandler<ReviewCardRequest, ReviewCardResponseInput> {
   return async (request, { context }) => {
-    const allowed = (card: StoredCard | undefined, id: string) => readableCard(card, id, cardSight(context));
-    return { card: cardView(await changeCard(deps, request, context, { allowed, apply: reviewCard })) };
+    const step = { allowed: deps.access.reviewableCard, apply: reviewCard };
+    return { card: cardView(await changeCard(deps, request, context, step)) };
   };
 }
 

@@ -126,7 +126,7 @@ function filterOf({ sight, state, language, owner }: CardQuery): Record<string, 
   };
 }
 
-/** The rule of `readableCard` as a filter, because a page must not be thinned out after it was read. */
+/** What the rules let the caller read as a filter, because a page must not be thinned out after it was read. */
 function readable({ viewer, ownId }: CardSight): Record<string, unknown> {
   if (viewer.isAll) return {};
   const meets = (field: string, held: readonly string[]) => ({ [field]: { $in: [[], ...held] } });

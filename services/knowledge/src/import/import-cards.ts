@@ -6,6 +6,7 @@ import type {
   ImportCardsRequest,
   ImportCardsResponseInput,
 } from '@salesmesh/proto/gen/salesmesh/knowledge/v1';
+import type { CardAccess } from '../card/card-access.ts';
 import { errors } from '../errors.ts';
 import { type CardRow, readCardRows } from './read-card-rows.ts';
 import { type ImportOf, type SavedRow, type SaveRowsDeps, saveCardRows } from './save-card-rows.ts';
@@ -13,12 +14,14 @@ import { type ImportOf, type SavedRow, type SaveRowsDeps, saveCardRows } from '.
 /** Rows written together: large enough that a durable write costs little per row, small enough to answer soon. */
 const ROWS_AT_ONCE = 200;
 
-export function importCards(deps: SaveRowsDeps): BidiHandler<ImportCardsRequest, ImportCardsResponseInput> {
+type ImportDeps = SaveRowsDeps & { readonly access: CardAccess };
+
+export function importCards(deps: ImportDeps): BidiHandler<ImportCardsRequest, ImportCardsResponseInput> {
   return async function* handle(requests, { context }) {
     const stream = requests[Symbol.asyncIterator]();
     const { source, reviewed: isReviewed } = await readHeader(stream);
-    const { sub: by, roles } = context.actor;
-    if (isReviewed && !roles.includes('sales_manager')) throw errors.import_not_vouched();
+    const { sub: by } = context.actor;
+    if (isReviewed && !deps.access.mayReview(context)) throw errors.import_not_vouched();
     const of: ImportOf = { tenant: context.tenant, source, isReviewed, by };
     const summary = { read: 0, created: 0, updated: 0, unchanged: 0, rejected: 0 };
     const save = (rows: readonly CardRow[]) => saveCardRows(deps, of, rows);

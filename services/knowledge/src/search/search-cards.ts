@@ -6,13 +6,13 @@ import type {
   SearchCardsRequest,
   SearchCardsResponseInput,
 } from '@salesmesh/proto/gen/salesmesh/knowledge/v1';
-import { viewerOf } from '../card/card-access.ts';
+import type { CardAccess } from '../card/card-access.ts';
 import { errors } from '../errors.ts';
 import { type KnownScene, type SceneField, sceneFields } from '../ranking/card-facts.ts';
 import { rankCards } from '../ranking/rank-cards.ts';
 import type { TenantIndexes } from '../tenant-index/tenant-indexes.ts';
 
-export type SearchDeps = { readonly indexes: TenantIndexes; readonly clock: Clock };
+export type SearchDeps = { readonly indexes: TenantIndexes; readonly clock: Clock; readonly access: CardAccess };
 
 const DEFAULT_LIMIT = 10;
 const MOST_FOUND = 50;
@@ -26,7 +26,7 @@ export function searchCards(deps: SearchDeps): UnaryHandler<SearchCardsRequest, 
     check.that(text.length <= MOST_TEXT, 'query', { zh: '最多 1000 个字符。', en: '1,000 characters are the most.' });
     check.throwIfWrong();
     const index = await deps.indexes.ready(context.tenant, signal);
-    const asked = { text, scene: knownScene(scene), language, viewer: viewerOf(context.actor), limit };
+    const asked = { text, scene: knownScene(scene), language, viewer: deps.access.viewer(context.actor), limit };
     return {
       cards: rankCards(index, { ...asked, nowMs: deps.clock.now().getTime(), isFilledUp: false }).map(foundCard),
     };

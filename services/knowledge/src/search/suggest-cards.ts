@@ -7,8 +7,8 @@ import type {
   SuggestCardsResponseInput,
   SuggestItem,
 } from '@salesmesh/proto/gen/salesmesh/knowledge/v1';
-import { viewerOf } from '../card/card-access.ts';
 import { errors } from '../errors.ts';
+import type { Viewer } from '../ranking/card-facts.ts';
 import type { CardIndex } from '../ranking/card-index.ts';
 import { rankCards } from '../ranking/rank-cards.ts';
 import { foundCard, knownScene, MOST_TEXT, type SearchDeps } from './search-cards.ts';
@@ -25,10 +25,11 @@ export function suggestCards(deps: SearchDeps): UnaryHandler<SuggestCardsRequest
     const nowMs = deps.clock.now().getTime();
     const ranked = new Map<string, FoundCardInput[]>();
     const answers: SuggestCardsResponseInput['items'] = [];
+    const viewerOf = (given: SuggestItem['viewer']) => deps.access.viewer(given ?? { roles: [], units: [] });
     for (const { key, ...asked } of items) {
       const mark = JSON.stringify(asked);
       const known = ranked.get(mark);
-      const cards = known ?? suggestFor(index, asked, nowMs);
+      const cards = known ?? suggestFor(index, { ...asked, viewer: viewerOf(asked.viewer) }, nowMs);
       answers.push({ key, cards });
       if (known !== undefined) continue;
       ranked.set(mark, cards);
@@ -39,15 +40,10 @@ export function suggestCards(deps: SearchDeps): UnaryHandler<SuggestCardsRequest
   };
 }
 
-function suggestFor(index: CardIndex, item: Omit<SuggestItem, 'key'>, nowMs: number): FoundCardInput[] {
-  const { text, scene, limit, viewer, language } = item;
-  const asked = {
-    text,
-    scene: knownScene(scene),
-    limit,
-    language,
-    viewer: viewerOf(viewer ?? { roles: [], units: [] }),
-  };
+type Asked = Omit<SuggestItem, 'key' | 'viewer'> & { readonly viewer: Viewer };
+
+function suggestFor(index: CardIndex, { scene, ...item }: Asked, nowMs: number): FoundCardInput[] {
+  const asked = { ...item, scene: knownScene(scene) };
   return rankCards(index, { ...asked, nowMs, isFilledUp: true }).map(foundCard);
 }
 

@@ -171,6 +171,39 @@ describe('who may do what', () => {
     );
   });
 
+  test('each role lists and finds what the access rules let it read, and no other', async () => {
+    const tenant = 'roles';
+    await draft({ title: 'draft' }, { tenant, sub: 'author' });
+    for (const [title, visibility] of Object.entries({
+      open: { roles: [], units: [] },
+      reps: { roles: ['rep'], units: [] },
+      east: { roles: [], units: ['acme/east'] },
+    })) {
+      const card = await draft({ title, visibility }, { tenant, sub: 'author' });
+      await as('sales_manager', () => service.cards.reviewCard(change(card)), { tenant });
+    }
+    const seenBy = async (role: string, units: string[] = []) => {
+      const who = { tenant, sub: 'reader', units };
+      const [listed, found] = await Promise.all([
+        as(role, () => service.cards.listCards({}), who),
+        as(role, () => service.search.searchCards({ query: '' }), who),
+      ]);
+      return [
+        listed.cards.map((card) => card.content?.title).toSorted(),
+        found.cards.map(({ title }) => title).toSorted(),
+      ];
+    };
+    const all = ['draft', 'east', 'open', 'reps'];
+    assert.deepEqual(await seenBy('sales_manager'), [all, all.slice(1)]);
+    assert.deepEqual(await seenBy('operator'), [all, all.slice(1)]);
+    assert.deepEqual(await seenBy('rep', ['acme/east/one']), [all.slice(1), all.slice(1)]);
+    assert.deepEqual(await seenBy('rep', ['acme/west']), [
+      ['open', 'reps'],
+      ['open', 'reps'],
+    ]);
+    assert.deepEqual(await seenBy('compliance_officer'), [['open'], ['open']]);
+  });
+
   test('another tenant finds no card', async () => {
     const card = await draft();
     await assert.rejects(
