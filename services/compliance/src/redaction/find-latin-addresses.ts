@@ -6,9 +6,9 @@ const WORD = "[\\p{Lu}\\d][\\p{L}\\d.'’-]{0,24}";
 const MAYBE_STREET = '(?:Way|Drive|Dr|Place|Pl|Court|Square|Close|Circle|Gardens)(?=\\s*(?:[,.;:)\\n]|$|\\p{Lu}))';
 const STREET =
   '(?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Lane|Ln|Ct|Sq|Terrace|Parkway|Pkwy|Highway|Hwy|Crescent|Mews)';
-const ROOM = '(?:,? (?:Apt|Apartment|Suite|Ste|Unit|Flat|Room|Floor|Fl|#)\\.? ?#?[\\p{L}\\d-]{1,6})?';
-const CITY = `(?:,? ${WORD}(?: ${WORD}){0,2})?`;
-const POSTCODE = '(?:,? (?:[A-Z]{2} )?\\d{5}(?:-\\d{4})?|,? [A-Z]{1,2}\\d[A-Z\\d]? \\d[A-Z]{2})?';
+const ROOM = '(?:(?:,|,? )(?:Apt|Apartment|Suite|Ste|Unit|Flat|Room|Floor|Fl|#)\\.? ?#?[\\p{L}\\d-]{1,6})?';
+const CITY = `(?:(?:,|,? )${WORD}(?: ${WORD}){0,2})?`;
+const POSTCODE = '(?:(?:,|,? )(?:[A-Z]{2} )?\\d{5}(?:-\\d{4})?|,? [A-Z]{1,2}\\d[A-Z\\d]? \\d[A-Z]{2})?';
 const CONTINENTAL_CITY = `(?:,? (?:[A-Z]{1,2}-)?\\d{4,5} ?(?:[A-Z]{2} )?\\p{Lu}[\\p{L}-]{1,24}(?: (?:am|an der|\\p{Lu}[\\p{L}-]{1,24})){0,2})?`;
 
 const PATTERNS = [

@@ -12,7 +12,7 @@ const LABELLED = new RegExp(
   'gu',
 );
 const SPOKEN = new RegExp(
-  `(?<![\\p{L}\\d])(?:[Mm]y name is|[Ii]'m|I am|[Tt]his is|[Ss]peak (?:to|with)|[Ii]ch bin|[Mm]ein Name ist|[Jj]e m'appelle|[Dd]ear|Hi|Hello|[Rr]each|[Cc]all|[Cc]ontact|[Aa]sk for|[Mm]et|[Mm]et with|[Cc]ustomer|[Cc]lient|[Pp]atient|[Ee]mployee|[Cc]olleague|[Ff]rom|(?:[Rr]egards|[Ss]incerely|[Tt]hanks),)[ \\n](${WORD} ${PARTICLE}${WORD}(?: ${WORD})?)`,
+  `(?<![\\p{L}\\d])(?:[Mm]y name is|[Ii]'m|I am|[Tt]his is|[Ss]peak (?:to|with)|[Ii]ch bin|[Mm]ein Name ist|[Jj]e m'appelle|[Dd]ear|Hi|Hello|[Rr]each|[Cc]all|[Cc]ontact|[Aa]sk for|[Mm]et|[Mm]et with|[Cc]ustomer|[Cc]lient|[Pp]atient|[Ee]mployee|[Cc]olleague|[Ff]rom|(?:[Rr]egards|[Ss]incerely|[Tt]hanks),)[ \\n]?(${WORD} ${PARTICLE}${WORD}(?: ${WORD})?)`,
   'gu',
 );
 /** What greetings and forms hold instead of a name. */
