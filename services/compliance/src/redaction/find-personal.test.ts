@@ -74,6 +74,7 @@ const texts: Readonly<Record<string, readonly [string, ...string[]][]>> = {
     ['order[at] as number;'],
     ['zhangsan (at) qq.com', 'email=zhangsan (at) qq.com'],
     ['微信号：lindaho', 'wechat=lindaho'],
+    ['ｗｘ：ｌｉｎ＿８８０１', 'wechat=ｌｉｎ＿８８０１'],
     ['微信Android版'],
     ['加v abc_123456', 'wechat=abc_123456'],
   ],

@@ -1,3 +1,4 @@
+import { foldWidth } from './characters.ts';
 import { type Finding, RedactionKind } from './finding.ts';
 
 /** WeChat's own rule: a letter, then five to nineteen letters, digits, hyphens and underscores. */
@@ -22,7 +23,8 @@ const ID_LIKE = /[\d_]/;
 const SAYS_ID = /(?:号|ID|[:：=]|是|为|搜|\bis)\s{0,2}[（(「“"'【]?\s{0,2}$/i;
 
 /** Ids of WeChat beside a word for it. A phone number used as one is found as a phone number. */
-export function findWechatIds(text: string): Finding[] {
+export function findWechatIds(written: string): Finding[] {
+  const text = foldWidth(written);
   const found: Finding[] = [];
   const keep = (id: string, at: number) => {
     if (!PRODUCTS.test(id)) found.push({ kind: RedactionKind.Wechat, start: at, end: at + id.length });
