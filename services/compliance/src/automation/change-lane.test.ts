@@ -169,3 +169,15 @@ test('tells again what could not be published', async () => {
   await lane.idle();
   assert.deepEqual([...told], [1]);
 });
+
+test('tells again what could not be published while it goes on folding', async () => {
+  let tells = 0;
+  const { log, told } = logInMemory((call) => (call === 'tell' && ++tells === 1 ? 'before' : undefined));
+  const lane = changeLane(log, reporter);
+  await commit(lane, 'a');
+  await lane.idle();
+  await commit(lane, 'b');
+  await lane.recover();
+  await lane.idle();
+  assert.deepEqual(told, new Set([1, 2]));
+});

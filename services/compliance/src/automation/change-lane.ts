@@ -144,9 +144,12 @@ export function changeLane(log: ChangeLog, reporter: Log): ChangeLane {
       if (tail === undefined) await caughtUp();
     },
     recover: async () => {
-      if (folding !== undefined) return;
-      tail = undefined;
-      await caughtUp();
+      // A lane that folds has read the log to its end. What could not be published is told again all the same: under
+      // load it may fold without a pause for hours.
+      if (folding === undefined) {
+        tail = undefined;
+        await caughtUp();
+      }
       hasFolded(await log.untold(READ_BATCHES));
     },
     idle: async () => {

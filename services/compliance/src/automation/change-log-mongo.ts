@@ -25,7 +25,6 @@ export type ChangeLogMongoOptions = {
 const FORGOTTEN_AFTER_MS = 2_000;
 /** A number must not be taken again by a process that was held up since it read the log; none is for this long. */
 const NUMBERS_KEPT_SECONDS = 86_400;
-const TENANTS_AT_A_TIME = 100;
 
 export function changeLogMongo(options: ChangeLogMongoOptions): ChangeLog & ForgottenBatches {
   const { store } = options;
@@ -71,8 +70,8 @@ export function changeLogMongo(options: ChangeLogMongoOptions): ChangeLog & Forg
     tenants: () =>
       inSystemScope('batches that a process left behind', async () => {
         const filter = { changes: { $exists: true }, at: { $lt: forgottenBefore() } };
-        const found = await batches.find(filter, { projection: { tenant: 1 }, limit: TENANTS_AT_A_TIME });
-        return [...new Set(found.map(({ tenant }) => tenant))];
+        const found = await batches.aggregate<{ _id: string }>([{ $match: filter }, { $group: { _id: '$tenant' } }]);
+        return found.map(({ _id }) => _id);
       }),
   };
 }

@@ -54,7 +54,14 @@ export function changeStoreMongo(options: ChangeStoreMongoOptions): LoggedChange
     },
     settled: () => lane().settled(),
     recover: async () => {
-      for (const tenant of await log.tenants()) await options.inTenant(tenant, () => lane().recover());
+      for (const tenant of await log.tenants()) {
+        // What one tenant's log stumbles over must not keep those of the others waiting.
+        await options
+          .inTenant(tenant, () => lane().recover())
+          .catch((error: unknown) => {
+            reporter.warn({ err: error, tenant }, 'what a process left behind could not be seen to, trying again');
+          });
+      }
     },
     [Symbol.asyncDispose]: async () => {
       await Promise.all([...lanes.values()].map((each) => each.idle()));

@@ -18,9 +18,8 @@ const EVERY_MS = 1_000;
 const AT_A_TIME = 500;
 
 /**
- * Sees to changes that a process left behind, ends permits nobody used and destroys messages whose retention is over, for
- * all tenants. Every replica sweeps: two that
- * find the same permit race for its version and the later one finds it ended.
+ * Sees to changes that a process left behind, destroys messages whose retention is over and ends permits nobody used, for
+ * all tenants. Every replica sweeps: two that find the same permit race for its version and the later one finds it ended.
  */
 export function startSweep(deps: SweepDeps): AsyncDisposable {
   const stopping = new AbortController();
@@ -49,10 +48,11 @@ async function sweepUntil(deps: SweepDeps, signal: AbortSignal): Promise<void> {
 async function sweep({ overdue, changes, changeStore, clock }: Omit<SweepDeps, 'log'>): Promise<number> {
   await changeStore.recover();
   const now = clock.now();
+  // Before the permits: one that cannot be ended breaks the round off, and no message may outlive its retention for it.
+  await overdue.destroyContents(now);
   const found = await overdue.expiredPermits(now, AT_A_TIME);
   const expire = expirePermit({ changes });
   await Promise.all(found.map((item) => runWith({ tenant: item.tenant, actor: noPerson }, () => expire(item))));
-  await overdue.destroyContents(now);
   return found.length;
 }
 
