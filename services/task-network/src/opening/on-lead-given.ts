@@ -1,5 +1,6 @@
 import type { ReceivedEvent } from '@salesmesh/chassis/bus';
 import type { Clock } from '@salesmesh/chassis/clock';
+import { currentContext } from '@salesmesh/chassis/context';
 import { derivedId } from '@salesmesh/chassis/ids';
 import type { LeadDispatched, LeadReturned } from '@salesmesh/proto/gen/salesmesh/leads/v1';
 import { openCase } from '../case/advance.ts';
@@ -41,19 +42,22 @@ export function onLeadGiven(deps: OpeningDeps) {
 type Given = ReceivedEvent<LeadDispatched>;
 type Back = ReceivedEvent<LeadReturned>;
 
-/** The case's id comes from the assignment, so an event that is delivered again opens nothing twice. */
+/**
+ * The case's id comes from the assignment alone, so an event that is delivered again opens nothing twice, not even when
+ * another flow has the trigger by then.
+ */
 async function openCases(deps: OpeningDeps, events: readonly Given[]): Promise<(Error | undefined)[]> {
-  const flows = await deps.flows.triggeredBy(LEAD_DISPATCHED);
-  if (flows.length === 0) return events.map(() => errors.flow_missing({ trigger: LEAD_DISPATCHED }));
+  // Two flows that were put at the same moment may both have the trigger; one case is opened all the same.
+  const [flow] = await deps.flows.triggeredBy(LEAD_DISPATCHED);
+  if (flow === undefined) return events.map(() => errors.flow_missing({ trigger: LEAD_DISPATCHED }));
   const now = deps.clock.now();
-  const opened = events.flatMap(({ message }) =>
-    flows.map((flow) => {
-      const id = derivedId('case', flow.id, message.assignment_id);
-      const origin = originOf(message.assignment_id);
-      const start = { subject: message.lead_id, origin, owner: message.rep_id, variables: variablesOf(message) };
-      return { id, progress: openCase(start, { id, flow, now }) };
-    }),
-  );
+  const { tenant } = currentContext();
+  const opened = events.map(({ message }) => {
+    const origin = originOf(message.assignment_id);
+    const id = derivedId('case', tenant, origin);
+    const start = { subject: message.lead_id, origin, owner: message.rep_id, variables: variablesOf(message) };
+    return { id, progress: openCase(start, { id, flow, now }) };
+  });
   await deps.setTimers(opened.map(({ id, progress }) => ({ caseId: id, timers: progress.timers })));
   await deps.cases.insert(opened.map(({ id, progress }) => ({ id, state: progress.next, events: progress.events })));
   return events.map(() => undefined);
