@@ -1,4 +1,4 @@
-import { tryContext } from '@salesmesh/chassis/context';
+import { currentContext } from '@salesmesh/chassis/context';
 import { derivedId } from '@salesmesh/chassis/ids';
 import {
   aggregateStore,
@@ -32,32 +32,38 @@ export function flowModel(store: Store): TenantModel<FlowVersion> {
 export function flowStoreMongo(model: TenantModel<FlowVersion>, encode: EncodeEvents): FlowStore {
   const aggregates = aggregateStore(model);
   const kept = keptVersions();
-  const idOf = (id: string, version: number) => derivedId('flow', tenant(), id, String(version));
+  const idOf = (id: string, version: number) => derivedId('flow', currentContext().tenant, id, String(version));
   const latest = async (id: string) => (await model.findOne({ flow_id: id }, { sort: { number: -1 } }))?.flow;
   const findByRequestId = async (requestId: string) => (await aggregates.findByRequestId(requestId))?.flow;
-  const load = async (ids: readonly string[]) => {
-    const missing = ids.filter((id) => !kept.has(id));
-    for (const { _id, flow } of await aggregates.loadMany(missing)) kept.keep(_id, flow);
+  /** By id. What was read is handed on as it is: `kept` may have let go of it again while the rest was being read. */
+  const load = async (ids: readonly string[]): Promise<ReadonlyMap<string, Flow>> => {
+    const held = ids.flatMap((id) => {
+      const flow = kept.get(id);
+      return flow === undefined ? [] : [[id, flow] as const];
+    });
+    const found = new Map<string, Flow>(held);
+    for (const { _id, flow } of await aggregates.loadMany(ids.filter((id) => !found.has(id)))) {
+      kept.keep(_id, flow);
+      found.set(_id, flow);
+    }
+    return found;
   };
   return {
     get: async (id, version) => {
       if (version === 0) return latest(id);
       const key = idOf(id, version);
-      await load([key]);
-      return kept.get(key);
+      return (await load([key])).get(key);
     },
     getMany: async (keys) => {
       const ids = new Set(keys.map(({ id, version }) => idOf(id, version)));
-      await load([...ids]);
-      const found = new Map([...ids].map((id) => [id, kept.get(id)]));
+      const found = await load([...ids]);
       return (id, version) => found.get(idOf(id, version));
     },
-    triggeredBy: async (trigger) => (await latestOf(model, [])).filter((flow) => flow.trigger === trigger),
+    triggeredBy: (trigger) => latestOf(model, { trigger, limit: MOST_LISTED }),
     list: async (pageSize, pageToken) => {
       const [after] = pageToken === '' ? [] : decodeCursor(pageToken, BY_ID);
       const limit = Math.min(pageSize === 0 ? DEFAULT_LISTED : pageSize, MOST_LISTED);
-      const behind = after === undefined ? [] : [{ $match: { flow_id: { $gt: after } } }];
-      const found = await latestOf(model, behind, limit + 1);
+      const found = await latestOf(model, { after, limit: limit + 1 });
       const flows = found.slice(0, limit);
       const last = flows.at(-1);
       const hasMore = found.length > limit && last !== undefined;
@@ -79,17 +85,16 @@ export function flowStoreMongo(model: TenantModel<FlowVersion>, encode: EncodeEv
   };
 }
 
-const tenant = () => tryContext()?.tenant ?? '';
+type Wanted = { readonly after?: unknown; readonly trigger?: string; readonly limit: number };
 
-async function latestOf(
-  model: TenantModel<FlowVersion>,
-  first: readonly object[],
-  limit = MOST_LISTED,
-): Promise<Flow[]> {
+/** The latest version of each flow, in the order of their ids. */
+async function latestOf(model: TenantModel<FlowVersion>, { after, trigger, limit }: Wanted): Promise<Flow[]> {
   const found = await model.aggregate<{ flow: Flow }>([
-    ...(first as Record<string, unknown>[]),
+    ...(after === undefined ? [] : [{ $match: { flow_id: { $gt: after } } }]),
     { $sort: { flow_id: 1, number: -1 } },
     { $group: { _id: '$flow_id', flow: { $first: '$flow' } } },
+    // Behind the grouping: an earlier version may have had a trigger that the latest has not.
+    ...(trigger === undefined ? [] : [{ $match: { 'flow.trigger': trigger } }]),
     { $sort: { _id: 1 } },
     { $limit: limit },
   ]);
@@ -100,7 +105,6 @@ async function latestOf(
 function keptVersions() {
   const kept = new Map<string, Flow>();
   return {
-    has: (id: string) => kept.has(id),
     get: (id: string) => {
       const flow = kept.get(id);
       if (flow !== undefined) {

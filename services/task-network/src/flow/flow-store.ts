@@ -8,7 +8,7 @@ export type FlowStore = {
   get(id: string, version: number): Promise<Flow | undefined>;
   /** Many at once, for the cases of a batch. */
   getMany(keys: readonly { id: string; version: number }[]): Promise<(id: string, version: number) => Flow | undefined>;
-  /** The latest versions whose trigger it is. */
+  /** The flows whose latest version has the trigger, in the order of their ids. */
   triggeredBy(trigger: string): Promise<Flow[]>;
   list(pageSize: number, pageToken: string): Promise<FlowPage>;
   /** ABORTED tasks.version_conflict when this version is there already; the same request again gets what it wrote. */
