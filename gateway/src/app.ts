@@ -21,7 +21,7 @@ export function createApp(parts: AppParts): Express {
   // Answers change with the token: an entity tag over the body would only cost time. Versions set their own.
   app.set('etag', false);
   app.use(helmet(), traceRequest, parts.identify);
-  app.use(docsRoutes(openApiDocument(parts.routes, '1.0.0')));
+  app.use(docsRoutes(openApiDocument(parts.routes)));
   mountRoutes(app, parts.routes, { ...parts.guards, readJson: express.json({ limit: parts.maxBodyBytes }) });
   app.use(answerNotFound, parts.answerProblem);
   return app;

@@ -53,6 +53,10 @@ export type StreamRoute<P extends z.ZodObject, Q extends z.ZodObject, B extends 
   Schemas<P, Q, B> & {
     accepts?: readonly string[];
     answers: string;
+    /** Of the JSON that is answered; where `answers` is NDJSON, of one line of it. Default: text or bytes. */
+    answer?: z.ZodType;
+    /** Statuses that bring the answer, and what each says. Default: 200. */
+    statuses?: Readonly<Record<number, string>>;
     stream(input: InputOf<P, Q, B>, request: Request, response: Response): Promise<void>;
   };
 

@@ -1,6 +1,16 @@
 import { z } from 'zod';
-import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from 'zod-openapi';
+import {
+  createDocument,
+  type ZodOpenApiOperationObject,
+  type ZodOpenApiPathsObject,
+  type ZodOpenApiResponsesObject,
+} from 'zod-openapi';
 import { type AnyRoute, isStream } from '../http/route.ts';
+
+const apiVersion = '1.0.0';
+const ndjson = 'application/x-ndjson';
+const lines =
+  'One JSON object a line; the schema is of one line. What fails after the first is told in a last line `{"error": Problem}`';
 
 const problem = z
   .object({
@@ -39,12 +49,12 @@ const problems = Object.fromEntries(
     ['503', 'A dependency is away; see Retry-After'],
   ].map(([status, description]) => [
     status,
-    { description, content: { 'application/problem+json': { schema: problem } } },
+    { id: `Problem${status}`, description, content: { 'application/problem+json': { schema: problem } } },
   ]),
 );
 
 /** The OpenAPI 3.1 document, made of the schemas that check the requests: it cannot say anything else than they do. */
-export function openApiDocument(routes: readonly AnyRoute[], version: string): ReturnType<typeof createDocument> {
+export function openApiDocument(routes: readonly AnyRoute[]): ReturnType<typeof createDocument> {
   const paths: ZodOpenApiPathsObject = {};
   for (const route of routes) {
     const path = route.path.replace('{*', '{');
@@ -52,7 +62,7 @@ export function openApiDocument(routes: readonly AnyRoute[], version: string): R
   }
   return createDocument({
     openapi: '3.1.0',
-    info: { title: 'Salesmesh', version, license: { name: 'Apache-2.0' } },
+    info: { title: 'Salesmesh', version: apiVersion, license: { name: 'Apache-2.0' } },
     security: [{ bearer: [] }],
     components: { securitySchemes: { bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } } },
     paths,
@@ -76,7 +86,7 @@ function operation(route: AnyRoute): ZodOpenApiOperationObject {
       ...(Object.keys(headers.shape).length > 0 ? { header: headers } : {}),
     },
     ...(body === undefined ? {} : { requestBody: { required: true, content: body } }),
-    responses: { [String(route.status ?? 200)]: { description: 'Done', content: answerOf(route) }, ...problems },
+    responses: { ...problems, ...answersOf(route) },
   };
 }
 
@@ -86,8 +96,14 @@ function bodyOf(route: AnyRoute): Record<string, { schema: z.ZodType }> | undefi
   return Object.fromEntries(route.accepts.map((type) => [type, { schema: z.string() }]));
 }
 
-function answerOf(route: AnyRoute): Record<string, { schema: z.ZodType }> {
-  return isStream(route)
-    ? { [route.answers]: { schema: z.string() } }
-    : { 'application/json': { schema: route.response } };
+function answersOf(route: AnyRoute): ZodOpenApiResponsesObject {
+  if (!isStream(route)) {
+    const content = { 'application/json': { schema: route.response } };
+    return { [`${route.status ?? 200}`]: { description: 'Done', content } };
+  }
+  const { answers, answer = z.string(), statuses = { 200: answers === ndjson ? lines : 'Done' } } = route;
+  const content = { [answers]: { schema: answer } };
+  return Object.fromEntries(
+    Object.entries(statuses).map(([status, description]) => [`${Number(status)}`, { description, content }]),
+  );
 }

@@ -87,7 +87,7 @@ export const automation = z
     version: z.int(),
     request_id: z.string(),
     recipient_id: z.string(),
-    action: z.looseObject({ channel: z.string(), purpose: z.string() }).nullish(),
+    action: action.extend({ kind: z.string(), channel: z.string(), purpose: z.string() }).nullish(),
     team: z.string(),
     state: z.string(),
     decision: decision.nullish(),
@@ -100,6 +100,11 @@ export const automation = z
     failure_code: z.string().optional(),
   })
   .meta({ id: 'Automation' });
+
+/** Why one of several could not be answered; the others are. */
+export const itemError = z
+  .object({ code: z.string(), field: z.string(), message: text.nullish(), retryable: z.boolean() })
+  .meta({ id: 'ItemError' });
 
 const counts = z.record(z.string(), z.number());
 

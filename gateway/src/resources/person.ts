@@ -1,11 +1,12 @@
 import { z } from 'zod';
+import { consentRecord } from './lead.ts';
 
 export const person = z
   .object({
     recipient_id: z.string(),
     version: z.int(),
     recipient_version: z.int(),
-    consents: z.array(z.looseObject({ purpose: z.string(), channel: z.string() })),
+    consents: z.array(consentRecord.extend({ id: z.string() })),
     suppressed_channels: z.array(z.string()),
     registry_listed: z.boolean().optional(),
     registry_checked_at: z.string().optional(),

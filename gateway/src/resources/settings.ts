@@ -66,5 +66,20 @@ export const team = z
   .partial()
   .meta({ id: 'Team' });
 
-/** As stored, with its version. */
-export const stored = z.looseObject({ version: z.int() }).meta({ id: 'StoredSetting' });
+const storedList = z.object({ values: z.array(z.string()) }).nullish();
+const version = z.int();
+
+/** As stored, with its version. What is not known is absent, or null where it is a list or a section. */
+export const storedActivity = activity
+  .extend({
+    purpose: z.string(),
+    version,
+    data: data.extend({ categories: storedList }).nullish(),
+    transfer: transfer.extend({ to: storedList }).nullish(),
+    choice: choice.nullish(),
+    assessment: z.object({ valid_until: z.string().optional() }).nullish(),
+  })
+  .meta({ id: 'StoredActivity' });
+export const storedTeam = team
+  .extend({ id: z.string(), version, frozen_channels: storedList })
+  .meta({ id: 'StoredTeam' });

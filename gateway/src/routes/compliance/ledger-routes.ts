@@ -8,9 +8,14 @@ const tenant = z.string().regex(/^[a-z0-9][a-z0-9._-]{0,99}$/);
 const index = z.coerce.number().int().min(0);
 const base64 = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64');
 
+const ofTenant = z.object({ tenant });
+/** The rest of the path comes as its segments. */
+const ofTile = ofTenant.extend({ path: z.preprocess((segments) => [segments].flat().join('/'), z.string()) });
+
 /** Checkpoints change; tiles that are full never do. */
 const fullTile = /^tile\/(entries|\d+)\/(x\d{3}\/)*\d{3}$/;
 
+type Schemas = { query: z.ZodObject; answer?: z.ZodType };
 type LedgerClient = Clients['ledger'];
 type Read = (ledger: LedgerClient, input: { query: Record<string, number>; path: string }) => Promise<unknown>;
 
@@ -19,27 +24,27 @@ type Read = (ledger: LedgerClient, input: { query: Record<string, number>; path:
  * only, and a proof that needs our permission would prove little.
  */
 export function ledgerRoutes({ ledger }: Pick<Clients, 'ledger'>): AnyRoute[] {
-  const publicRead = (path: string, summary: string, answers: string, query: z.ZodObject, read: Read) =>
+  const publicRead = (path: string, summary: string, answers: string, schemas: Schemas, read: Read) =>
     streamRoute({
       method: 'get',
       path: `/v1/ledger/{tenant}/${path}`,
       area: 'ledger',
       summary,
       access: 'public',
-      params: z.object({ tenant }).loose(),
-      query,
+      params: path.endsWith('{*path}') ? ofTile : ofTenant,
+      ...schemas,
       answers,
       stream: async (input, _request, response) => {
-        const { tenant: name, path: rest } = input.params as { tenant: string; path?: string | string[] };
+        const { tenant: name, path: rest } = input.params as { tenant: string; path?: string };
         const context: CallContext = { tenant: name, actor: noPerson, requestId: input.requestId };
-        const tilePath = `tile/${[rest ?? ''].flat().join('/')}`;
+        const tilePath = `tile/${rest ?? ''}`;
         const answer = await runWith(context, () =>
           read(ledger, { query: input.query as Record<string, number>, path: tilePath }),
         );
         send(response, answers, answer, fullTile.test(tilePath));
       },
     });
-  const none = z.object({});
+  const none = { query: z.object({}) };
   return [
     publicRead('checkpoint', 'The newest signed checkpoint (signed note)', 'text/plain', none, async (client) => {
       return (await client.getCheckpoint({})).note;
@@ -54,7 +59,7 @@ export function ledgerRoutes({ ledger }: Pick<Clients, 'ledger'>): AnyRoute[] {
       'proofs/inclusion',
       'Proof that an entry is in the tree of a size',
       'application/json',
-      z.object({ index, size: index }),
+      { query: z.object({ index, size: index }), answer: z.object({ leaf: z.string(), hashes: z.array(z.string()) }) },
       async (client, { query }) => {
         const { leaf, hashes } = await client.getInclusionProof(query);
         return { leaf: base64(leaf), hashes: hashes.map(base64) };
@@ -64,7 +69,7 @@ export function ledgerRoutes({ ledger }: Pick<Clients, 'ledger'>): AnyRoute[] {
       'proofs/consistency',
       'Proof that a tree only grew',
       'application/json',
-      z.object({ from: index, to: index }),
+      { query: z.object({ from: index, to: index }), answer: z.object({ hashes: z.array(z.string()) }) },
       async (client, { query }) => {
         const { hashes } = await client.getConsistencyProof({ from_size: query.from, to_size: query.to });
         return { hashes: hashes.map(base64) };

@@ -5,12 +5,12 @@ import { readNdjson, relay, writeNdjson } from '../../http/ndjson.ts';
 import { parse } from '../../http/parse-input.ts';
 import { type AnyRoute, Role, streamRoute } from '../../http/route.ts';
 import { longestStreamMs } from '../../http/time-limits.ts';
-import { automationRequest } from '../../resources/automation.ts';
+import { automation, automationRequest, itemError } from '../../resources/automation.ts';
 import { id } from '../../resources/sets.ts';
 
 const identified = automationRequest.extend({ request_id: id });
 
-export function requestAutomations({ automation }: Pick<Clients, 'automation'>): AnyRoute {
+export function requestAutomations({ automation: compliance }: Pick<Clients, 'automation'>): AnyRoute {
   return streamRoute({
     method: 'post',
     path: '/v1/automations/batch',
@@ -20,8 +20,9 @@ export function requestAutomations({ automation }: Pick<Clients, 'automation'>):
     accepts: ['application/x-ndjson'],
     query: z.object({}),
     answers: 'application/x-ndjson',
+    answer: z.object({ request_id: z.string(), automation: automation.nullish(), error: itemError.nullish() }),
     stream: async (_input, request, response) => {
-      const call = automation.requestAutomations({ timeoutMs: longestStreamMs });
+      const call = compliance.requestAutomations({ timeoutMs: longestStreamMs });
       await relay(call, sendRequests(call, request), writeNdjson(response, call));
     },
   });

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Clients } from '../../clients.ts';
 import { type AnyRoute, Role, route } from '../../http/route.ts';
 import { idParams } from '../../resources/sets.ts';
-import { activity, activityPurpose, stored, team } from '../../resources/settings.ts';
+import { activity, activityPurpose, storedActivity, storedTeam, team } from '../../resources/settings.ts';
 
 const area = 'compliance settings';
 const officer = [Role.officer] as const;
@@ -18,7 +18,7 @@ export function settingsRoutes({ settings }: Pick<Clients, 'settings'>): AnyRout
       access: officer,
       params: z.object({ purpose: activityPurpose }),
       body: activity,
-      response: z.object({ activity: stored }),
+      response: z.object({ activity: storedActivity }),
       handle: ({ params, body, requestId }) =>
         settings.putActivity({ request_id: requestId, activity: { ...body, purpose: params.purpose } }),
     }),
@@ -28,7 +28,7 @@ export function settingsRoutes({ settings }: Pick<Clients, 'settings'>): AnyRout
       area,
       summary: 'List processing activities',
       access: readers,
-      response: z.object({ activities: z.array(stored) }),
+      response: z.object({ activities: z.array(storedActivity) }),
       handle: () => settings.listActivities({}),
     }),
     route({
@@ -39,7 +39,7 @@ export function settingsRoutes({ settings }: Pick<Clients, 'settings'>): AnyRout
       access: [Role.officer, Role.operator],
       params: idParams,
       body: team,
-      response: z.object({ team: stored }),
+      response: z.object({ team: storedTeam }),
       handle: ({ params, body, requestId }) =>
         settings.putTeam({ request_id: requestId, team: { ...body, id: params.id } }),
     }),
@@ -49,7 +49,7 @@ export function settingsRoutes({ settings }: Pick<Clients, 'settings'>): AnyRout
       area,
       summary: 'List teams',
       access: readers,
-      response: z.object({ teams: z.array(stored) }),
+      response: z.object({ teams: z.array(storedTeam) }),
       handle: () => settings.listTeams({}),
     }),
     route({

@@ -7,6 +7,7 @@ import { errors } from '../../errors.ts';
 import { refuseTooLarge } from '../../http/relay-file.ts';
 import { type AnyRoute, Role, streamRoute } from '../../http/route.ts';
 import { longestStreamMs } from '../../http/time-limits.ts';
+import { milestone } from '../../resources/opportunity.ts';
 import { id, idParams } from '../../resources/sets.ts';
 
 const sellers = [Role.salesManager, Role.rep] as const;
@@ -26,6 +27,7 @@ export function evidenceRoutes({ milestones }: Pick<Clients, 'milestones'>, maxI
       query: z.object({ file_name: z.string().min(1).max(200) }),
       accepts: ['application/pdf', 'image/png', 'image/jpeg'],
       answers: 'application/json',
+      answer: z.object({ milestone }),
       stream: async ({ params, query, requestId, expectedVersion }, request, response) => {
         refuseTooLarge(request, maxImportBytes);
         const [media_type = ''] = (request.headers['content-type'] ?? '').split(';');

@@ -5,6 +5,7 @@ import { type AnyRoute, Role, route, streamRoute } from '../../http/route.ts';
 import { longestAnswerMs, longestStreamMs } from '../../http/time-limits.ts';
 import { accuracy, forecast, forecastHead } from '../../resources/forecast.ts';
 import { day } from '../../resources/opportunity.ts';
+import { progress } from '../../resources/progress.ts';
 import { nextPageToken, page } from '../../resources/sets.ts';
 
 const area = 'forecasts';
@@ -21,6 +22,7 @@ export function forecastRoutes({ forecasts }: Pick<Clients, 'forecasts'>): AnyRo
       access: [Role.salesManager],
       body: z.strictObject({ as_of: day }),
       answers: 'application/x-ndjson',
+      answer: z.object({ progress: progress.nullish(), forecast: forecast.nullish() }),
       stream: ({ body, requestId }, _request, response) =>
         writeNdjson(
           response,

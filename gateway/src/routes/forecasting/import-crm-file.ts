@@ -3,6 +3,7 @@ import type { Clients } from '../../clients.ts';
 import { refuseTooLarge, relayFile } from '../../http/relay-file.ts';
 import { type AnyRoute, Role, streamRoute } from '../../http/route.ts';
 import { longestStreamMs } from '../../http/time-limits.ts';
+import { crmImportLine } from '../../resources/imported-row.ts';
 import { day } from '../../resources/opportunity.ts';
 
 export function importCrmFile({ opportunities }: Pick<Clients, 'opportunities'>, maxImportBytes: number): AnyRoute {
@@ -20,6 +21,7 @@ export function importCrmFile({ opportunities }: Pick<Clients, 'opportunities'>,
       as_of: day,
     }),
     answers: 'application/x-ndjson',
+    answer: crmImportLine,
     stream: async ({ query }, request, response) => {
       refuseTooLarge(request, maxImportBytes);
       const upload = { header: query, maxBytes: maxImportBytes };

@@ -3,6 +3,7 @@ import type { Clients } from '../../clients.ts';
 import { refuseTooLarge, relayFile } from '../../http/relay-file.ts';
 import { type AnyRoute, Role, streamRoute } from '../../http/route.ts';
 import { longestStreamMs } from '../../http/time-limits.ts';
+import { cardImportLine } from '../../resources/imported-row.ts';
 
 export function importCards({ cards }: Pick<Clients, 'cards'>, maxImportBytes: number): AnyRoute {
   return streamRoute({
@@ -14,6 +15,7 @@ export function importCards({ cards }: Pick<Clients, 'cards'>, maxImportBytes: n
     accepts: ['application/x-ndjson'],
     query: z.object({ source: z.string().min(1).max(100), reviewed: z.stringbool().default(false) }),
     answers: 'application/x-ndjson',
+    answer: cardImportLine,
     stream: async ({ query }, request, response) => {
       refuseTooLarge(request, maxImportBytes);
       const upload = { header: query, maxBytes: maxImportBytes };

@@ -3,6 +3,7 @@ import type { Clients } from '../../clients.ts';
 import { refuseTooLarge, relayFile } from '../../http/relay-file.ts';
 import { type AnyRoute, Role, streamRoute } from '../../http/route.ts';
 import { longestStreamMs } from '../../http/time-limits.ts';
+import { leadImportLine } from '../../resources/imported-row.ts';
 
 export function importLeads({ intake }: Pick<Clients, 'intake'>, maxImportBytes: number): AnyRoute {
   return streamRoute({
@@ -14,6 +15,7 @@ export function importLeads({ intake }: Pick<Clients, 'intake'>, maxImportBytes:
     accepts: ['text/csv', 'application/x-ndjson'],
     query: z.object({ mapping: z.string().min(1), source: z.string().min(1).max(100) }),
     answers: 'application/x-ndjson',
+    answer: leadImportLine,
     stream: async ({ query, requestId }, request, response) => {
       refuseTooLarge(request, maxImportBytes);
       const upload = { header: { ...query, import_id: requestId }, maxBytes: maxImportBytes };

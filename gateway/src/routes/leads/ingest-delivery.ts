@@ -4,6 +4,7 @@ import express, { type Request } from 'express';
 import { z } from 'zod';
 import type { Clients } from '../../clients.ts';
 import { type AnyRoute, streamRoute } from '../../http/route.ts';
+import { rowProblem } from '../../resources/imported-row.ts';
 
 const name = z.string().regex(/^[a-z0-9][a-z0-9._-]{0,99}$/);
 
@@ -26,6 +27,12 @@ export function ingestDelivery({ intake }: Pick<Clients, 'intake'>, maxBodyBytes
     ],
     params: z.object({ tenant: name, source: name }),
     answers: 'application/json',
+    answer: z.object({
+      status: z.enum(['created', 'duplicate', 'recorded', 'rejected']),
+      lead_id: z.string().optional(),
+      problems: z.array(rowProblem),
+    }),
+    statuses: { 202: 'Taken', 422: 'Rejected; `problems` says why' },
     stream: async ({ params, requestId }, request, response) => {
       await new Promise<void>((resolve, reject) =>
         readBody(request, response, (error?: unknown) => (error ? reject(error) : resolve())),

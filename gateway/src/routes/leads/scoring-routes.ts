@@ -4,6 +4,7 @@ import { writeNdjson } from '../../http/ndjson.ts';
 import { type AnyRoute, Role, route, streamRoute } from '../../http/route.ts';
 import { longestAnswerMs, longestStreamMs } from '../../http/time-limits.ts';
 import { factor, score } from '../../resources/lead.ts';
+import { progress } from '../../resources/progress.ts';
 import { id, idParams } from '../../resources/sets.ts';
 
 const area = 'scoring';
@@ -34,6 +35,7 @@ export function scoringRoutes({ scoring }: Pick<Clients, 'scoring'>): AnyRoute[]
         seed: z.int().min(0).default(1),
       }),
       answers: 'application/x-ndjson',
+      answer: z.object({ progress: progress.nullish(), scorer: scorer.nullish() }),
       stream: ({ body, requestId }, _request, response) =>
         writeNdjson(response, scoring.trainScorer({ ...body, request_id: requestId }, { timeoutMs: longestStreamMs })),
     }),

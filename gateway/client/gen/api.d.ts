@@ -1,0 +1,6999 @@
+// Generated from the routes by gateway/generate-client.ts; not edited by hand.
+export interface paths {
+    "/v1/assignments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List assignments
+         * @description Roles: sales_manager, rep
+         */
+        get: operations["getV1Assignments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/automations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List automations, newest first
+         * @description Roles: sales_manager, rep, compliance_officer
+         */
+        get: operations["getV1Automations"];
+        put?: never;
+        /**
+         * Ask to send something; the law of the recipient decides whether and when
+         * @description Roles: sales_manager, rep
+         */
+        post: operations["postV1Automations"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/automations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read one automation with its decisions
+         * @description Roles: sales_manager, rep, compliance_officer
+         */
+        get: operations["getV1AutomationsId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/automations/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approve a waiting automation; it is decided again with the facts of now
+         * @description Roles: sales_manager, compliance_officer
+         */
+        post: operations["postV1AutomationsIdApprove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/automations/{id}/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reject a waiting automation
+         * @description Roles: sales_manager, compliance_officer
+         */
+        post: operations["postV1AutomationsIdReject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/automations/batch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask for many over one stream: a request a line in, an answer a line out, matched by request_id
+         * @description Roles: sales_manager, rep
+         */
+        post: operations["postV1AutomationsBatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/automations/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What would be decided now, before acting: no permit, no ledger entry
+         * @description Roles: sales_manager, rep, compliance_officer
+         */
+        post: operations["postV1AutomationsPreview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/automations/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Counts by outcome, state, permit, place and article
+         * @description Roles: sales_manager, compliance_officer, operator
+         */
+        get: operations["getV1AutomationsSummary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List cards, newest change first
+         * @description Roles: sales_manager, rep, compliance_officer, operator
+         */
+        get: operations["getV1Cards"];
+        put?: never;
+        /**
+         * Write a card; it is a draft until somebody else reviews it
+         * @description Roles: sales_manager, rep
+         */
+        post: operations["postV1Cards"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cards/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A card, and how often each of its versions was cited
+         * @description Roles: sales_manager, rep, compliance_officer, operator
+         */
+        get: operations["getV1CardsId"];
+        /**
+         * Replace the content of a card; it is a draft again
+         * @description Roles: sales_manager, rep
+         */
+        put: operations["putV1CardsId"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cards/{id}/retire": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take the card out of use
+         * @description Roles: sales_manager, rep
+         */
+        post: operations["postV1CardsIdRetire"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cards/{id}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Let search find this version of the card
+         * @description Roles: sales_manager
+         */
+        post: operations["postV1CardsIdReview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cards/{id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the card was before, newest first
+         * @description Roles: sales_manager, rep, compliance_officer, operator
+         */
+        get: operations["getV1CardsIdVersions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cards/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Import cards, one JSON object a line; answers a line per row as it becomes durable, last the summary
+         * @description Roles: sales_manager, operator
+         */
+        post: operations["postV1CardsImports"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cards/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Find reviewed cards by words and scene, with why each was found
+         * @description Roles: sales_manager, rep, compliance_officer, operator
+         */
+        get: operations["getV1CardsSearch"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cards/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Counts of cards and of their citations
+         * @description Roles: sales_manager, operator
+         */
+        get: operations["getV1CardsSummary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List cases, newest first; a representative gets own cases
+         * @description Roles: sales_manager, rep, compliance_officer, operator
+         */
+        get: operations["getV1Cases"];
+        put?: never;
+        /**
+         * Open a case of a flow that has no trigger
+         * @description Roles: sales_manager, rep, compliance_officer, operator
+         */
+        post: operations["postV1Cases"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cases/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read one case
+         * @description Roles: sales_manager, rep, compliance_officer, operator
+         */
+        get: operations["getV1CasesId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cases/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Every step of a case with when, who and what came of it, and its tasks
+         * @description Roles: sales_manager, rep, compliance_officer, operator
+         */
+        get: operations["getV1CasesIdHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cases/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Counts of cases by state, wait and result, of tasks by state, and of cards attached
+         * @description Roles: sales_manager, compliance_officer, operator
+         */
+        get: operations["getV1CasesSummary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/compliance/activities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List processing activities
+         * @description Roles: compliance_officer, sales_manager, operator
+         */
+        get: operations["getV1ComplianceActivities"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/compliance/activities/{purpose}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Say what is done with data for a purpose
+         * @description Roles: compliance_officer
+         */
+        put: operations["putV1ComplianceActivitiesPurpose"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/compliance/packs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The law packs that decide, with their revision
+         * @description Roles: compliance_officer, sales_manager, operator
+         */
+        get: operations["getV1CompliancePacks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/compliance/secret-terms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Replace the terms that may never leave the house
+         * @description Roles: compliance_officer
+         */
+        put: operations["putV1ComplianceSecretTerms"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/compliance/teams": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List teams
+         * @description Roles: compliance_officer, sales_manager, operator
+         */
+        get: operations["getV1ComplianceTeams"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/compliance/teams/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Standing of a sending team; a freeze binds permits already granted
+         * @description Roles: compliance_officer, operator
+         */
+        put: operations["putV1ComplianceTeamsId"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/crm-mappings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How the files of each CRM are read
+         * @description Roles: sales_manager, operator
+         */
+        get: operations["getV1CrmMappings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/crm-mappings/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Say how the files of a CRM are read
+         * @description Roles: sales_manager, operator
+         */
+        put: operations["putV1CrmMappingsName"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/decisions/evaluate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Judge given decision objects; nothing is sent, counted or kept
+         * @description Roles: compliance_officer, sales_manager
+         */
+        post: operations["postV1DecisionsEvaluate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/dispatches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Assign scored leads by score, region and capacity
+         * @description Roles: sales_manager
+         */
+        post: operations["postV1Dispatches"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/duplicates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Pairs of leads that look like one person, with the reasons
+         * @description Roles: sales_manager
+         */
+        get: operations["getV1Duplicates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What happens in the tenant, live (server-sent events); Last-Event-ID resumes without a gap
+         * @description Roles: sales_manager, rep, compliance_officer, operator
+         */
+        get: operations["getV1Events"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/flows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The latest version of each flow
+         * @description Roles: sales_manager, rep, compliance_officer, operator
+         */
+        get: operations["getV1Flows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/flows/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the latest version of a flow, or the one named
+         * @description Roles: sales_manager, rep, compliance_officer, operator
+         */
+        get: operations["getV1FlowsId"];
+        /**
+         * Put a new version of a flow; running cases stay on theirs
+         * @description Roles: sales_manager
+         */
+        put: operations["putV1FlowsId"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/flows/dry-run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The way a case would take with these variables and answers; nothing is stored or asked
+         * @description Roles: sales_manager
+         */
+        post: operations["postV1FlowsDryRun"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/follow-up-templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List follow-up texts
+         * @description Roles: sales_manager
+         */
+        get: operations["getV1FollowUpTemplates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/follow-up-templates/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Store the text of an automated follow-up
+         * @description Roles: sales_manager
+         */
+        put: operations["putV1FollowUpTemplatesId"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/forecasts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List kept forecasts without their lines, newest day first
+         * @description Roles: sales_manager, rep, operator
+         */
+        get: operations["getV1Forecasts"];
+        put?: never;
+        /**
+         * Forecast won value as of the end of a day; answers progress lines, last the forecast
+         * @description Roles: sales_manager
+         */
+        post: operations["postV1Forecasts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/forecasts/accuracy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Kept forecasts against what happened since, by quarter and level
+         * @description Roles: sales_manager, rep, operator
+         */
+        get: operations["getV1ForecastsAccuracy"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/forecasts/current": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The newest forecast, or the newest of a day, with the check that it adds up
+         * @description Roles: sales_manager, rep, operator
+         */
+        get: operations["getV1ForecastsCurrent"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/intake/{tenant}/{source}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a delivery of a source as it comes: form post, web event, signed webhook or CloudEvent */
+        post: operations["postV1IntakeTenantSource"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/leads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List leads, newest first or by score
+         * @description Roles: sales_manager, rep
+         */
+        get: operations["getV1Leads"];
+        put?: never;
+        /**
+         * Create a lead; the same source and key twice is one lead
+         * @description Roles: sales_manager, rep
+         */
+        post: operations["postV1Leads"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/leads/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read one lead
+         * @description Roles: sales_manager, rep
+         */
+        get: operations["getV1LeadsId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change attributes, stage or the facts of the person
+         * @description Roles: sales_manager, rep
+         */
+        patch: operations["patchV1LeadsId"];
+        trace?: never;
+    };
+    "/v1/leads/{id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take the lead that was offered
+         * @description Roles: sales_manager, rep
+         */
+        post: operations["postV1LeadsIdAccept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/leads/{id}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give the lead back to the pool, with the reason
+         * @description Roles: sales_manager, rep
+         */
+        post: operations["postV1LeadsIdDecline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/leads/{id}/merges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Join another lead into this one, explained field by field
+         * @description Roles: sales_manager
+         */
+        post: operations["postV1LeadsIdMerges"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/leads/{id}/score": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The exact contribution of every factor; they add up to the logit
+         * @description Roles: sales_manager, rep
+         */
+        get: operations["getV1LeadsIdScore"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/leads/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Import a CSV or NDJSON file; answers a line per row as it becomes durable, last the summary
+         * @description Roles: sales_manager, operator
+         */
+        post: operations["postV1LeadsImports"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/leads/scores": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Score the leads named, or all that lack a score of the newest scorer
+         * @description Roles: sales_manager
+         */
+        post: operations["postV1LeadsScores"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/ledger/{tenant}/checkpoint": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The newest signed checkpoint (signed note) */
+        get: operations["getV1LedgerTenantCheckpoint"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/ledger/{tenant}/key": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The key that checkpoints are signed with */
+        get: operations["getV1LedgerTenantKey"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/ledger/{tenant}/proofs/consistency": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Proof that a tree only grew */
+        get: operations["getV1LedgerTenantProofsConsistency"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/ledger/{tenant}/proofs/inclusion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Proof that an entry is in the tree of a size */
+        get: operations["getV1LedgerTenantProofsInclusion"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/ledger/{tenant}/tile/{path}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A tile or entry bundle */
+        get: operations["getV1LedgerTenantTilePath"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/mappings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List mappings
+         * @description Roles: sales_manager, operator
+         */
+        get: operations["getV1Mappings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/mappings/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a mapping
+         * @description Roles: sales_manager, operator
+         */
+        get: operations["getV1MappingsName"];
+        /**
+         * Store how the records of a source become leads
+         * @description Roles: sales_manager, operator
+         */
+        put: operations["putV1MappingsName"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/merges/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Restore both leads as they were before a merge
+         * @description Roles: sales_manager
+         */
+        post: operations["postV1MergesIdUndo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/milestone-definitions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Milestones in the order in which they are reached
+         * @description Roles: sales_manager, rep, operator
+         */
+        get: operations["getV1MilestoneDefinitions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/milestone-definitions/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Say what a milestone is and what must be shown for it to count
+         * @description Roles: sales_manager
+         */
+        put: operations["putV1MilestoneDefinitionsName"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/milestones": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List milestones, newest first, of one opportunity or of all
+         * @description Roles: sales_manager, rep, operator
+         */
+        get: operations["getV1Milestones"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/milestones/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A milestone and the evidence behind it
+         * @description Roles: sales_manager, rep, operator
+         */
+        get: operations["getV1MilestonesId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/milestones/{id}/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Attach a file as evidence; its media type is the Content-Type of the request
+         * @description Roles: sales_manager, rep
+         */
+        post: operations["postV1MilestonesIdEvidence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/milestones/{id}/evidence/{sha256}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The bytes of a piece of evidence as they came
+         * @description Roles: sales_manager, rep
+         */
+        get: operations["getV1MilestonesIdEvidenceSha256"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/opportunities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List opportunities by their key in the CRM
+         * @description Roles: sales_manager, rep, operator
+         */
+        get: operations["getV1Opportunities"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/opportunities/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * An opportunity as the newest file of its CRM showed it
+         * @description Roles: sales_manager, rep, operator
+         */
+        get: operations["getV1OpportunitiesId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/opportunities/{id}/milestones": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say that an opportunity has reached a milestone; it counts once evidence is attached
+         * @description Roles: sales_manager, rep
+         */
+        post: operations["postV1OpportunitiesIdMilestones"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/opportunities/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Import one CSV file of a CRM export; answers a line per row as it becomes durable, last the summary
+         * @description Roles: sales_manager, operator
+         */
+        post: operations["postV1OpportunitiesImports"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/opportunities/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Counts of opportunities by stage, and of what is known besides
+         * @description Roles: sales_manager, operator
+         */
+        get: operations["getV1OpportunitiesSummary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/persons/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What compliance knows of a person
+         * @description Roles: compliance_officer, sales_manager
+         */
+        get: operations["getV1PersonsId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/persons/{id}/consents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record consents
+         * @description Roles: compliance_officer, sales_manager, rep
+         */
+        post: operations["postV1PersonsIdConsents"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/persons/{id}/consents/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraw consent; binds permits already granted
+         * @description Roles: compliance_officer, sales_manager, rep
+         */
+        post: operations["postV1PersonsIdConsentsWithdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/persons/{id}/notice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Record that the person was told of the processing
+         * @description Roles: compliance_officer, sales_manager, rep
+         */
+        put: operations["putV1PersonsIdNotice"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/persons/{id}/registry-check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Record the result of a check against a do-not-contact register
+         * @description Roles: compliance_officer
+         */
+        put: operations["putV1PersonsIdRegistryCheck"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/persons/{id}/requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Open a request of the person: objection, erasure, restriction, opt-out of sale
+         * @description Roles: compliance_officer, sales_manager, rep
+         */
+        post: operations["postV1PersonsIdRequests"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/persons/{id}/requests/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Close a request that was answered
+         * @description Roles: compliance_officer
+         */
+        delete: operations["deleteV1PersonsIdRequestsKind"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/persons/{id}/suppression": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Suppress channels for a person, or end it
+         * @description Roles: compliance_officer, sales_manager, rep
+         */
+        put: operations["putV1PersonsIdSuppression"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Representatives and their load
+         * @description Roles: sales_manager
+         */
+        get: operations["getV1Reps"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reps/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Say what a representative can take
+         * @description Roles: sales_manager
+         */
+        put: operations["putV1RepsId"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/scorers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Train the scorer on leads with a known outcome; answers progress lines, last the scorer
+         * @description Roles: sales_manager
+         */
+        post: operations["postV1Scorers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/scorers/current": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The scorer in use and how good it is on held-out leads
+         * @description Roles: sales_manager, rep, operator
+         */
+        get: operations["getV1ScorersCurrent"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sources": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List sources; secrets are never read back
+         * @description Roles: sales_manager, operator
+         */
+        get: operations["getV1Sources"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sources/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Describe a source of leads or signals
+         * @description Roles: sales_manager, operator
+         */
+        put: operations["putV1SourcesName"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List human tasks that the caller may see, due first
+         * @description Roles: sales_manager, rep, compliance_officer, operator
+         */
+        get: operations["getV1Tasks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tasks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read one task with its cards
+         * @description Roles: sales_manager, rep, compliance_officer, operator
+         */
+        get: operations["getV1TasksId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tasks/{id}/claim": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a task from the queue
+         * @description Roles: sales_manager, rep, compliance_officer, operator
+         */
+        post: operations["postV1TasksIdClaim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tasks/{id}/complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Complete a task with one of its outcomes; its case goes on
+         * @description Roles: sales_manager, rep, compliance_officer, operator
+         */
+        post: operations["postV1TasksIdComplete"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tasks/{id}/delegate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give a task to somebody else, or back to the queue
+         * @description Roles: sales_manager, rep, compliance_officer, operator
+         */
+        post: operations["postV1TasksIdDelegate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/watermarks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * From the watermark of a message to its decision
+         * @description Roles: sales_manager, rep, compliance_officer
+         */
+        get: operations["getV1WatermarksId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        Action: {
+            ai_generated?: boolean;
+            ai_voice?: boolean;
+            automated?: boolean;
+            channel: components["schemas"]["Channel"];
+            /** @default send */
+            kind?: components["schemas"]["ActionKind"];
+            profiling?: boolean;
+            purpose: components["schemas"]["Purpose"];
+            significant_effect?: boolean;
+        };
+        /** @enum {string} */
+        ActionKind: "send" | "collect_chat" | "analyse_call" | "profile";
+        /** @description What is done with data for one purpose; leave out what is not known. */
+        Activity: {
+            assessment?: {
+                valid_until?: components["schemas"]["Instant"];
+            };
+            choice?: {
+                easy_refusal?: boolean;
+                human_review?: boolean;
+                non_personalised_option?: boolean;
+            };
+            current_notice_version?: string;
+            data?: {
+                categories?: string[];
+                retention_until?: components["schemas"]["Instant"];
+                sensitive?: boolean;
+                shared_with_third_party?: boolean;
+                sold?: boolean;
+            };
+            retention_days?: number;
+            transfer?: {
+                ciio?: boolean;
+                from?: components["schemas"]["Country"];
+                impact_assessment?: boolean;
+                important_data?: boolean;
+                /** @enum {string} */
+                mechanism?: "none" | "standard_contract" | "certification" | "security_assessment" | "adequacy" | "scc" | "bcr" | "idta" | "contract_necessity";
+                sensitive_subjects_ytd?: number;
+                subjects_ytd?: number;
+                to?: components["schemas"]["Country"][];
+            };
+        };
+        ApprovalStep: {
+            approved: string;
+            deadline?: components["schemas"]["Deadline"] | null;
+            interruption?: components["schemas"]["Interruption"] | null;
+            rejected: string;
+            roles: string[];
+        };
+        ApprovalStepOutput: {
+            approved: string;
+            deadline?: components["schemas"]["DeadlineOutput"] | null;
+            interruption?: components["schemas"]["Interruption"] | null;
+            rejected: string;
+            roles: string[];
+        };
+        Assignment: {
+            accept_by: string;
+            channel: components["schemas"]["FollowUpChannel"] | "";
+            dispatched_at: string;
+            id: string;
+            lead_id: string;
+            reason?: string;
+            rep_id: string;
+            /** @enum {string} */
+            state: "offered" | "accepted" | "declined" | "returned";
+            team: string;
+        };
+        Automation: {
+            action?: {
+                ai_generated?: boolean;
+                ai_voice?: boolean;
+                automated?: boolean;
+                channel: string;
+                kind: string;
+                profiling?: boolean;
+                purpose: string;
+                significant_effect?: boolean;
+            } | null;
+            decision?: components["schemas"]["Decision"] | null;
+            delivered_at?: string;
+            failure_code?: string;
+            history: components["schemas"]["Decision"][];
+            id: string;
+            permit_expires_at?: string;
+            recipient_id: string;
+            reference?: string;
+            request_id: string;
+            requested_at: string;
+            state: string;
+            team: string;
+            version: number;
+            watermark?: string;
+        };
+        AutomationRequest: {
+            action: components["schemas"]["Action"];
+            content: components["schemas"]["Content"];
+            price?: components["schemas"]["Price"];
+            recipient_id: string;
+            /** @default 0 */
+            recipient_version?: number;
+            /** @default  */
+            reference?: string;
+            request_id?: string;
+            team: string;
+        };
+        AutomationSummary: {
+            by_first_outcome: {
+                [key: string]: number;
+            };
+            by_place_and_article: {
+                [key: string]: number;
+            };
+            by_state: {
+                [key: string]: number;
+            };
+            decisions: number;
+            permits?: {
+                delivered: number;
+                expired: number;
+                failed: number;
+                minted: number;
+                outstanding: number;
+            } | null;
+            requested: number;
+        };
+        /** @description Minor units; p50 adds up over weeks and levels, p10 and p90 do not */
+        Band: {
+            p10: number;
+            p50: number;
+            p90: number;
+        };
+        BilingualText: {
+            en: string;
+            zh: string;
+        };
+        BusinessHours: {
+            /** @default [] */
+            exceptions?: {
+                date: string;
+                /** @default [] */
+                periods?: {
+                    from: string;
+                    to: string;
+                }[];
+            }[];
+            periods: {
+                day: number;
+                from: string;
+                to: string;
+            }[];
+            zone: string;
+        };
+        BusinessHoursOutput: {
+            /** @default [] */
+            exceptions: {
+                date: string;
+                /** @default [] */
+                periods: {
+                    from: string;
+                    to: string;
+                }[];
+            }[];
+            periods: {
+                day: number;
+                from: string;
+                to: string;
+            }[];
+            zone: string;
+        };
+        CallStep: {
+            call: string;
+            failed: string;
+            next: string;
+        };
+        Card: {
+            content: components["schemas"]["CardContentOutput"];
+            created_at: string;
+            created_by: string;
+            external_key?: string;
+            id: string;
+            reviewed_at?: string;
+            reviewed_by?: string;
+            state: components["schemas"]["CardState"];
+            updated_at: string;
+            updated_by: string;
+            version: number;
+        };
+        /** @enum {string} */
+        CardChannel: "email" | "sms" | "ai_call" | "call" | "im" | "quotation" | "visit";
+        /** @description Problem and solution of a scene. Personal data in it is refused. */
+        CardContent: {
+            /** @default [] */
+            evidence?: {
+                /** @default  */
+                quote?: string;
+                source: string;
+                /** @default  */
+                url?: string;
+            }[];
+            language: components["schemas"]["CardLanguage"];
+            /** @default  */
+            owner?: string;
+            problem: string;
+            /** @default {} */
+            scene?: components["schemas"]["CardScene"];
+            solution: string;
+            title: string;
+            valid_from?: components["schemas"]["Instant"];
+            valid_until?: components["schemas"]["Instant"];
+            /** @default {} */
+            visibility?: {
+                /** @default [] */
+                roles?: string[];
+                /** @default [] */
+                units?: string[];
+            };
+        };
+        /** @description Problem and solution of a scene. Personal data in it is refused. */
+        CardContentOutput: {
+            /** @default [] */
+            evidence: {
+                /** @default  */
+                quote: string;
+                source: string;
+                /** @default  */
+                url: string;
+            }[];
+            language: components["schemas"]["CardLanguage"];
+            /** @default  */
+            owner: string;
+            problem: string;
+            scene: components["schemas"]["CardSceneOutput"];
+            solution: string;
+            title: string;
+            valid_from?: components["schemas"]["Instant"];
+            valid_until?: components["schemas"]["Instant"];
+            visibility: {
+                /** @default [] */
+                roles: string[];
+                /** @default [] */
+                units: string[];
+            };
+        };
+        CardImportLine: {
+            row?: {
+                card_id?: string;
+                key?: string;
+                /** @description Of the file, on which the record begins; the first is 1 */
+                line: number;
+                problems: components["schemas"]["RowProblem"][];
+                /** @enum {string} */
+                status: "created" | "updated" | "unchanged" | "rejected";
+            };
+            summary?: {
+                created: number;
+                read: number;
+                rejected: number;
+                unchanged: number;
+                updated: number;
+            };
+        };
+        /** @enum {string} */
+        CardLanguage: "zh" | "en";
+        /** @description Where the card is of use; an empty list is anywhere. */
+        CardScene: {
+            /** @default [] */
+            channels?: components["schemas"]["CardChannel"][];
+            /** @default [] */
+            countries?: components["schemas"]["Country"][];
+            /** @default [] */
+            industries?: string[];
+            /** @default [] */
+            products?: string[];
+            /** @default [] */
+            purposes?: components["schemas"]["Purpose"][];
+            /** @default [] */
+            stages?: string[];
+        };
+        /** @description Where the card is of use; an empty list is anywhere. */
+        CardSceneOutput: {
+            /** @default [] */
+            channels: components["schemas"]["CardChannel"][];
+            /** @default [] */
+            countries: components["schemas"]["Country"][];
+            /** @default [] */
+            industries: string[];
+            /** @default [] */
+            products: string[];
+            /** @default [] */
+            purposes: components["schemas"]["Purpose"][];
+            /** @default [] */
+            stages: string[];
+        };
+        /** @enum {string} */
+        CardState: "CARD_STATE_DRAFT" | "CARD_STATE_REVIEWED" | "CARD_STATE_RETIRED";
+        /** @description One run of a flow, pinned to the version it was opened with. */
+        Case: {
+            changed_at: components["schemas"]["Instant"];
+            finished_at?: components["schemas"]["Instant"];
+            flow_id: string;
+            flow_version: number;
+            id: string;
+            opened_at: components["schemas"]["Instant"];
+            owner?: string;
+            result?: string;
+            state: components["schemas"]["CaseState"];
+            step: string;
+            subject: string;
+            variables: {
+                [key: string]: string;
+            };
+            version: number;
+            waits_for: string;
+        };
+        /** @enum {string} */
+        CaseState: "open" | "done";
+        CaseSummary: {
+            by_result: {
+                [key: string]: number;
+            };
+            by_state: {
+                [key: string]: number;
+            };
+            by_wait: {
+                [key: string]: number;
+            };
+            cards_attached: number;
+            cases: number;
+            tasks: number;
+            tasks_awaiting_cards: number;
+            tasks_by_state: {
+                [key: string]: number;
+            };
+        };
+        /** @enum {string} */
+        Channel: "email" | "sms" | "ai_call" | "call" | "im" | "quotation";
+        CitationCount: {
+            citations: number;
+            version: number;
+        };
+        /** @description The first branch that holds is taken. */
+        ConditionStep: {
+            branches: {
+                /** @default [] */
+                all?: components["schemas"]["VariableTest"][];
+                /** @default [] */
+                any?: components["schemas"]["VariableTest"][];
+                next: string;
+            }[];
+            otherwise: string;
+        };
+        /** @description The first branch that holds is taken. */
+        ConditionStepOutput: {
+            branches: {
+                /** @default [] */
+                all: components["schemas"]["VariableTestOutput"][];
+                /** @default [] */
+                any: components["schemas"]["VariableTestOutput"][];
+                next: string;
+            }[];
+            otherwise: string;
+        };
+        /** @enum {string} */
+        ConsentChannel: "email" | "sms" | "ai_call" | "call" | "im" | "quotation" | "*";
+        /** @enum {string} */
+        ConsentPurpose: "marketing" | "service" | "transactional" | "quotation" | "survey" | "legal_notice" | "sharing" | "sensitive" | "transfer" | "chat_records" | "call_analysis" | "profiling";
+        ConsentRecord: {
+            /** @enum {string} */
+            basis: "consent" | "contract" | "legal_obligation" | "legitimate_interest" | "vital" | "public_task" | "public_information";
+            /**
+             * @default person
+             * @enum {string}
+             */
+            by?: "person" | "guardian";
+            channel: components["schemas"]["ConsentChannel"];
+            confirmed_at?: components["schemas"]["Instant"];
+            expires_at?: components["schemas"]["Instant"];
+            /** @enum {string} */
+            form: "implied" | "express" | "separate" | "written";
+            given_at: components["schemas"]["Instant"];
+            /** @default false */
+            night?: boolean;
+            notice_version?: string;
+            purpose: components["schemas"]["ConsentPurpose"];
+            withdrawn_at?: components["schemas"]["Instant"];
+        };
+        Contact: {
+            email?: string;
+            facts?: components["schemas"]["RecipientFacts"] | null;
+            id: string;
+            name?: string;
+            phone?: string;
+            version: number;
+        };
+        Content: {
+            /** @enum {string} */
+            ai_label?: "none" | "explicit" | "implicit" | "explicit_and_implicit";
+            body: string;
+            /** @default {} */
+            elements?: components["schemas"]["ContentElements"];
+            /** @default  */
+            subject?: string;
+            subject_matches_body?: boolean;
+        };
+        /** @description For each duty the literal text in subject or body that meets it. */
+        ContentElements: {
+            /** @default  */
+            ad_label?: string;
+            /** @default  */
+            ai_notice?: string;
+            /** @default  */
+            opt_out?: string;
+            /** @default  */
+            postal_address?: string;
+            /** @default  */
+            sender_identity?: string;
+        };
+        /** @description For each duty the literal text in subject or body that meets it. */
+        ContentElementsOutput: {
+            /** @default  */
+            ad_label: string;
+            /** @default  */
+            ai_notice: string;
+            /** @default  */
+            opt_out: string;
+            /** @default  */
+            postal_address: string;
+            /** @default  */
+            sender_identity: string;
+        };
+        /**
+         * @description ISO 3166-1 alpha-2
+         * @example CN
+         */
+        Country: string;
+        CrmImportLine: {
+            row?: {
+                external_key?: string;
+                /** @description Of the file, on which the record begins; the first is 1 */
+                line: number;
+                opportunity_id?: string;
+                problems: components["schemas"]["RowProblem"][];
+                /** @enum {string} */
+                status: "created" | "updated" | "unchanged" | "rejected";
+            };
+            summary?: {
+                created: number;
+                read: number;
+                rejected: number;
+                unchanged: number;
+                updated: number;
+            };
+        };
+        /** @description How the files of one CRM are read: what they hold → column */
+        CrmMapping: {
+            /** @default {} */
+            account_columns?: {
+                [key: string]: string;
+            };
+            currency: string;
+            /** @enum {string} */
+            date_format: "YYYY-MM-DD" | "DD-MM-YYYY" | "MM/DD/YYYY";
+            /** @default {} */
+            opportunity_columns?: {
+                [key: string]: string;
+            };
+            /** @default {} */
+            product_columns?: {
+                [key: string]: string;
+            };
+            /** @default {} */
+            seller_columns?: {
+                [key: string]: string;
+            };
+            /** @default {} */
+            stages?: {
+                [key: string]: components["schemas"]["OpportunityStage"];
+            };
+        };
+        /**
+         * Format: date
+         * @example 2026-11-22
+         */
+        Day: string;
+        /** @description Once overdue, the roles see the task in their queue, too. */
+        Deadline: {
+            /** @default [] */
+            escalate_to?: string[];
+            within: components["schemas"]["Delay"];
+        };
+        /** @description Once overdue, the roles see the task in their queue, too. */
+        DeadlineOutput: {
+            /** @default [] */
+            escalate_to: string[];
+            within: components["schemas"]["DelayOutput"];
+        };
+        Decision: {
+            id: string;
+            ledger?: {
+                index: number;
+                leaf: string;
+            } | null;
+            obligations: {
+                article: string;
+                type: string;
+            }[];
+            outcome: string;
+            packs: string[];
+            reasons: {
+                article: string;
+                effect: string;
+                message?: components["schemas"]["BilingualText"] | null;
+                remedy?: components["schemas"]["BilingualText"] | null;
+                rule: string;
+                until?: string;
+            }[];
+            revision: string;
+            until?: string;
+        };
+        /** @description In business time only the hours of the flow count. */
+        Delay: {
+            /** @default false */
+            is_business_time?: boolean;
+            minutes: number;
+        };
+        /** @description In business time only the hours of the flow count. */
+        DelayOutput: {
+            /** @default false */
+            is_business_time: boolean;
+            minutes: number;
+        };
+        DryRun: {
+            flow?: {
+                business_hours?: components["schemas"]["BusinessHours"] | null;
+                id: string;
+                start: string;
+                steps: components["schemas"]["FlowStep"][];
+                title?: components["schemas"]["LocalText"] | null;
+                trigger?: string;
+                /** @default [] */
+                variables?: string[];
+            } | null;
+            flow_id?: string;
+            /** @default [] */
+            script?: {
+                outcome: string;
+                step: string;
+                /** @default {} */
+                values?: {
+                    [key: string]: string;
+                };
+            }[];
+            start_at?: components["schemas"]["Instant"];
+            /** @default {} */
+            variables?: {
+                [key: string]: string;
+            };
+            /** @default 0 */
+            version?: number;
+        };
+        DryRunResult: {
+            path: {
+                due_at?: components["schemas"]["Instant"];
+                entered_at: components["schemas"]["Instant"];
+                kind: string;
+                outcome?: string;
+                step: string;
+            }[];
+            result?: string;
+            /** @enum {string} */
+            state: "done" | "stopped" | "endless";
+            variables: {
+                [key: string]: string;
+            };
+        };
+        EndStep: {
+            result: string;
+        };
+        Evidence: {
+            attached_at: string;
+            attached_by: string;
+            bytes: number;
+            file_name: string;
+            media_type: string;
+            sha256: string;
+        };
+        Factor: {
+            feature: string;
+            logit: number;
+            value: string;
+        };
+        Flow: {
+            business_hours?: components["schemas"]["BusinessHoursOutput"] | null;
+            id: string;
+            put_at: components["schemas"]["Instant"];
+            put_by: string;
+            start: string;
+            steps: components["schemas"]["FlowStepOutput"][];
+            title?: components["schemas"]["LocalText"] | null;
+            trigger?: string;
+            /** @default [] */
+            variables: string[];
+            version: number;
+        };
+        /** @description Steps, conditions, timers, approvals and calls as data. */
+        FlowDefinition: {
+            business_hours?: components["schemas"]["BusinessHours"] | null;
+            start: string;
+            steps: components["schemas"]["FlowStep"][];
+            title?: components["schemas"]["LocalText"] | null;
+            trigger?: string;
+            /** @default [] */
+            variables?: string[];
+        };
+        /** @description Exactly one kind is given. */
+        FlowStep: {
+            approval?: components["schemas"]["ApprovalStep"] | null;
+            call?: components["schemas"]["CallStep"] | null;
+            condition?: components["schemas"]["ConditionStep"] | null;
+            end?: components["schemas"]["EndStep"] | null;
+            id: string;
+            task?: components["schemas"]["TaskStep"] | null;
+            timer?: components["schemas"]["TimerStep"] | null;
+            title?: components["schemas"]["LocalText"] | null;
+            wait?: components["schemas"]["WaitStep"] | null;
+        };
+        /** @description Exactly one kind is given. */
+        FlowStepOutput: {
+            approval?: components["schemas"]["ApprovalStepOutput"] | null;
+            call?: components["schemas"]["CallStep"] | null;
+            condition?: components["schemas"]["ConditionStepOutput"] | null;
+            end?: components["schemas"]["EndStep"] | null;
+            id: string;
+            task?: components["schemas"]["TaskStepOutput"] | null;
+            timer?: components["schemas"]["TimerStepOutput"] | null;
+            title?: components["schemas"]["LocalText"] | null;
+            wait?: components["schemas"]["WaitStepOutput"] | null;
+        };
+        /** @enum {string} */
+        FollowUpChannel: "email" | "sms" | "ai_call";
+        /** @description What a dispatched lead is sent; texts hold {{placeholders}}. */
+        FollowUpTemplate: {
+            /** @default false */
+            ai_generated?: boolean;
+            body: string;
+            channel: components["schemas"]["FollowUpChannel"];
+            /** @default [] */
+            countries?: components["schemas"]["Country"][];
+            /** @default {} */
+            elements?: components["schemas"]["ContentElements"];
+            language: string;
+            /** @default  */
+            subject?: string;
+        };
+        /** @description Won value of the next weeks, kept as it was on its day */
+        Forecast: {
+            as_of: components["schemas"]["Day"];
+            coherence: {
+                faults: string[];
+                is_coherent: boolean;
+                sums: number;
+            };
+            currency: string;
+            id: string;
+            inputs_sha256: string;
+            is_retrospective: boolean;
+            lines: components["schemas"]["ForecastLine"][];
+            made_at: string;
+            made_by: string;
+            model_version: string;
+            opportunities: number;
+            weeks: number;
+        };
+        /** @description Every kept forecast against what happened since */
+        ForecastAccuracy: {
+            entries: {
+                actual: components["schemas"]["Money"];
+                as_of: components["schemas"]["Day"];
+                ends_on: components["schemas"]["Day"];
+                error?: number;
+                forecast: components["schemas"]["Band"];
+                forecast_id: string;
+                is_retrospective: boolean;
+                is_within: boolean;
+                level: components["schemas"]["ForecastLevel"];
+                product: string;
+                region: string;
+                /** @enum {string} */
+                span: "next_four" | "horizon";
+            }[];
+            observed_through?: components["schemas"]["Day"];
+            summaries: {
+                coverage80: number;
+                judged: number;
+                level: components["schemas"]["ForecastLevel"];
+                median_error: number;
+                quarter: string;
+                /** @enum {string} */
+                span: "next_four" | "horizon";
+            }[];
+        };
+        ForecastHead: {
+            as_of: components["schemas"]["Day"];
+            currency: string;
+            id: string;
+            inputs_sha256: string;
+            is_retrospective: boolean;
+            made_at: string;
+            made_by: string;
+            model_version: string;
+            opportunities: number;
+            weeks: number;
+        };
+        /** @enum {string} */
+        ForecastLevel: "total" | "region" | "product" | "region_product";
+        ForecastLine: {
+            all_weeks: components["schemas"]["Band"];
+            level: components["schemas"]["ForecastLevel"];
+            next_four_weeks: components["schemas"]["Band"];
+            product: string;
+            region: string;
+            weeks: {
+                starts_on: components["schemas"]["Day"];
+                value: components["schemas"]["Band"];
+            }[];
+        };
+        FoundCard: {
+            card_id: string;
+            language: string;
+            reasons: {
+                field: string;
+                /** @enum {string} */
+                kind: "terms" | "scene" | "fresh";
+                reason_en: string;
+                reason_zh: string;
+                values: string[];
+            }[];
+            score: number;
+            snippet: string;
+            title: string;
+            version: number;
+        };
+        HistoryEntry: {
+            at: components["schemas"]["Instant"];
+            by?: string;
+            detail?: string;
+            step: string;
+            visit: number;
+            what: string;
+        };
+        /**
+         * Format: date-time
+         * @description RFC 3339, UTC
+         * @example 2026-11-22T02:30:00Z
+         */
+        Instant: string;
+        Interruption: {
+            event: string;
+            next: string;
+        };
+        ItemError: {
+            code: string;
+            field: string;
+            message?: components["schemas"]["BilingualText"] | null;
+            retryable: boolean;
+        };
+        KeptCrmMapping: {
+            /** @default {} */
+            account_columns: {
+                [key: string]: string;
+            };
+            currency: string;
+            /** @enum {string} */
+            date_format: "YYYY-MM-DD" | "DD-MM-YYYY" | "MM/DD/YYYY";
+            name: string;
+            /** @default {} */
+            opportunity_columns: {
+                [key: string]: string;
+            };
+            /** @default {} */
+            product_columns: {
+                [key: string]: string;
+            };
+            /** @default {} */
+            seller_columns: {
+                [key: string]: string;
+            };
+            /** @default {} */
+            stages: {
+                [key: string]: components["schemas"]["OpportunityStage"];
+            };
+            version: number;
+        };
+        KeptMilestoneDefinition: {
+            evidence_types: string[];
+            name: string;
+            position: number;
+            standard_en: string;
+            standard_zh: string;
+            title_en: string;
+            title_zh: string;
+            version: number;
+        };
+        Lead: {
+            assignment?: components["schemas"]["Assignment"] | null;
+            attributes: {
+                [key: string]: string;
+            };
+            contact?: components["schemas"]["Contact"] | null;
+            contact_id?: string;
+            created_at: string;
+            external_key: string;
+            id: string;
+            merged_into?: string;
+            score?: components["schemas"]["Score"] | null;
+            source: string;
+            stage: components["schemas"]["LeadStage"];
+            updated_at: string;
+            version: number;
+        };
+        LeadImportLine: {
+            row?: {
+                external_key?: string;
+                lead_id?: string;
+                /** @description Of the file, on which the record begins; the first is 1 */
+                line: number;
+                problems: components["schemas"]["RowProblem"][];
+                /** @enum {string} */
+                status: "created" | "duplicate" | "rejected";
+            };
+            summary?: {
+                created: number;
+                duplicate: number;
+                read: number;
+                rejected: number;
+            };
+        };
+        /** @enum {string} */
+        LeadStage: "LEAD_STAGE_OPEN" | "LEAD_STAGE_CONVERTED" | "LEAD_STAGE_LOST" | "LEAD_STAGE_MERGED";
+        LocalText: {
+            en: string;
+            zh: string;
+        };
+        /** @description Which column of a record goes where. Without attributes, every column named nowhere becomes a feature. */
+        Mapping: {
+            /** @default {} */
+            attributes?: {
+                [key: string]: string;
+            };
+            consents?: string;
+            /** @default {} */
+            contact?: {
+                [key: string]: string;
+            };
+            do_not_call?: string;
+            do_not_email?: string;
+            /** @enum {string} */
+            format: "csv" | "ndjson";
+            /** @default [] */
+            ignore?: string[];
+            key: string;
+            /** @default [] */
+            lost_values?: string[];
+            notice_given?: string;
+            outcome?: string;
+            /** @default [] */
+            placeholders?: string[];
+            /** @default [] */
+            required?: string[];
+            source_disclosed?: string;
+            /** @default [] */
+            won_values?: string[];
+        };
+        Milestone: {
+            claimed_at: string;
+            claimed_by: string;
+            definition_version: number;
+            evidence: components["schemas"]["Evidence"][];
+            id: string;
+            name: string;
+            opportunity_id: string;
+            proven_at?: string;
+            reached_on: components["schemas"]["Day"];
+            standard_en: string;
+            standard_zh: string;
+            /** @enum {string} */
+            state: "claimed" | "proven";
+            version: number;
+        };
+        /** @description A hard milestone and what must be shown for it to count */
+        MilestoneDefinition: {
+            evidence_types: string[];
+            position: number;
+            standard_en: string;
+            standard_zh: string;
+            title_en: string;
+            title_zh: string;
+        };
+        /** @description Whole minor units (cents, fen) of an ISO 4217 currency */
+        Money: {
+            amount_minor: number;
+            currency: string;
+        };
+        NewLead: {
+            /** @default {} */
+            attributes?: {
+                [key: string]: string;
+            };
+            /** @default [] */
+            consents?: components["schemas"]["ConsentRecord"][];
+            /** @default false */
+            do_not_call?: boolean;
+            /** @default false */
+            do_not_email?: boolean;
+            /** Format: email */
+            email?: string;
+            external_key: string;
+            facts?: components["schemas"]["RecipientFacts"];
+            name?: string;
+            notice_given?: boolean;
+            phone?: string;
+            source: string;
+            source_disclosed?: boolean;
+        };
+        Opportunity: {
+            account?: string;
+            as_of: components["schemas"]["Day"];
+            closed_on?: components["schemas"]["Day"];
+            engaged_on?: components["schemas"]["Day"];
+            external_key: string;
+            first_seen_on: components["schemas"]["Day"];
+            id: string;
+            product: string;
+            region: string;
+            seller_id: string;
+            source: string;
+            stage: components["schemas"]["OpportunityStage"];
+            updated_at: string;
+            value?: components["schemas"]["Money"] | null;
+            version: number;
+        };
+        /**
+         * @description Where a deal stands; the last two are its ends
+         * @enum {string}
+         */
+        OpportunityStage: "prospecting" | "engaging" | "won" | "lost";
+        /** @enum {string} */
+        Outcome: "allow" | "allow_with_obligations" | "require_approval" | "defer" | "deny";
+        Person: {
+            call_analysis_disclosed?: boolean;
+            consents: {
+                /** @enum {string} */
+                basis: "consent" | "contract" | "legal_obligation" | "legitimate_interest" | "vital" | "public_task" | "public_information";
+                /**
+                 * @default person
+                 * @enum {string}
+                 */
+                by: "person" | "guardian";
+                channel: components["schemas"]["ConsentChannel"];
+                confirmed_at?: components["schemas"]["Instant"];
+                expires_at?: components["schemas"]["Instant"];
+                /** @enum {string} */
+                form: "implied" | "express" | "separate" | "written";
+                given_at: components["schemas"]["Instant"];
+                id: string;
+                /** @default false */
+                night: boolean;
+                notice_version?: string;
+                purpose: components["schemas"]["ConsentPurpose"];
+                withdrawn_at?: components["schemas"]["Instant"];
+            }[];
+            notice_given?: boolean;
+            open_requests: string[];
+            recipient_id: string;
+            recipient_version: number;
+            registry_checked_at?: string;
+            registry_listed?: boolean;
+            source_disclosed?: boolean;
+            suppressed_channels: string[];
+            version: number;
+        };
+        /** @enum {string} */
+        PersonRequestKind: "objection_marketing" | "objection_profiling" | "erasure" | "restriction" | "opt_out_sale";
+        Price: {
+            deviation?: number;
+            justification?: string;
+            personalised?: boolean;
+            within_margin?: boolean;
+        };
+        /** @description RFC 9457 problem details, in English and Chinese. */
+        Problem: {
+            code: string;
+            detail: string;
+            errors?: {
+                en: string;
+                field: string;
+                pointer: string;
+                value?: string;
+                zh: string;
+            }[];
+            instance?: string;
+            status: number;
+            title: string;
+            traceId: string;
+            type: string;
+            zh: {
+                detail: string;
+                title: string;
+            };
+        };
+        Progress: {
+            share01: number;
+            step: string;
+        };
+        /** @enum {string} */
+        Purpose: "marketing" | "service" | "transactional" | "quotation" | "survey" | "legal_notice";
+        /** @description What the law looks at; leave out what is not known. */
+        RecipientFacts: {
+            /** @enum {string} */
+            address_source?: "given_by_person" | "collected_in_sale" | "business_card" | "published_by_owner" | "public" | "third_party" | "purchased";
+            age?: number;
+            city?: string;
+            /** @enum {string} */
+            kind?: "individual" | "business_contact" | "role_address";
+            last_inquiry_at?: components["schemas"]["Instant"];
+            last_purchase_at?: components["schemas"]["Instant"];
+            region?: string;
+            /** @enum {string} */
+            relationship?: "none" | "prospect" | "customer" | "former_customer";
+            residence?: components["schemas"]["Country"];
+            similar_product?: boolean;
+            timezone?: string;
+        };
+        /** @description A person who takes leads; their open leads never exceed the capacity. */
+        Rep: {
+            capacity: number;
+            regions: components["schemas"]["Country"][];
+            /** @default [] */
+            skills?: string[];
+            team: string;
+            timezone: string;
+        };
+        RowProblem: {
+            code: string;
+            field: string;
+            reason_en: string;
+            reason_zh: string;
+        };
+        Score: {
+            confidence: number;
+            model_version: string;
+            path?: {
+                channel: string;
+                due_at: string;
+                reason_en: string;
+                reason_zh: string;
+                rep_id: string;
+            } | null;
+            probability: number;
+            scored_at: string;
+            top_factors: components["schemas"]["Factor"][];
+        };
+        Scorer: {
+            auc: number;
+            ece: number;
+            features: number;
+            rows: number;
+            slope: number;
+            trained_at: string;
+            version: string;
+            warnings: string[];
+        };
+        /** @description How deliveries of a source are verified and what they change. */
+        Source: {
+            /** @enum {string} */
+            delivers: "lead" | "signal";
+            /** @default [] */
+            effects?: {
+                feature: string;
+                /** @enum {string} */
+                fold: "count" | "sum" | "last" | "max";
+                /** @default  */
+                path?: string;
+                /** @default  */
+                signal_type?: string;
+            }[];
+            /** @enum {string} */
+            lead_key_kind?: "external_key" | "email" | "lead_id";
+            lead_key_path?: string;
+            mapping?: string;
+            /** @enum {string} */
+            protocol: "form" | "web_event" | "webhook" | "cloudevents";
+            signal_type?: string;
+            signing_secret?: string;
+        };
+        StoredActivity: {
+            assessment?: {
+                valid_until?: string;
+            } | null;
+            choice?: {
+                easy_refusal?: boolean;
+                human_review?: boolean;
+                non_personalised_option?: boolean;
+            } | null;
+            current_notice_version?: string;
+            data?: {
+                categories?: {
+                    values: string[];
+                } | null;
+                retention_until?: components["schemas"]["Instant"];
+                sensitive?: boolean;
+                shared_with_third_party?: boolean;
+                sold?: boolean;
+            } | null;
+            purpose: string;
+            retention_days?: number;
+            transfer?: {
+                ciio?: boolean;
+                from?: components["schemas"]["Country"];
+                impact_assessment?: boolean;
+                important_data?: boolean;
+                /** @enum {string} */
+                mechanism?: "none" | "standard_contract" | "certification" | "security_assessment" | "adequacy" | "scc" | "bcr" | "idta" | "contract_necessity";
+                sensitive_subjects_ytd?: number;
+                subjects_ytd?: number;
+                to?: {
+                    values: string[];
+                } | null;
+            } | null;
+            version: number;
+        };
+        StoredTeam: {
+            ces?: number;
+            compliance_rate?: number;
+            established_in?: components["schemas"]["Country"];
+            frozen?: boolean;
+            frozen_channels?: {
+                values: string[];
+            } | null;
+            id: string;
+            version: number;
+        };
+        Task: {
+            assignee?: string;
+            cards: {
+                card_id: string;
+                reasons: {
+                    en: string;
+                    zh: string;
+                }[];
+                snippet: string;
+                title: string;
+                version: number;
+            }[];
+            case_id: string;
+            closed_at?: components["schemas"]["Instant"];
+            closed_by?: string;
+            due_at?: components["schemas"]["Instant"];
+            fields: components["schemas"]["TaskFieldOutput"][];
+            flow_id: string;
+            id: string;
+            is_escalated: boolean;
+            /** @enum {string} */
+            kind: "task" | "approval";
+            opened_at: components["schemas"]["Instant"];
+            outcome?: string;
+            outcomes: {
+                outcome: string;
+                title?: {
+                    en: string;
+                    zh: string;
+                } | null;
+            }[];
+            roles: string[];
+            state: components["schemas"]["TaskState"];
+            step: string;
+            subject: string;
+            title?: {
+                en: string;
+                zh: string;
+            } | null;
+            values: {
+                [key: string]: string;
+            };
+            version: number;
+        };
+        TaskField: {
+            /** @default [] */
+            choices?: string[];
+            /** @default false */
+            is_required?: boolean;
+            /** @enum {string} */
+            kind: "text" | "number" | "boolean" | "choice";
+            name: string;
+            title?: components["schemas"]["LocalText"] | null;
+        };
+        TaskFieldOutput: {
+            /** @default [] */
+            choices: string[];
+            /** @default false */
+            is_required: boolean;
+            /** @enum {string} */
+            kind: "text" | "number" | "boolean" | "choice";
+            name: string;
+            title?: components["schemas"]["LocalText"] | null;
+        };
+        /** @enum {string} */
+        TaskState: "open" | "assigned" | "completed" | "cancelled";
+        /** @description Work of a person. */
+        TaskStep: {
+            assignee_variable?: string;
+            cards?: {
+                /** @default 3 */
+                limit?: number;
+                /** @default {} */
+                scene?: {
+                    [key: string]: string;
+                };
+                /** @default  */
+                text?: string;
+            } | null;
+            deadline?: components["schemas"]["Deadline"] | null;
+            /** @default [] */
+            fields?: components["schemas"]["TaskField"][];
+            interruption?: components["schemas"]["Interruption"] | null;
+            outcomes: {
+                next: string;
+                outcome: string;
+                title?: components["schemas"]["LocalText"] | null;
+            }[];
+            roles: string[];
+        };
+        /** @description Work of a person. */
+        TaskStepOutput: {
+            assignee_variable?: string;
+            cards?: {
+                /** @default 3 */
+                limit: number;
+                /** @default {} */
+                scene: {
+                    [key: string]: string;
+                };
+                /** @default  */
+                text: string;
+            } | null;
+            deadline?: components["schemas"]["DeadlineOutput"] | null;
+            /** @default [] */
+            fields: components["schemas"]["TaskFieldOutput"][];
+            interruption?: components["schemas"]["Interruption"] | null;
+            outcomes: {
+                next: string;
+                outcome: string;
+                title?: components["schemas"]["LocalText"] | null;
+            }[];
+            roles: string[];
+        };
+        Team: {
+            ces?: number;
+            compliance_rate?: number;
+            established_in?: components["schemas"]["Country"];
+            frozen?: boolean;
+            frozen_channels?: components["schemas"]["Channel"][];
+        };
+        TimerStep: {
+            delay: components["schemas"]["Delay"];
+            next: string;
+        };
+        TimerStepOutput: {
+            delay: components["schemas"]["DelayOutput"];
+            next: string;
+        };
+        VariableTest: {
+            operator: string;
+            /** @default [] */
+            values?: string[];
+            variable: string;
+        };
+        VariableTestOutput: {
+            operator: string;
+            /** @default [] */
+            values: string[];
+            variable: string;
+        };
+        WaitStep: {
+            event: string;
+            next: string;
+            timed_out?: string;
+            timeout?: components["schemas"]["Delay"] | null;
+        };
+        WaitStepOutput: {
+            event: string;
+            next: string;
+            timed_out?: string;
+            timeout?: components["schemas"]["DelayOutput"] | null;
+        };
+    };
+    responses: {
+        /** @description Wrong input; `errors` names each field */
+        Problem400: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description No valid token */
+        Problem401: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The role does not allow it */
+        Problem403: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Not there, or not yours */
+        Problem404: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The state does not allow it */
+        Problem409: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Changed since the version in If-Match */
+        Problem412: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Body too large */
+        Problem413: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Too many requests; see Retry-After */
+        Problem429: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description A dependency is away; see Retry-After */
+        Problem503: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+    };
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    getV1Assignments: {
+        parameters: {
+            query?: {
+                page_size?: number;
+                page_token?: string;
+                rep_id?: string;
+                state?: "offered" | "accepted" | "declined" | "returned";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        assignments: components["schemas"]["Assignment"][];
+                        next_page_token: string;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getV1Automations: {
+        parameters: {
+            query?: {
+                outcome?: components["schemas"]["Outcome"];
+                page_size?: number;
+                page_token?: string;
+                recipient_id?: string;
+                reference?: string;
+                state?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        automations: components["schemas"]["Automation"][];
+                        next_page_token: string;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    postV1Automations: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AutomationRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        automation: components["schemas"]["Automation"];
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getV1AutomationsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        automation: components["schemas"]["Automation"];
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    postV1AutomationsIdApprove: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default  */
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        automation: components["schemas"]["Automation"];
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    postV1AutomationsIdReject: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default  */
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        automation: components["schemas"]["Automation"];
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    postV1AutomationsBatch: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-ndjson": string;
+            };
+        };
+        responses: {
+            /** @description One JSON object a line; the schema is of one line. What fails after the first is told in a last line `{"error": Problem}` */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-ndjson": {
+                        automation?: components["schemas"]["Automation"] | null;
+                        error?: components["schemas"]["ItemError"] | null;
+                        request_id: string;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    postV1AutomationsPreview: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AutomationRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        decision: components["schemas"]["Decision"];
+                        facts?: {
+                            [key: string]: unknown;
+                        } | null;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getV1AutomationsSummary: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AutomationSummary"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getV1Cards: {
+        parameters: {
+            query?: {
+                language?: components["schemas"]["CardLanguage"];
+                owner?: string;
+                page_size?: number;
+                page_token?: string;
+                state?: components["schemas"]["CardState"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        cards: components["schemas"]["Card"][];
+                        next_page_token: string;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    postV1Cards: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CardContent"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        card: components["schemas"]["Card"];
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getV1CardsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        card: components["schemas"]["Card"];
+                        citations: components["schemas"]["CitationCount"][];
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    putV1CardsId: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key"?: string;
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CardContent"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        card: components["schemas"]["Card"];
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    postV1CardsIdRetire: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key"?: string;
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        card: components["schemas"]["Card"];
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    postV1CardsIdReview: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key"?: string;
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        card: components["schemas"]["Card"];
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getV1CardsIdVersions: {
+        parameters: {
+            query?: {
+                page_size?: number;
+                page_token?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        next_page_token: string;
+                        versions: components["schemas"]["Card"][];
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    postV1CardsImports: {
+        parameters: {
+            query: {
+                reviewed?: string;
+                source: string;
+            };
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-ndjson": string;
+            };
+        };
+        responses: {
+            /** @description One JSON object a line; the schema is of one line. What fails after the first is told in a last line `{"error": Problem}` */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-ndjson": components["schemas"]["CardImportLine"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getV1CardsSearch: {
+        parameters: {
+            query?: {
+                channel?: components["schemas"]["CardChannel"];
+                country?: components["schemas"]["Country"];
+                industry?: string;
+                language?: components["schemas"]["CardLanguage"];
+                limit?: number;
+                product?: string;
+                purpose?: components["schemas"]["Purpose"];
+                q?: string;
+                stage?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        cards: components["schemas"]["FoundCard"][];
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getV1CardsSummary: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        citations: number;
+                        cited_cards: number;
+                        drafts: number;
+                        retired: number;
+                        reviewed: number;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getV1Cases: {
+        parameters: {
+            query?: {
+                flow_id?: string;
+                owner?: string;
+                page_size?: number;
+                page_token?: string;
+                state?: components["schemas"]["CaseState"];
+                subject?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        cases: components["schemas"]["Case"][];
+                        next_page_token: string;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    postV1Cases: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    flow_id: string;
+                    owner?: string;
+                    subject: string;
+                    /** @default {} */
+                    variables?: {
+                        [key: string]: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        case: components["schemas"]["Case"];
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getV1CasesId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        case: components["schemas"]["Case"];
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getV1CasesIdHistory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        entries: components["schemas"]["HistoryEntry"][];
+                        tasks: components["schemas"]["Task"][];
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getV1CasesSummary: {
+        parameters: {
+            query?: {
+                flow_id?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseSummary"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getV1ComplianceActivities: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        activities: components["schemas"]["StoredActivity"][];
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    putV1ComplianceActivitiesPurpose: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                purpose: "marketing" | "service" | "transactional" | "quotation" | "survey" | "legal_notice" | "*";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Activity"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        activity: components["schemas"]["StoredActivity"];
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getV1CompliancePacks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        alarm?: string;
+                        packs: {
+                            articles: string[];
+                            name: string;
+                            revision: string;
+                        }[];
+                        revision: string;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    putV1ComplianceSecretTerms: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    terms: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        count: number;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getV1ComplianceTeams: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        teams: components["schemas"]["StoredTeam"][];
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    putV1ComplianceTeamsId: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Team"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        team: components["schemas"]["StoredTeam"];
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getV1CrmMappings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        mappings: components["schemas"]["KeptCrmMapping"][];
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    putV1CrmMappingsName: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CrmMapping"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        mapping: components["schemas"]["KeptCrmMapping"];
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    postV1DecisionsEvaluate: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    facts: {
+                        [key: string]: unknown;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        evaluations: {
+                            decision?: components["schemas"]["Decision"] | null;
+                            error?: components["schemas"]["ItemError"] | null;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    postV1Dispatches: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default 60 */
+                    accept_within_minutes?: number;
+                    /** @default 0 */
+                    limit?: number;
+                    /** @default [] */
+                    sources?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        considered: number;
+                        dispatched: number;
+                        left: {
+                            [key: string]: number;
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getV1Duplicates: {
+        parameters: {
+            query?: {
+                page_size?: number;
+                page_token?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        candidates: {
+                            lead_id: string;
+                            other_lead_id: string;
+                            reasons: string[];
+                        }[];
+                        next_page_token: string;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getV1Events: {
+        parameters: {
+            query?: {
+                types?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getV1Flows: {
+        parameters: {
+            query?: {
+                page_size?: number;
+                page_token?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        flows: components["schemas"]["Flow"][];
+                        next_page_token: string;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getV1FlowsId: {
+        parameters: {
+            query?: {
+                version?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        flow: components["schemas"]["Flow"];
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    putV1FlowsId: {
+        parameters: {
+            query?: {
+                expected_version?: number;
+            };
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FlowDefinition"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        flow: components["schemas"]["Flow"];
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    postV1FlowsDryRun: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DryRun"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DryRunResult"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getV1FollowUpTemplates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        templates: {
+                            /** @default false */
+                            ai_generated: boolean;
+                            body: string;
+                            channel: components["schemas"]["FollowUpChannel"];
+                            /** @default [] */
+                            countries: components["schemas"]["Country"][];
+                            elements: components["schemas"]["ContentElementsOutput"];
+                            id: string;
+                            language: string;
+                            /** @default  */
+                            subject: string;
+                            version: number;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    putV1FollowUpTemplatesId: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FollowUpTemplate"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        template: {
+                            /** @default false */
+                            ai_generated: boolean;
+                            body: string;
+                            channel: components["schemas"]["FollowUpChannel"];
+                            /** @default [] */
+                            countries: components["schemas"]["Country"][];
+                            elements: components["schemas"]["ContentElementsOutput"];
+                            id: string;
+                            language: string;
+                            /** @default  */
+                            subject: string;
+                            version: number;
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getV1Forecasts: {
+        parameters: {
+            query?: {
+                page_size?: number;
+                page_token?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        forecasts: components["schemas"]["ForecastHead"][];
+                        next_page_token: string;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    postV1Forecasts: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    as_of: components["schemas"]["Day"];
+                };
+            };
+        };
+        responses: {
+            /** @description One JSON object a line; the schema is of one line. What fails after the first is told in a last line `{"error": Problem}` */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-ndjson": {
+                        forecast?: components["schemas"]["Forecast"] | null;
+                        progress?: components["schemas"]["Progress"] | null;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getV1ForecastsAccuracy: {
+        parameters: {
+            query?: {
+                as_of?: components["schemas"]["Day"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ForecastAccuracy"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getV1ForecastsCurrent: {
+        parameters: {
+            query?: {
+                as_of?: components["schemas"]["Day"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        forecast: components["schemas"]["Forecast"];
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    postV1IntakeTenantSource: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                source: string;
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": string;
+                "application/json": string;
+                "application/x-www-form-urlencoded": string;
+                "multipart/form-data": string;
+            };
+        };
+        responses: {
+            /** @description Taken */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        lead_id?: string;
+                        problems: components["schemas"]["RowProblem"][];
+                        /** @enum {string} */
+                        status: "created" | "duplicate" | "recorded" | "rejected";
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            /** @description Rejected; `problems` says why */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        lead_id?: string;
+                        problems: components["schemas"]["RowProblem"][];
+                        /** @enum {string} */
+                        status: "created" | "duplicate" | "recorded" | "rejected";
+                    };
+                };
+            };
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getV1Leads: {
+        parameters: {
+            query?: {
+                order?: "newest" | "score";
+                page_size?: number;
+                page_token?: string;
+                rep_id?: string;
+                source?: string;
+                stage?: components["schemas"]["LeadStage"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        leads: components["schemas"]["Lead"][];
+                        next_page_token: string;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    postV1Leads: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewLead"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        created: boolean;
+                        lead: components["schemas"]["Lead"];
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getV1LeadsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        lead: components["schemas"]["Lead"];
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    patchV1LeadsId: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key"?: string;
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default {} */
+                    attributes?: {
+                        [key: string]: string;
+                    };
+                    facts?: components["schemas"]["RecipientFacts"];
+                    stage?: components["schemas"]["LeadStage"];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        lead: components["schemas"]["Lead"];
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    postV1LeadsIdAccept: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key"?: string;
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        lead: components["schemas"]["Lead"];
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    postV1LeadsIdDecline: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key"?: string;
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        lead: components["schemas"]["Lead"];
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    postV1LeadsIdMerges: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    merged_lead_id: string;
+                    /** @default  */
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        choices: {
+                            field: string;
+                            kept_from: string;
+                            reason_en: string;
+                            reason_zh: string;
+                        }[];
+                        lead: components["schemas"]["Lead"];
+                        merge_id: string;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getV1LeadsIdScore: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        factors: components["schemas"]["Factor"][];
+                        intercept: number;
+                        logit: number;
+                        score?: components["schemas"]["Score"] | null;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    postV1LeadsImports: {
+        parameters: {
+            query: {
+                mapping: string;
+                source: string;
+            };
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-ndjson": string;
+                "text/csv": string;
+            };
+        };
+        responses: {
+            /** @description One JSON object a line; the schema is of one line. What fails after the first is told in a last line `{"error": Problem}` */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-ndjson": components["schemas"]["LeadImportLine"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    postV1LeadsScores: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default false */
+                    all_stale?: boolean;
+                    /** @default [] */
+                    lead_ids?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        score_us_p50: number;
+                        score_us_p99: number;
+                        scored: number;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getV1LedgerTenantCheckpoint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getV1LedgerTenantKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getV1LedgerTenantProofsConsistency: {
+        parameters: {
+            query: {
+                from: number;
+                to: number;
+            };
+            header?: never;
+            path: {
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        hashes: string[];
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getV1LedgerTenantProofsInclusion: {
+        parameters: {
+            query: {
+                index: number;
+                size: number;
+            };
+            header?: never;
+            path: {
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        hashes: string[];
+                        leaf: string;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getV1LedgerTenantTilePath: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                path: string;
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getV1Mappings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        mappings: {
+                            /** @default {} */
+                            attributes: {
+                                [key: string]: string;
+                            };
+                            consents?: string;
+                            /** @default {} */
+                            contact: {
+                                [key: string]: string;
+                            };
+                            do_not_call?: string;
+                            do_not_email?: string;
+                            /** @enum {string} */
+                            format: "csv" | "ndjson";
+                            /** @default [] */
+                            ignore: string[];
+                            key: string;
+                            /** @default [] */
+                            lost_values: string[];
+                            name: string;
+                            notice_given?: string;
+                            outcome?: string;
+                            /** @default [] */
+                            placeholders: string[];
+                            /** @default [] */
+                            required: string[];
+                            source_disclosed?: string;
+                            version: number;
+                            /** @default [] */
+                            won_values: string[];
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getV1MappingsName: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        mapping: {
+                            /** @default {} */
+                            attributes: {
+                                [key: string]: string;
+                            };
+                            consents?: string;
+                            /** @default {} */
+                            contact: {
+                                [key: string]: string;
+                            };
+                            do_not_call?: string;
+                            do_not_email?: string;
+                            /** @enum {string} */
+                            format: "csv" | "ndjson";
+                            /** @default [] */
+                            ignore: string[];
+                            key: string;
+                            /** @default [] */
+                            lost_values: string[];
+                            name: string;
+                            notice_given?: string;
+                            outcome?: string;
+                            /** @default [] */
+                            placeholders: string[];
+                            /** @default [] */
+                            required: string[];
+                            source_disclosed?: string;
+                            version: number;
+                            /** @default [] */
+                            won_values: string[];
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    putV1MappingsName: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Mapping"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        mapping: {
+                            /** @default {} */
+                            attributes: {
+                                [key: string]: string;
+                            };
+                            consents?: string;
+                            /** @default {} */
+                            contact: {
+                                [key: string]: string;
+                            };
+                            do_not_call?: string;
+                            do_not_email?: string;
+                            /** @enum {string} */
+                            format: "csv" | "ndjson";
+                            /** @default [] */
+                            ignore: string[];
+                            key: string;
+                            /** @default [] */
+                            lost_values: string[];
+                            name: string;
+                            notice_given?: string;
+                            outcome?: string;
+                            /** @default [] */
+                            placeholders: string[];
+                            /** @default [] */
+                            required: string[];
+                            source_disclosed?: string;
+                            version: number;
+                            /** @default [] */
+                            won_values: string[];
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    postV1MergesIdUndo: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        restored: components["schemas"]["Lead"];
+                        surviving: components["schemas"]["Lead"];
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getV1MilestoneDefinitions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        definitions: components["schemas"]["KeptMilestoneDefinition"][];
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    putV1MilestoneDefinitionsName: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MilestoneDefinition"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        definition: components["schemas"]["KeptMilestoneDefinition"];
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getV1Milestones: {
+        parameters: {
+            query?: {
+                opportunity_id?: string;
+                page_size?: number;
+                page_token?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        milestones: components["schemas"]["Milestone"][];
+                        next_page_token: string;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getV1MilestonesId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        milestone: components["schemas"]["Milestone"];
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    postV1MilestonesIdEvidence: {
+        parameters: {
+            query: {
+                file_name: string;
+            };
+            header: {
+                "Idempotency-Key"?: string;
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/pdf": string;
+                "image/jpeg": string;
+                "image/png": string;
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        milestone: components["schemas"]["Milestone"];
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getV1MilestonesIdEvidenceSha256: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                sha256: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getV1Opportunities: {
+        parameters: {
+            query?: {
+                page_size?: number;
+                page_token?: string;
+                product?: string;
+                stage?: components["schemas"]["OpportunityStage"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        next_page_token: string;
+                        opportunities: components["schemas"]["Opportunity"][];
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getV1OpportunitiesId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        opportunity: components["schemas"]["Opportunity"];
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    postV1OpportunitiesIdMilestones: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    reached_on: components["schemas"]["Day"];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        milestone: components["schemas"]["Milestone"];
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    postV1OpportunitiesImports: {
+        parameters: {
+            query: {
+                as_of: components["schemas"]["Day"];
+                kind: "opportunities" | "products" | "sellers" | "accounts";
+                mapping: string;
+                source: string;
+            };
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "text/csv": string;
+            };
+        };
+        responses: {
+            /** @description One JSON object a line; the schema is of one line. What fails after the first is told in a last line `{"error": Problem}` */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-ndjson": components["schemas"]["CrmImportLine"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getV1OpportunitiesSummary: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        accounts: number;
+                        engaging: number;
+                        lost: number;
+                        observed_through?: components["schemas"]["Day"];
+                        products: number;
+                        prospecting: number;
+                        sellers: number;
+                        total: number;
+                        won: number;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getV1PersonsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        person: components["schemas"]["Person"];
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    postV1PersonsIdConsents: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    consents: components["schemas"]["ConsentRecord"][];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        person: components["schemas"]["Person"];
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    postV1PersonsIdConsentsWithdraw: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    channel: components["schemas"]["ConsentChannel"];
+                    purpose: components["schemas"]["ConsentPurpose"];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        person: components["schemas"]["Person"];
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    putV1PersonsIdNotice: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    call_analysis_disclosed?: boolean;
+                    given?: boolean;
+                    source_disclosed?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        person: components["schemas"]["Person"];
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    putV1PersonsIdRegistryCheck: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    checked_at: components["schemas"]["Instant"];
+                    listed: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        person: components["schemas"]["Person"];
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    postV1PersonsIdRequests: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    kind: components["schemas"]["PersonRequestKind"];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        person: components["schemas"]["Person"];
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    deleteV1PersonsIdRequestsKind: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                kind: components["schemas"]["PersonRequestKind"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        person: components["schemas"]["Person"];
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    putV1PersonsIdSuppression: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    channels: components["schemas"]["ConsentChannel"][];
+                    suppressed: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        person: components["schemas"]["Person"];
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getV1Reps: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        reps: {
+                            capacity: number;
+                            id: string;
+                            open_leads: number;
+                            regions: components["schemas"]["Country"][];
+                            /** @default [] */
+                            skills: string[];
+                            team: string;
+                            timezone: string;
+                            version: number;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    putV1RepsId: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Rep"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rep: {
+                            capacity: number;
+                            id: string;
+                            open_leads: number;
+                            regions: components["schemas"]["Country"][];
+                            /** @default [] */
+                            skills: string[];
+                            team: string;
+                            timezone: string;
+                            version: number;
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    postV1Scorers: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default [] */
+                    exclude_features?: string[];
+                    /** @default 1 */
+                    seed?: number;
+                    /** @default [] */
+                    sources?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description One JSON object a line; the schema is of one line. What fails after the first is told in a last line `{"error": Problem}` */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-ndjson": {
+                        progress?: components["schemas"]["Progress"] | null;
+                        scorer?: components["schemas"]["Scorer"] | null;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getV1ScorersCurrent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        scorer: components["schemas"]["Scorer"];
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getV1Sources: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        sources: {
+                            /** @enum {string} */
+                            delivers: "lead" | "signal";
+                            /** @default [] */
+                            effects: {
+                                feature: string;
+                                /** @enum {string} */
+                                fold: "count" | "sum" | "last" | "max";
+                                /** @default  */
+                                path: string;
+                                /** @default  */
+                                signal_type: string;
+                            }[];
+                            /** @enum {string} */
+                            lead_key_kind?: "external_key" | "email" | "lead_id";
+                            lead_key_path?: string;
+                            mapping?: string;
+                            name: string;
+                            /** @enum {string} */
+                            protocol: "form" | "web_event" | "webhook" | "cloudevents";
+                            signal_type?: string;
+                            version: number;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    putV1SourcesName: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Source"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        source: {
+                            /** @enum {string} */
+                            delivers: "lead" | "signal";
+                            /** @default [] */
+                            effects: {
+                                feature: string;
+                                /** @enum {string} */
+                                fold: "count" | "sum" | "last" | "max";
+                                /** @default  */
+                                path: string;
+                                /** @default  */
+                                signal_type: string;
+                            }[];
+                            /** @enum {string} */
+                            lead_key_kind?: "external_key" | "email" | "lead_id";
+                            lead_key_path?: string;
+                            mapping?: string;
+                            name: string;
+                            /** @enum {string} */
+                            protocol: "form" | "web_event" | "webhook" | "cloudevents";
+                            signal_type?: string;
+                            version: number;
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getV1Tasks: {
+        parameters: {
+            query?: {
+                assignee?: string;
+                case_id?: string;
+                due_before?: components["schemas"]["Instant"];
+                page_size?: number;
+                page_token?: string;
+                role?: string;
+                state?: components["schemas"]["TaskState"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        next_page_token: string;
+                        tasks: components["schemas"]["Task"][];
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getV1TasksId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        task: components["schemas"]["Task"];
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    postV1TasksIdClaim: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default 0 */
+                    expected_version?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        task: components["schemas"]["Task"];
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    postV1TasksIdComplete: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default 0 */
+                    expected_version?: number;
+                    outcome: string;
+                    /** @default {} */
+                    values?: {
+                        [key: string]: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        task: components["schemas"]["Task"];
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    postV1TasksIdDelegate: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    assignee?: string;
+                    /** @default 0 */
+                    expected_version?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        task: components["schemas"]["Task"];
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getV1WatermarksId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        automation: components["schemas"]["Automation"];
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+}
