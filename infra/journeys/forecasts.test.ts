@@ -25,10 +25,10 @@ describe('a forecast', () => {
     assert.ok(levels.total > 0 && report.tally.sums > 100);
     assert.deepEqual([levels.region, levels.product, levels.both], [levels.total, levels.total, levels.total]);
     assert.deepEqual([sumsThatDiffer, imported.rejected, opportunities, imported.read], [0, 0, rowsSent, rowsSent]);
-    const { forecast } = await rep.do('GET', '/v1/forecasts/current');
+    const { forecast } = await manager.do('GET', '/v1/forecasts/current');
     assert.equal(forecast.as_of, pipeline.asOf);
     assert.equal(forecast.lines[0].weeks.length, 13);
-    const { forecasts } = await rep.do('GET', '/v1/forecasts?page_size=1');
+    const { forecasts } = await manager.do('GET', '/v1/forecasts?page_size=1');
     assert.deepEqual([forecasts.length, forecasts[0].id, forecasts[0].lines], [1, forecast.id, []]);
   });
 
@@ -55,12 +55,12 @@ describe('a milestone', () => {
     });
     const { opportunities } = await rep.do('GET', '/v1/opportunities?stage=engaging&page_size=1');
     const claim = { name: 'contract-sealed', reached_on: '2026-11-20' };
-    const { milestone } = await rep.do('POST', `/v1/opportunities/${opportunities[0].id}/milestones`, claim);
+    const { milestone } = await manager.do('POST', `/v1/opportunities/${opportunities[0].id}/milestones`, claim);
     assert.equal(milestone.state, 'claimed');
     const path = `/v1/milestones/${milestone.id}/evidence`;
     const scan = Buffer.alloc(300_000, 'both seals ');
     const headers = { 'content-type': 'application/pdf', 'if-match': '"1"' };
-    const attached = await rep.ask('POST', `${path}?file_name=合同.pdf`, { body: scan, headers });
+    const attached = await manager.ask('POST', `${path}?file_name=合同.pdf`, { body: scan, headers });
     assert.deepEqual([attached.status, attached.headers.get('etag')], [200, '"2"']);
     assert.deepEqual([attached.body.milestone.state, attached.body.milestone.evidence.length], ['proven', 1]);
     const sha256 = createHash('sha256').update(scan).digest('hex');
@@ -69,10 +69,10 @@ describe('a milestone', () => {
     const file = await fetch(`${stack.gatewayUrl}${path}/${sha256}`, { headers: { authorization } });
     assert.match(file.headers.get('content-disposition') ?? '', /^attachment;/);
     assert.deepEqual(Buffer.from(await file.arrayBuffer()), scan);
-    const late = await rep.ask('POST', `${path}?file_name=b.pdf`, { body: Buffer.from('x'), headers });
+    const late = await manager.ask('POST', `${path}?file_name=b.pdf`, { body: Buffer.from('x'), headers });
     assert.deepEqual([late.status, late.body.code], [412, 'forecasting.version_conflict']);
     const page = { ...headers, 'content-type': 'text/html', 'if-match': '"2"' };
-    const refused = await rep.ask('POST', `${path}?file_name=b.html`, { body: Buffer.from('x'), headers: page });
+    const refused = await manager.ask('POST', `${path}?file_name=b.html`, { body: Buffer.from('x'), headers: page });
     assert.deepEqual([refused.status, refused.body.code], [400, 'forecasting.evidence_kind_refused']);
   });
 });

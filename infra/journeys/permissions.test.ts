@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
+import mavenMapping from '../../services/forecasting/mappings/maven-crm.json' with { type: 'json' };
 import { germanLead, marketingEmail } from '../demo/german-lead.ts';
 import { setUpTenant } from '../demo/set-up-tenant.ts';
 import { type Stack, startStack } from '../local/stack.ts';
@@ -186,6 +187,36 @@ describe('a role', () => {
   });
 });
 
+describe('cards, opportunities and forecasts', () => {
+  test('are seen by each role as the access rules say, whoever made them', async () => {
+    await importDeals({ rep: 'North', 'Seller East': 'East', 'Seller West': 'West' });
+    const words = { title: 'Rates', problem: 'No budget.', solution: 'Show a lease.', language: 'en' };
+    const { card: draft } = await manager.do('POST', '/v1/cards', words);
+    const meant = { ...words, visibility: { units: ['acme/compliance'] } };
+    const { card: reviewed } = await rep.do('POST', '/v1/cards', meant);
+    const review = { headers: { 'if-match': '"1"' } };
+    assert.equal((await manager.ask('POST', `/v1/cards/${reviewed.id}/review`, review)).status, 200);
+
+    const sees = async ({ ask }: Signed) => {
+      const [ofDraft, ofReviewed, opportunities, forecasts] = await Promise.all([
+        ask('GET', `/v1/cards/${draft.id}`),
+        ask('GET', `/v1/cards/${reviewed.id}`),
+        ask('GET', '/v1/opportunities'),
+        ask('GET', '/v1/forecasts'),
+      ]);
+      const keys = opportunities.body.opportunities?.map(({ external_key }: Body) => external_key) ?? [];
+      return [ofDraft.status, ofReviewed.status, keys, forecasts.status];
+    };
+
+    const deals = ['deal of Seller East', 'deal of Seller West', 'deal of rep'];
+    assert.deepEqual(await sees(manager), [200, 200, deals, 200]);
+    assert.deepEqual(await sees(operator), [200, 200, deals, 200]);
+    assert.deepEqual(await sees(rep), [404, 200, [deals[0], deals[2]], 403]);
+    assert.deepEqual(await sees(officer), [404, 200, [], 403]);
+    assert.deepEqual(await sees(elsewhere), [404, 404, [], 200]);
+  });
+});
+
 describe('a token', () => {
   test('that is absent, made up, changed or for another audience is refused with 401', async () => {
     const { headers } = await manager.ask('GET', '/v1/leads');
@@ -276,6 +307,24 @@ describe('a person who asks too often', () => {
     );
   });
 });
+
+async function importCsv(kind: string, rows: readonly string[]): Promise<void> {
+  const query = new URLSearchParams({ kind, mapping: mavenMapping.name, source: 'crm', as_of: '2026-11-20' });
+  const file = { body: rows.join('\n'), headers: { 'content-type': 'text/csv' } };
+  const { status, text } = await manager.ask('POST', `/v1/opportunities/imports?${query}`, file);
+  assert.equal(status, 200, text);
+}
+
+/** One open deal of each seller; sellers have regions. */
+async function importDeals(regions: Readonly<Record<string, string>>): Promise<void> {
+  const { name, ...mapping } = mavenMapping;
+  await manager.do('PUT', `/v1/crm-mappings/${name}`, mapping);
+  const sellers = Object.entries(regions).map(([seller, region]) => `${seller},${region}`);
+  await importCsv('sellers', ['sales_agent,regional_office', ...sellers]);
+  const columns = 'opportunity_id,sales_agent,product,account,deal_stage,engage_date,close_date,close_value';
+  const deals = Object.keys(regions).map((seller) => `deal of ${seller},${seller},Pump,A,Engaging,01-10-2026,,`);
+  await importCsv('opportunities', [columns, ...deals]);
+}
 
 /** Second line of a signed note of a C2SP tree: its size. */
 function sizeOf(checkpoint: string): number {

@@ -1,11 +1,12 @@
+import type { Access } from '@salesmesh/chassis/access';
 import { eventCodec } from '@salesmesh/chassis/bus';
 import type { Clock } from '@salesmesh/chassis/clock';
 import type { Ids } from '@salesmesh/chassis/ids';
 import { eventEncoder, fileStore, namedStore, type Store, tenantLease } from '@salesmesh/chassis/store';
 import type { CrmMapping, MilestoneDefinition } from '@salesmesh/proto/gen/salesmesh/forecasting/v1';
 import { loadProto } from '@salesmesh/proto/load';
+import { pipelineAccess } from './access/pipeline-access.ts';
 import { forecastModel, forecastStoreMongo } from './forecast/forecast-store-mongo.ts';
-import { computeForecast } from './forecasting/compute-forecast.ts';
 import { milestoneModel, milestoneStoreMongo } from './milestone/milestone-store-mongo.ts';
 import { opportunityModel, opportunityStoreMongo } from './opportunity/opportunity-store-mongo.ts';
 import { referenceStoreMongo } from './reference/reference-store-mongo.ts';
@@ -14,12 +15,13 @@ export type Outside = {
   readonly store: Store;
   readonly clock: Clock;
   readonly ids: Ids;
+  readonly access: Access;
   /** Largest evidence file, in bytes. */
   readonly mostEvidenceBytes: number;
 };
 
 /** Everything that handlers are given, built once from what is outside of the service. */
-export function assemble({ store, clock, ids, mostEvidenceBytes }: Outside) {
+export function assemble({ store, clock, ids, access, mostEvidenceBytes }: Outside) {
   const encode = eventEncoder('salesmesh.forecasting.v1', eventCodec(loadProto()).encode);
   const models = {
     opportunities: opportunityModel(store),
@@ -30,6 +32,7 @@ export function assemble({ store, clock, ids, mostEvidenceBytes }: Outside) {
   const references = referenceStoreMongo(store);
   return {
     ...{ clock, ids, mostEvidenceBytes, opportunities, references },
+    access: pipelineAccess({ access, opportunities, references }),
     milestones: milestoneStoreMongo(models.milestones, encode),
     forecasts: forecastStoreMongo(models.forecasts, encode),
     mappings: namedStore<CrmMapping>(store, 'crm_mappings'),
@@ -37,7 +40,6 @@ export function assemble({ store, clock, ids, mostEvidenceBytes }: Outside) {
     files: fileStore(store, 'evidence'),
     lease: tenantLease(store, 'forecast_leases'),
     source: { opportunities, references },
-    compute: computeForecast,
     /** Collections whose documents hold events to be published. */
     outboxModels: [models.opportunities, models.milestones, models.forecasts],
   };

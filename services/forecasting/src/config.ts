@@ -1,4 +1,4 @@
-import { loadConfig, stopSettings, tlsSettings, withTls } from '@salesmesh/chassis/config';
+import { accessSettings, loadConfig, stopSettings, tlsSettings, withTls } from '@salesmesh/chassis/config';
 import { z } from 'zod';
 
 const PREFIX = 'FORECASTING_';
@@ -17,6 +17,7 @@ const settings = z.object({
   NATS_PASSWORD: z.string().optional(),
   ...tlsSettings,
   ...stopSettings,
+  ...accessSettings,
   /** Largest evidence file. Default 20 MiB. */
   EVIDENCE_MAX_BYTES: z.coerce.number().int().min(1).max(GIBIBYTE).default(20_971_520),
   /** Development only: file with the offset of the clock in milliseconds. */

@@ -28,6 +28,16 @@ export const errors = catalogue('forecasting', {
     en: 'The header row lacks column "{column}", which the mapping asks for. Mend the mapping or the file.',
   },
   opportunity_not_found: { kind: 'NOT_FOUND', zh: '没有商机 {id}。', en: 'There is no opportunity {id}.' },
+  not_opportunity_owner: {
+    kind: 'PERMISSION_DENIED',
+    zh: '只有商机的负责人或销售经理可以申报里程碑。',
+    en: 'Only the owner of the opportunity or a sales manager may claim its milestones.',
+  },
+  forecast_not_allowed: {
+    kind: 'PERMISSION_DENIED',
+    zh: '您的角色不能查看或运行预测；请联系销售经理。',
+    en: 'Your role neither sees nor makes forecasts. Ask a sales manager.',
+  },
   milestone_not_found: { kind: 'NOT_FOUND', zh: '没有里程碑 {id}。', en: 'There is no milestone {id}.' },
   milestone_not_defined: {
     kind: 'NOT_FOUND',

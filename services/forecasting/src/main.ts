@@ -1,4 +1,5 @@
 import { hostname } from 'node:os';
+import { startAccess } from '@salesmesh/chassis/access';
 import { connectBus } from '@salesmesh/chassis/bus';
 import { fileClock, systemClock } from '@salesmesh/chassis/clock';
 import { uuidv7Ids } from '@salesmesh/chassis/ids';
@@ -34,7 +35,9 @@ await runService({
     const bus = stack.use(await connectBus(busOptions));
     for (const stream of streams) await bus.ensureStream(stream);
     const mostEvidenceBytes = config.EVIDENCE_MAX_BYTES;
-    const parts = assemble({ store, clock, ids: uuidv7Ids(clock), mostEvidenceBytes });
+    const rules = { folder: config.ACCESS_RULES, health: health.register('access') };
+    const access = stack.use(await startAccess({ ...rules, log, clock }));
+    const parts = assemble({ store, clock, ids: uuidv7Ids(clock), access, mostEvidenceBytes });
     await store.ensureIndexes();
     stack.use(startRelay({ store, models: parts.outboxModels, bus, clock, owner, log }));
     const isReady = health.isReady;

@@ -15,9 +15,9 @@ import { listMilestoneDefinitions, putMilestoneDefinition } from './milestones/p
 import { getMilestone, listMilestones, readEvidence } from './milestones/read-milestones.ts';
 import { getOpportunity, listOpportunities, summariseOpportunities } from './pipeline-book/read-opportunities.ts';
 
-/** Through the gateway, on behalf of a person with one of the roles. */
+/** Through the gateway, on behalf of a person with one of the roles. What that person may see, each handler asks itself. */
 const people = (...roles: string[]): Right => ({ services: ['gateway'], roles });
-const readers = people('sales_manager', 'rep', 'operator');
+const readers = people('sales_manager', 'rep', 'operator', 'compliance_officer');
 const importers = people('sales_manager', 'operator');
 const sellers = people('sales_manager', 'rep');
 const managers = people('sales_manager');

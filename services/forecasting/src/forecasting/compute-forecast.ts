@@ -7,16 +7,16 @@ type ComputeOptions = {
   readonly signal: AbortSignal;
   readonly onProgress: (share01: number) => void;
 };
-export type ComputeForecast = (
-  input: { readonly deals: readonly Deal[]; readonly asOf: Day },
-  options: ComputeOptions,
-) => Promise<PipelineForecast>;
+type ForecastInput = { readonly deals: readonly Deal[]; readonly asOf: Day };
 
 /**
  * Computes in a thread of its own, so that other calls are answered meanwhile. Check the input first: an error that
  * crosses threads loses its class.
  */
-export const computeForecast: ComputeForecast = async (input, { signal, onProgress }) => {
+export async function computeForecast(
+  input: ForecastInput,
+  { signal, onProgress }: ComputeOptions,
+): Promise<PipelineForecast> {
   signal.throwIfAborted();
   const { promise, resolve, reject } = Promise.withResolvers<PipelineForecast>();
   // No inherited flags: it computes, so it needs neither telemetry nor a debugger port.
@@ -35,4 +35,4 @@ export const computeForecast: ComputeForecast = async (input, { signal, onProgre
     signal.removeEventListener('abort', onAbort);
     await worker.terminate();
   }
-};
+}

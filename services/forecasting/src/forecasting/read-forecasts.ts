@@ -8,6 +8,7 @@ import type {
   ListForecastsRequest,
   ListForecastsResponseInput,
 } from '@salesmesh/proto/gen/salesmesh/forecasting/v1';
+import type { PipelineAccess } from '../access/pipeline-access.ts';
 import { readDay } from '../crm/crm-date.ts';
 import { dayOfText } from '../deal-model/deal.ts';
 import { errors } from '../errors.ts';
@@ -16,10 +17,14 @@ import { forecastHead, forecastView } from '../forecast/forecast-view.ts';
 import { judgeForecast, summariseErrors } from '../forecast/judge-forecast.ts';
 import { type DealSource, readDeals } from './read-deals.ts';
 
-type ReadDeps = { readonly forecasts: ForecastStore };
+type ReadDeps = { readonly forecasts: ForecastStore; readonly access: PipelineAccess };
 
-export function getForecast({ forecasts }: ReadDeps): UnaryHandler<GetForecastRequest, GetForecastResponseInput> {
-  return async ({ as_of }) => {
+export function getForecast({
+  forecasts,
+  access,
+}: ReadDeps): UnaryHandler<GetForecastRequest, GetForecastResponseInput> {
+  return async ({ as_of }, { context }) => {
+    access.assertForecast('read', context);
     checkDay(as_of);
     const found = await forecasts.newest(as_of);
     if (found === undefined) throw errors.forecast_not_found();
@@ -27,8 +32,12 @@ export function getForecast({ forecasts }: ReadDeps): UnaryHandler<GetForecastRe
   };
 }
 
-export function listForecasts({ forecasts }: ReadDeps): UnaryHandler<ListForecastsRequest, ListForecastsResponseInput> {
-  return async ({ page_size: pageSize, page_token: pageToken }) => {
+export function listForecasts({
+  forecasts,
+  access,
+}: ReadDeps): UnaryHandler<ListForecastsRequest, ListForecastsResponseInput> {
+  return async ({ page_size: pageSize, page_token: pageToken }, { context }) => {
+    access.assertForecast('read', context);
     const page = await forecasts.page({ pageSize, pageToken });
     return { forecasts: page.items.map(forecastHead), next_page_token: page.nextPageToken };
   };
@@ -39,9 +48,11 @@ const MOST_JUDGED = 104;
 
 export function getAccuracy({
   forecasts,
+  access,
   source,
 }: ReadDeps & { readonly source: DealSource }): UnaryHandler<GetAccuracyRequest, GetAccuracyResponseInput> {
-  return async ({ as_of }) => {
+  return async ({ as_of }, { context }) => {
+    access.assertForecast('read', context);
     checkDay(as_of);
     const observed = await source.references.observedThrough();
     if (observed === undefined) return { summaries: [], entries: [] };

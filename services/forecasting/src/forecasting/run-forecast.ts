@@ -5,20 +5,21 @@ import { progressQueue } from '@salesmesh/chassis/progress-queue';
 import type { ServerStreamHandler } from '@salesmesh/chassis/rpc';
 import type { TenantLease } from '@salesmesh/chassis/store';
 import type { RunForecastRequest, RunForecastResponseInput } from '@salesmesh/proto/gen/salesmesh/forecasting/v1';
+import type { PipelineAccess } from '../access/pipeline-access.ts';
 import { readDay } from '../crm/crm-date.ts';
 import { type Day, dayOfText, pipelineAsOf } from '../deal-model/deal.ts';
 import { MODEL_VERSION, recordedFromOf } from '../deal-model/forecast-pipeline.ts';
 import { errors } from '../errors.ts';
 import type { ForecastStore } from '../forecast/forecast-store.ts';
 import { forecastView } from '../forecast/forecast-view.ts';
-import type { ComputeForecast } from './compute-forecast.ts';
+import { computeForecast } from './compute-forecast.ts';
 import { type DealSource, hashDeals, readDeals } from './read-deals.ts';
 
 export type RunDeps = {
   readonly source: DealSource;
   readonly forecasts: ForecastStore;
   readonly lease: TenantLease;
-  readonly compute: ComputeForecast;
+  readonly access: PipelineAccess;
   readonly clock: Clock;
   readonly ids: Ids;
 };
@@ -29,6 +30,7 @@ const LEASE_MS = 60_000;
 /** One run per tenant at a time; progress renews the lease. Day, input and model make the id: the same run is one forecast. */
 export function runForecast(deps: RunDeps): ServerStreamHandler<RunForecastRequest, RunForecastResponseInput> {
   return async function* handle(request, { context, signal }) {
+    deps.access.assertForecast('make', context);
     const through = await deps.source.references.observedThrough();
     const asOf = checkedDay(request.as_of, through);
     const owner = deps.ids.next();
@@ -45,7 +47,7 @@ export function runForecast(deps: RunDeps): ServerStreamHandler<RunForecastReque
       const id = derivedId('forecast', context.tenant, request.as_of, sha256, MODEL_VERSION);
       if ((await deps.forecasts.load(id)) === undefined) {
         const queue = progressQueue<number>();
-        const computing = deps.compute({ deals, asOf }, { signal, onProgress: queue.push }).finally(queue.end);
+        const computing = computeForecast({ deals, asOf }, { signal, onProgress: queue.push }).finally(queue.end);
         // Whoever stops reading the progress early is told of the failure by `signal`, not by this promise.
         computing.catch(() => {});
         for await (const share01 of queue) {

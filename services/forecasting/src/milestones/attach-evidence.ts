@@ -8,6 +8,7 @@ import type {
   AttachEvidenceResponseInput,
   EvidenceHeader,
 } from '@salesmesh/proto/gen/salesmesh/forecasting/v1';
+import type { PipelineAccess } from '../access/pipeline-access.ts';
 import { errors } from '../errors.ts';
 import { attachEvidence, type KeptEvidence, type StoredMilestone } from '../milestone/milestone.ts';
 import type { MilestoneStore } from '../milestone/milestone-store.ts';
@@ -16,6 +17,7 @@ import { readEvidenceHeader } from './evidence-header.ts';
 
 export type EvidenceDeps = {
   readonly milestones: MilestoneStore;
+  readonly access: PipelineAccess;
   readonly files: FileStore;
   readonly clock: Clock;
   readonly ids: Ids;
@@ -31,8 +33,10 @@ export function attachEvidenceHandler(
     const stream = requests[Symbol.asyncIterator]();
     const first = await stream.next();
     const header = readEvidenceHeader(first.done === true ? undefined : first.value.header);
-    const current = await deps.milestones.load(header.milestone_id);
+    const found = await deps.milestones.load(header.milestone_id);
+    const [current] = found === undefined ? [] : await deps.access.visibleMilestones([found], context);
     if (current === undefined) throw errors.milestone_not_found({ id: header.milestone_id });
+    await deps.access.assertMayClaim(current.opportunity_id, context);
     const repeated = await deps.milestones.findByRequestId(header.request_id);
     if (repeated?._id === current._id) return { milestone: milestoneView(repeated) };
     if (header.expected_version !== current.version) throw errors.version_conflict();

@@ -8,16 +8,16 @@ import type {
   ClaimMilestoneResponseInput,
   MilestoneDefinition,
 } from '@salesmesh/proto/gen/salesmesh/forecasting/v1';
+import type { PipelineAccess } from '../access/pipeline-access.ts';
 import { readDay } from '../crm/crm-date.ts';
 import { dayOf } from '../deal-model/deal.ts';
 import { errors } from '../errors.ts';
 import { claimMilestone } from '../milestone/milestone.ts';
 import type { MilestoneStore } from '../milestone/milestone-store.ts';
 import { milestoneView } from '../milestone/milestone-view.ts';
-import type { OpportunityStore } from '../opportunity/opportunity-store.ts';
 
 export type ClaimDeps = {
-  readonly opportunities: OpportunityStore;
+  readonly access: PipelineAccess;
   readonly definitions: NamedStore<MilestoneDefinition>;
   readonly milestones: MilestoneStore;
   readonly clock: Clock;
@@ -31,9 +31,7 @@ export function claimMilestoneHandler(
     const now = deps.clock.now();
     checkDay(request.reached_on, now);
     const { opportunity_id: opportunityId, name } = request;
-    if ((await deps.opportunities.load(opportunityId)) === undefined) {
-      throw errors.opportunity_not_found({ id: opportunityId });
-    }
+    await deps.access.assertMayClaim(opportunityId, context);
     const definition = await deps.definitions.get(name);
     if (definition === undefined) throw errors.milestone_not_defined({ name });
     const id = derivedId('milestone', context.tenant, opportunityId, name);

@@ -58,8 +58,12 @@ export function opportunityStoreMongo(model: TenantModel<OpportunityState>, enco
               events: eventsOf(current._id, current.version + 1, changed),
             })),
           ),
-    page: async ({ stage, product, pageSize, pageToken }) => {
-      const filter = { ...(stage === undefined ? {} : { stage }), ...(product === undefined ? {} : { product }) };
+    page: async ({ sight, stage, product, pageSize, pageToken }) => {
+      const filter = {
+        ...(sight === 'all' ? {} : { seller_id: { $in: sight.sellerIds } }),
+        ...(stage === undefined ? {} : { stage }),
+        ...(product === undefined ? {} : { product }),
+      };
       const sort = { external_key: 1 as const, _id: 1 as const };
       const found = await page(model, { filter, sort, pageSize, pageToken, projection: PLAIN });
       return { items: found.items as StoredOpportunity[], nextPageToken: found.nextPageToken };

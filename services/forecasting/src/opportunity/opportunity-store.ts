@@ -1,9 +1,11 @@
 import type { InsertOutcome, SaveOutcome } from '@salesmesh/chassis/store';
+import type { PipelineSight } from '../access/pipeline-access.ts';
 import type { OpportunityStage } from '../crm/opportunity-stage.ts';
 import type { OpportunityChange, StoredOpportunity } from './opportunity.ts';
 
 type OpportunityPage = { readonly items: readonly StoredOpportunity[]; readonly nextPageToken: string };
 type OpportunityQuery = {
+  readonly sight: PipelineSight;
   readonly stage?: OpportunityStage | undefined;
   readonly product?: string | undefined;
   readonly pageSize: number;

@@ -57,7 +57,7 @@ describe('a forecast', () => {
     assert.equal(forecast.lines[0]?.weeks[0]?.starts_on, '2026-01-01');
     const { p10 = 0, p50 = 0, p90 = 0 } = totalOf(forecast) ?? {};
     assert.ok(0 < p10 && p10 < p50 && p50 < p90);
-    const read = await as('rep', () => service.forecasts.getForecast({ as_of: day }));
+    const read = await as('operator', () => service.forecasts.getForecast({ as_of: day }));
     assert.deepEqual(read.forecast, forecast);
   });
 
@@ -116,7 +116,7 @@ describe('a forecast', () => {
     await assert.rejects(run('2025-03-30'), { code: 'forecasting.not_enough_history' });
     await assert.rejects(run(day, 'empty'), { code: 'forecasting.not_enough_history' });
     await assert.rejects(
-      as('rep', () => service.forecasts.getForecast({ as_of: '2024-01-01' })),
+      as('operator', () => service.forecasts.getForecast({ as_of: '2024-01-01' })),
       { code: 'forecasting.forecast_not_found' },
     );
   });

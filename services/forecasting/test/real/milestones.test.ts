@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { after, before, describe, test } from 'node:test';
-import { crmMapping, dealFile, importFile } from '../fixtures/crm-files.ts';
+import { crmMapping, dealFile, importFile, sellerFile } from '../fixtures/crm-files.ts';
 import {
   as,
   type ForecastingService,
@@ -26,10 +26,11 @@ const definition = {
 before(async () => {
   servers = await forecastingServers();
   service = await startForecastingService(servers);
-  const text = dealFile(Array.from({ length: 6 }, (_, at) => ({ opportunity_id: `d${at}` })));
+  const text = dealFile(Array.from({ length: 6 }, (_, at) => ({ opportunity_id: `d${at}`, sales_agent: 'rep-1' })));
   const { rows } = await as('sales_manager', async () => {
     await service.opportunities.putCrmMapping({ request_id: 'm', mapping: crmMapping });
     await service.milestones.putMilestoneDefinition({ request_id: 'd', definition });
+    await importFile(service, { kind: 'sellers', as_of: '2025-12-31', text: sellerFile({ 'rep-1': 'East' }) });
     return importFile(service, { kind: 'opportunities', as_of: '2025-12-31', text });
   });
   opportunities = rows.map(({ opportunity_id }) => opportunity_id ?? '');

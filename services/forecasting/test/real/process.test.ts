@@ -16,6 +16,7 @@ import type {
 import { syntheticPipeline } from '../../../../infra/demo/synthetic-pipeline.ts';
 import { freePort } from '../../../../infra/local/servers/free-port.ts';
 import { environmentWith } from '../../../../infra/local/settings.ts';
+import { accessRulesFolder } from '../../../../infra/local/test-access.ts';
 import { crmMapping, csvFile, importFile } from '../fixtures/crm-files.ts';
 import { as, forecastingServers } from '../fixtures/forecasting-service.ts';
 import { syntheticDay } from '../fixtures/synthetic-deals.ts';
@@ -43,6 +44,7 @@ async function startProcess(mongoUrl: string, clockFile: string) {
     FORECASTING_MONGO_URL: mongoUrl,
     FORECASTING_NATS_URL: servers.natsUrl,
     CLOCK_FILE: clockFile,
+    ACCESS_RULES: await accessRulesFolder(),
     LOG_LEVEL: 'error',
   });
   const child = spawn(process.execPath, [main], { env, stdio: ['ignore', 'inherit', 'inherit'] });
