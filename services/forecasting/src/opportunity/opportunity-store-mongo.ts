@@ -24,6 +24,8 @@ export function opportunityModel(store: Store): TenantModel<OpportunityState> {
         // `page`, with and without a stage.
         { key: { tenant: 1, external_key: 1, _id: 1 } },
         { key: { tenant: 1, stage: 1, external_key: 1, _id: 1 } },
+        // `page` of some sellers.
+        { key: { tenant: 1, seller_id: 1, external_key: 1, _id: 1 } },
         // `all`.
         { key: { tenant: 1, _id: 1 } },
       ],
