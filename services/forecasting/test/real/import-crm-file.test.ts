@@ -124,6 +124,34 @@ describe('an import of a CRM export', () => {
     await assert.rejects(read('t1', id), { code: 'forecasting.opportunity_not_found' });
   });
 
+  test('of sellers twice at once creates each once, and one between two that say the same changes nothing', async () => {
+    const sellers = (office: string, as_of: string) => ({
+      ...{ kind: 'sellers', as_of },
+      text: `sales_agent,regional_office\n${Array.from({ length: 600 }, (_, at) => `Agent ${at},${office}`).join('\n')}`,
+    });
+    const both = await Promise.all([1, 2].map(() => importAs('t4', sellers('North', '2025-06-01'))));
+    assert.equal(
+      both.reduce((sum, { summary }) => sum + summary.created, 0),
+      600,
+    );
+    await importAs('t4', sellers('North', '2025-08-01'));
+    const between = await importAs('t4', sellers('South', '2025-07-01'));
+    assert.deepEqual([between.summary.updated, between.summary.unchanged], [0, 600]);
+    const [seller] = await as('operator', () => service.parts.references.list('sellers'), 't4');
+    assert.equal(seller?.region, 'North');
+  });
+
+  test('counts the later of two rows of one seller', async () => {
+    const text = 'sales_agent,regional_office\nSeller 9,North\nSeller 9,South';
+    const { rows } = await importAs('t3', { kind: 'sellers', as_of: '2025-12-31', text });
+    assert.deepEqual(
+      rows.map(({ status }) => status),
+      ['created', 'updated'],
+    );
+    const [seller] = await as('operator', () => service.parts.references.list('sellers'), 't3');
+    assert.equal(seller?.region, 'South');
+  });
+
   test('is refused as a whole without mapping, header field, column or role', async () => {
     const file = deals(dealFile([]));
     await assert.rejects(importAs('t9', file), { code: 'forecasting.mapping_not_found' });
