@@ -1,12 +1,13 @@
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { parse } from 'yaml';
 import { toolsFolder } from '../local/project-folders.ts';
 import { environmentWith } from '../local/settings.ts';
 import { isPresent } from '../tools/program.ts';
+import { publishFolder } from '../tools/publish-folder.ts';
 import { type ApiSchema, kindSchemas, strictSchema } from './api-schema.ts';
 
 const run = promisify(execFile);
@@ -55,7 +56,7 @@ export async function kubernetesSchemas(): Promise<string> {
   const partial = `${folder}.${process.pid}.partial`;
   await mkdir(partial, { recursive: true });
   for (const [name, schema] of schemas) await writeFile(`${partial}/${name}.json`, JSON.stringify(schema));
-  await rename(partial, folder).catch(() => rm(partial, { recursive: true }));
+  await publishFolder(partial, folder);
   return folder;
 }
 

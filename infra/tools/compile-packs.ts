@@ -9,6 +9,7 @@ import { caseInputs } from './pack-cases.ts';
 import { type PackTimes, packTimes } from './pack-times.ts';
 import { articleAnnotations, type PackSource, packRevision, packSources, policiesFolder } from './policy-sources.ts';
 import { isPresent, pinnedProgram } from './program.ts';
+import { publishFolder } from './publish-folder.ts';
 
 const run = promisify(execFile);
 
@@ -45,18 +46,8 @@ export async function compiledPacks(report: Report): Promise<string> {
   await compileAccess(opa, `${partial}/access`, access);
   await writeFile(`${partial}/${CASES}`, cases);
   await writeManifest(partial, { revision, packs }, await articlesByFile(opa));
-  await publish(partial, folder);
+  await publishFolder(partial, folder);
   return folder;
-}
-
-/** Two compilations at once make the same files: the one that comes second finds the folder there and drops its own. */
-async function publish(partial: string, folder: string): Promise<void> {
-  try {
-    await rename(partial, folder);
-  } catch (error) {
-    await rm(partial, { recursive: true });
-    if (!(await isPresent(`${folder}/manifest.json`))) throw error;
-  }
 }
 
 const CASES = 'cases.ndjson';
