@@ -1,4 +1,4 @@
-import { type FSWatcher, watch } from 'node:fs';
+import { watch } from 'node:fs';
 import type { HealthPart } from '../lifecycle/lifecycle.ts';
 import type { Log } from '../log/log.ts';
 import { createPolicySet } from '../policy/policy.ts';
@@ -62,7 +62,7 @@ export async function hostBundles<T>(options: BundleHostOptions<T>): Promise<Bun
     alarm: () => alarm,
     [Symbol.asyncDispose]: async () => {
       process.off('SIGHUP', load);
-      watching?.close();
+      watching?.stop();
     },
   };
 }
@@ -72,14 +72,21 @@ function watchFolder(
   folder: string,
   load: () => Promise<void>,
   onBlind: (error: unknown) => void,
-): FSWatcher | undefined {
+): { stop(): void } | undefined {
   let timer: NodeJS.Timeout | undefined;
   try {
-    return watch(folder, (_, file) => {
+    const watcher = watch(folder, (_, file) => {
       if (file !== 'manifest.json') return;
       clearTimeout(timer);
       timer = setTimeout(() => void load(), SETTLE_MS);
     });
+    // Without a listener an error of the watcher would end the process.
+    watcher.on('error', onBlind);
+    const stop = () => {
+      clearTimeout(timer);
+      watcher.close();
+    };
+    return { stop };
   } catch (error) {
     onBlind(error);
     return undefined;
