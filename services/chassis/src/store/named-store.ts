@@ -1,4 +1,4 @@
-import { tryContext } from '../context/context.ts';
+import { currentContext } from '../context/context.ts';
 import { derivedId } from '../ids/ids.ts';
 import { aggregateStore, type Stored, versionConflictOf } from './aggregate-store.ts';
 import type { Store } from './store.ts';
@@ -36,7 +36,7 @@ export function namedStore<T extends object>(store: Store, kind: string): NamedS
   );
   const conflict = versionConflictOf(store.service);
   const aggregates = aggregateStore(model);
-  const idOf = (name: string) => derivedId(kind, tryContext()?.tenant ?? '', name);
+  const idOf = (name: string) => derivedId(kind, currentContext().tenant, name);
   const shown = ({ value, version }: Stored<Entry<T>>): Named<T> => ({ ...value, version });
   return {
     get: async (name) => {

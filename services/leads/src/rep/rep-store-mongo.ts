@@ -1,4 +1,4 @@
-import { tryContext } from '@salesmesh/chassis/context';
+import { currentContext } from '@salesmesh/chassis/context';
 import { derivedId } from '@salesmesh/chassis/ids';
 import { aggregateStore, type Store, type Stored, type TenantModel } from '@salesmesh/chassis/store';
 import type { RepState, StoredRep } from './rep.ts';
@@ -29,7 +29,7 @@ const MOST_REPS = 5_000;
 
 export function repStoreMongo(model: TenantModel<RepEntry>): RepStore {
   const aggregates = aggregateStore(model);
-  const keyOf = (repId: string) => derivedId('rep', tryContext()?.tenant ?? '', repId);
+  const keyOf = (repId: string) => derivedId('rep', currentContext().tenant, repId);
   const entry = (repId: string, state: RepState): RepEntry => ({ ...state, rep_id: repId });
   const stored = (rep: StoredRep) => rep as Stored<RepEntry>;
   return {

@@ -1,6 +1,6 @@
 import { promisify } from 'node:util';
 import { brotliCompress, brotliDecompress, constants } from 'node:zlib';
-import { tryContext } from '@salesmesh/chassis/context';
+import { currentContext } from '@salesmesh/chassis/context';
 import { derivedId } from '@salesmesh/chassis/ids';
 import { type Store, tenantLease } from '@salesmesh/chassis/store';
 import type { Scorer } from '@salesmesh/proto/gen/salesmesh/leads/v1';
@@ -24,7 +24,7 @@ export function scorerStoreMongo(store: Store): ScorerStore {
     // `model`.
     { indexes: [{ key: { tenant: 1, model_version: 1, position: 1 }, unique: true }] },
   );
-  const idOf = (kind: string, ...parts: string[]) => derivedId(kind, tryContext()?.tenant ?? '', ...parts);
+  const idOf = (kind: string, ...parts: string[]) => derivedId(kind, currentContext().tenant, ...parts);
   return {
     head: async () => {
       const found = await heads.findOne({ _id: idOf('scorer') });
