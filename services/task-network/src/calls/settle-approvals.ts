@@ -42,13 +42,21 @@ async function settleOne(compliance: Desk, settle: Settle, order: CallOrder): Pr
     const { automation } = await inPerson(() => settle({ request_id, automation_id, reason: '' }));
     return { kind: 'answered', answer: answerOf(automation) };
   } catch (error) {
-    if (!(error instanceof AppError)) throw error;
-    if (isRetryable(error)) return { kind: 'unanswered', error };
-    if (error.code !== ALREADY_SETTLED) return { kind: 'refused', code: error.code };
+    if (!(error instanceof AppError) || error.code !== ALREADY_SETTLED) return unsettled(error);
   }
-  // Somebody else settled it, perhaps through the API: what it is now is the answer.
-  const { automation } = await compliance.getAutomation({ automation_id });
-  return { kind: 'answered', answer: answerOf(automation) };
+  try {
+    // Somebody else settled it, perhaps through the API: what it is now is the answer.
+    const { automation } = await compliance.getAutomation({ automation_id });
+    return { kind: 'answered', answer: answerOf(automation) };
+  } catch (error) {
+    return unsettled(error);
+  }
+}
+
+/** A failure of one order is that order's own: the others of its batch are answered. */
+function unsettled(error: unknown): CallResult {
+  if (!(error instanceof AppError)) throw error;
+  return isRetryable(error) ? { kind: 'unanswered', error } : { kind: 'refused', code: error.code };
 }
 
 function answerOf(automation: Automation | null): CallAnswer {
