@@ -8,7 +8,6 @@ import { createLog } from '../log/log.ts';
 import { PolicyEngine } from '../policy/policy.ts';
 import { type Access, type AccessResource, startAccess } from './access.ts';
 
-const log = createLog({ service: 'test', level: 'silent' });
 const lead = { kind: 'lead', assignee: 'p-1', assignment_state: 'accepted', stage: 'LEAD_STAGE_OPEN' };
 const at = new Date('2026-11-22T11:00:00Z');
 
@@ -21,9 +20,12 @@ after(() => rmSync(folder, { recursive: true }));
 
 function started(engine: PolicyEngine, from = folder) {
   const states: string[] = [];
+  const alarms: string[] = [];
+  const destination = { write: (line: string) => void alarms.push(line) };
+  const log = createLog({ service: 'test', level: 'error', destination });
   const health = { up: () => states.push('up'), down: (why: string) => states.push(why) };
   const clock = manualClock(at);
-  return { states, clock, access: startAccess({ folder: from, log, health, clock, engine }) };
+  return { states, alarms, clock, access: startAccess({ folder: from, log, health, clock, engine }) };
 }
 
 function asks(access: Access, action: string, resource: AccessResource, roles: string[] = ['rep']): boolean {
@@ -69,12 +71,12 @@ describe('access rules', () => {
   });
 
   it('go on when the next ones cannot be read, and are replaced by good ones', async () => {
-    const { access: starting, states } = started(PolicyEngine.plan);
+    const { access: starting, states, alarms } = started(PolicyEngine.plan);
     await using access = await starting;
     const good = readFileSync(`${folder}/manifest.json`, 'utf8');
     replace('{}');
     process.emit('SIGHUP', 'SIGHUP');
-    await new Promise((resolve) => setImmediate(resolve));
+    await until(() => alarms.length > 0);
     assert.ok(asks(access, 'read', lead));
     replace(JSON.stringify({ ...JSON.parse(good), kinds: ['person'] }));
     await until(() => !asks(access, 'read', lead));
