@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { differences, nothingYet } from '../chaos/acknowledged.ts';
+import { putCaseFlow } from '../chaos/case-work.ts';
 import { readHeld } from '../chaos/held.ts';
 import { startLoad } from '../chaos/load.ts';
 import { germanLead, marketingEmail } from '../demo/german-lead.ts';
@@ -122,6 +123,7 @@ describe('while the event server is away', () => {
 
 describe('a service that is told to stop under load', () => {
   test('finishes what it acknowledges and comes back with all of it', async () => {
+    await putCaseFlow(manager.api);
     const log = nothingYet();
     const load = startLoad({ api: manager.api, log, writers: 2, now: new Date() });
     for (const name of ['leads', 'compliance', 'gateway']) {
