@@ -35,6 +35,11 @@ export const errors = catalogue('tasks', {
     zh: '任务已由他人认领；请其转交，或由经理转派。',
     en: 'Somebody else has the task. Ask for it to be delegated, or have a manager do so.',
   },
+  approver_missing: {
+    kind: 'FAILED_PRECONDITION',
+    zh: '没有人批准；请在该调用之前加一个审批步骤。',
+    en: 'No person approved. Put a step of kind approval before the call.',
+  },
   version_conflict: {
     kind: 'ABORTED',
     zh: '对象在读取后已被修改，请重新读取后再试。',

@@ -46,3 +46,11 @@ test('each order of a batch is answered by itself, whatever becomes of the other
   );
   assert.deepEqual(new Set(desk.approvers), new Set(['boss']));
 });
+
+test('nothing is approved where no person approved', async () => {
+  const desk = compliance();
+  const { approver: _, ...nobodys } = order('waits');
+  const results = await runWith({ tenant: 't1', actor: noPerson }, () => approveAutomations(desk)([nobodys]));
+  assert.deepEqual(results.get('waits'), { kind: 'refused', code: 'tasks.approver_missing' });
+  assert.deepEqual(desk.approvers, []);
+});

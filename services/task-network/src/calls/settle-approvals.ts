@@ -2,6 +2,7 @@ import { currentContext, noPerson, runWith } from '@salesmesh/chassis/context';
 import { AppError, isRetryable } from '@salesmesh/chassis/errors';
 import type { Automation, AutomationServiceClient } from '@salesmesh/proto/gen/salesmesh/compliance/v1';
 import type { CallAnswer } from '../case/advance.ts';
+import { errors } from '../errors.ts';
 import { AUTOMATION_DECIDED } from '../flow/known-names.ts';
 import type { CallOrder, CallResult, MakeCalls } from './call-desk.ts';
 
@@ -12,8 +13,15 @@ type Settle = (request: { request_id: string; automation_id: string; reason: str
 const MOST_AT_ONCE = 32;
 const ALREADY_SETTLED = 'compliance.not_waiting_for_approval';
 
+/** Refused where no person approved: what waits for an approval does not get it from a flow. */
 export function approveAutomations(compliance: Desk): MakeCalls {
-  return settleAll(compliance, (request) => compliance.approveAutomation(request));
+  const approve = settleAll(compliance, (request) => compliance.approveAutomation(request));
+  return async (orders) => {
+    const { code } = errors.approver_missing();
+    const nobodys = orders.filter(({ approver }) => approver === undefined);
+    const refused = nobodys.map(({ requestId }) => [requestId, { kind: 'refused', code } as const] as const);
+    return new Map([...refused, ...(await approve(orders.filter(({ approver }) => approver !== undefined)))]);
+  };
 }
 
 export function rejectAutomations(compliance: Desk): MakeCalls {
