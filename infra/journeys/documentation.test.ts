@@ -25,15 +25,19 @@ test('the examples for client developers run as they stand, one after another', 
   const answers: string[] = [];
   for (const block of await examples('client-developers.md')) {
     // The event of a lead just created may still be on its way to compliance; a client asks again, and so does this.
-    const { stdout } = await run('bash', ['-euo', 'pipefail', '-c', `${retried}\n${block}`], { env });
+    const { stdout } = await run('bash', ['-euo', 'pipefail', '-c', `${retried}\n${block}`], {
+      env,
+      cwd: projectFolder,
+    });
     answers.push(stdout);
   }
-  assert.equal(answers.length, 5);
+  assert.equal(answers.length, 6);
   assert.match(answers[0] ?? '', /"leads":\[\]/);
   assert.match(answers[1] ?? '', /"created":true/);
   assert.match(answers[2] ?? '', /"summary":\{"read":2,"created":1,"duplicate":0,"rejected":1\}/);
   assert.match(answers[3] ?? '', /"activity":.*"team":/s);
   assert.match(answers[4] ?? '', /"outcome":"allow_with_obligations"/);
+  assert.match(answers[5] ?? '', /"openapi": "3.1.0"/);
 });
 
 const retried = 'curl() { command curl --retry 20 --retry-delay 1 --retry-all-errors "$@"; }';
