@@ -150,7 +150,9 @@ export function changeLane(log: ChangeLog, reporter: Log): ChangeLane {
         tail = undefined;
         await caughtUp();
       }
-      hasFolded(await log.untold(READ_BATCHES));
+      const left = await log.untold(READ_BATCHES);
+      const waiting = new Set(untold.map(({ seq }) => seq));
+      hasFolded(left.filter(({ seq }) => !waiting.has(seq)));
     },
     idle: async () => {
       while (folding !== undefined || telling !== undefined) await Promise.all([folding, telling]);
