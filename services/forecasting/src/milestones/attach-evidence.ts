@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Clock } from '@salesmesh/chassis/clock';
+import { AppError } from '@salesmesh/chassis/errors';
 import type { Ids } from '@salesmesh/chassis/ids';
 import type { ClientStreamHandler } from '@salesmesh/chassis/rpc';
 import type { FileStore } from '@salesmesh/chassis/store';
@@ -25,7 +26,7 @@ export type EvidenceDeps = {
   readonly mostEvidenceBytes: number;
 };
 
-/** The bytes are durable before the milestone names them; where the milestone cannot take them they are deleted again. */
+/** The bytes are durable before the milestone names them; where it lost its race for a version they are deleted again. */
 export function attachEvidenceHandler(
   deps: EvidenceDeps,
 ): ClientStreamHandler<AttachEvidenceRequest, AttachEvidenceResponseInput> {
@@ -49,7 +50,8 @@ export function attachEvidenceHandler(
       const evidence = { ...kept, attached_at: deps.clock.now().toISOString(), attached_by: context.actor.sub };
       return { milestone: milestoneView(await save(deps, current, evidence, header)) };
     } catch (error) {
-      await deps.files.delete(fileId);
+      // A save whose answer was lost may have come through: a file too many costs less than proof that is gone.
+      if (error instanceof AppError && error.kind === 'ABORTED') await deps.files.delete(fileId);
       throw error;
     }
   };
