@@ -64,12 +64,19 @@ await runService({
       maxBodyBytes,
     });
     // Node's own limit of five minutes for a whole request would cut a large import in the middle.
-    const server = createServer({ requestTimeout: longestStreamMs }, app).listen(config.PORT, config.HOST);
+    const server = createServer({ requestTimeout: longestStreamMs }, app);
+    server.prependListener('request', (_, response) => {
+      // A busy client would else keep its connection, and with it this process, for as long as it asks.
+      if (stopping.signal.aborted) response.setHeader('connection', 'close');
+    });
+    server.listen(config.PORT, config.HOST);
     await once(server, 'listening');
     stack.defer(async () => {
       const closed = once(server, 'close');
       server.close();
       stopping.abort();
+      // Those that are busy now are closed once they have been answered.
+      server.keepAliveTimeout = 1;
       server.closeIdleConnections();
       await closed;
     });
