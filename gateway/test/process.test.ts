@@ -12,7 +12,7 @@ const main = fileURLToPath(new URL('../src/main.ts', import.meta.url));
 /** Less than the deadline of the stop, at which it would end with 1. */
 const stopsWithinMs = 15_000;
 
-test('a stop ends the live events of clients that would stay, and the process ends well', async () => {
+test('a stop ends live events and lets clients go that never stop asking, and the process ends well', async () => {
   await using issuer = await startIssuer();
   await using own = await startOwnBus();
   const { redisUrl } = await testServers({ redis: true });
@@ -35,12 +35,23 @@ test('a stop ends the live events of clients that would stay, and the process en
   const headers = { authorization: `Bearer ${await issuer.token()}` };
   const events = await fetch(`http://127.0.0.1:${port}/v1/events`, { headers });
   assert.equal(events.status, 200);
+  const asking = Array.from({ length: 4 }, () => askUntilRefused(`http://127.0.0.1:${port}/openapi.json`));
   const startedAt = performance.now();
   child.kill('SIGTERM');
   assert.equal(await events.text(), '');
   assert.deepEqual(await ended, [0, null]);
   assert.ok(performance.now() - startedAt < stopsWithinMs);
+  await Promise.all(asking);
 });
+
+/** One request after the other over a connection that is kept. */
+async function askUntilRefused(url: string): Promise<void> {
+  for (;;) {
+    const answer = await fetch(url).catch(() => undefined);
+    if (answer === undefined) return;
+    await answer.arrayBuffer().catch(() => undefined);
+  }
+}
 
 async function lineWith(output: NodeJS.ReadableStream, message: string): Promise<{ port: number }> {
   for await (const line of createInterface({ input: output })) {
