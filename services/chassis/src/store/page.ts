@@ -24,7 +24,7 @@ export type Page<T> = { items: Doc<T>[] /** Empty on the last page. */; nextPage
  * INVALID_ARGUMENT chassis.page_token_invalid, chassis.page_size_invalid.
  */
 export async function page<T>(model: TenantModel<T>, request: PageRequest): Promise<Page<T>> {
-  const size = checkedSize(request.pageSize ?? 0);
+  const size = checkedPageSize(request.pageSize ?? 0);
   const sort: Sort = '_id' in request.sort ? request.sort : { ...request.sort, _id: 1 };
   const position = request.pageToken ? decodeCursor(request.pageToken, sort) : undefined;
   const filter = position === undefined ? request.filter : { $and: [request.filter, after(sort, position)] };
@@ -70,7 +70,8 @@ function sortMark(sort: Sort): string {
     .slice(0, 8);
 }
 
-function checkedSize(pageSize: number): number {
+/** How many a page holds: 0 means the default. INVALID_ARGUMENT chassis.page_size_invalid. */
+export function checkedPageSize(pageSize: number): number {
   if (!Number.isInteger(pageSize) || pageSize < 0 || pageSize > MAX_PAGE_SIZE) {
     throw storeErrors.page_size_invalid({ max: MAX_PAGE_SIZE, given: pageSize });
   }

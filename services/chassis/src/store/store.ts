@@ -16,7 +16,7 @@ import { alreadyApplied, type InboxEntry, withApplied } from './inbox.ts';
 import { type Named, type NamedStore, namedStore } from './named-store.ts';
 import { openConnection } from './open-connection.ts';
 import { type EncodeEvents, type EncodeMessage, eventEncoder, type OutboxEvent, outboxEvent } from './outbox.ts';
-import { decodeCursor, encodeCursor, type Page, type PageRequest, page } from './page.ts';
+import { checkedPageSize, decodeCursor, encodeCursor, type Page, type PageRequest, page } from './page.ts';
 import { type Relay, type RelayOptions, startRelay } from './relay.ts';
 import { aggregateIndexes, buildIndexes, buildSchema, checkedIndex, type Index } from './schema.ts';
 import { type TenantLease, tenantLease } from './tenant-lease.ts';
@@ -107,6 +107,7 @@ export {
   type BulkOperation,
   type Change,
   changedFields,
+  checkedPageSize,
   type Doc,
   decodeCursor,
   type EncodeEvents,

@@ -1,11 +1,9 @@
-import { decodeCursor, encodeCursor, type TenantModel } from '@salesmesh/chassis/store';
+import { checkedPageSize, decodeCursor, encodeCursor, type TenantModel } from '@salesmesh/chassis/store';
 import type { CaseState } from './case.ts';
 import type { CaseStore, ListedTask, TaskQuery } from './case-store.ts';
 
 const SORT = { at: 1, id: 1 } as const;
 const WITHOUT_DUE = '9999';
-const MOST_LISTED = 1_000;
-const DEFAULT_LISTED = 50;
 
 type Filter = Record<string, unknown>;
 
@@ -14,7 +12,7 @@ export async function pageTasks(
   model: TenantModel<CaseState>,
   query: TaskQuery,
 ): Promise<Awaited<ReturnType<CaseStore['pageTasks']>>> {
-  const limit = Math.min(query.pageSize === 0 ? DEFAULT_LISTED : query.pageSize, MOST_LISTED);
+  const limit = checkedPageSize(query.pageSize);
   const wanted = filterOf(query);
   const own = query.caseId === undefined ? [] : [{ $match: { _id: query.caseId } }];
   const rows = await model.aggregate<ListedTask & { at: string }>([

@@ -2,6 +2,7 @@ import { currentContext } from '@salesmesh/chassis/context';
 import { derivedId } from '@salesmesh/chassis/ids';
 import {
   aggregateStore,
+  checkedPageSize,
   decodeCursor,
   type EncodeEvents,
   encodeCursor,
@@ -16,8 +17,8 @@ import type { FlowStore } from './flow-store.ts';
 /** One document per version, never changed; `version` is the store's own word, so the flow's stands as `number`. */
 type FlowVersion = { readonly flow_id: string; readonly number: number; readonly flow: Flow };
 
-const MOST_LISTED = 1_000;
-const DEFAULT_LISTED = 50;
+/** More than one only where two were put at the same moment. */
+const MOST_TRIGGERED = 100;
 const KEPT_IN_MEMORY = 500;
 const BY_ID = { _id: 1 } as const;
 
@@ -59,10 +60,10 @@ export function flowStoreMongo(model: TenantModel<FlowVersion>, encode: EncodeEv
       const found = await load([...ids]);
       return (id, version) => found.get(idOf(id, version));
     },
-    triggeredBy: (trigger) => latestOf(model, { trigger, limit: MOST_LISTED }),
+    triggeredBy: (trigger) => latestOf(model, { trigger, limit: MOST_TRIGGERED }),
     list: async (pageSize, pageToken) => {
       const [after] = pageToken === '' ? [] : decodeCursor(pageToken, BY_ID);
-      const limit = Math.min(pageSize === 0 ? DEFAULT_LISTED : pageSize, MOST_LISTED);
+      const limit = checkedPageSize(pageSize);
       const found = await latestOf(model, { after, limit: limit + 1 });
       const flows = found.slice(0, limit);
       const last = flows.at(-1);

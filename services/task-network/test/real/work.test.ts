@@ -225,6 +225,20 @@ describe('a task', () => {
 });
 
 describe('lists', () => {
+  test('refuse a page of less than none or of more than may be', async () => {
+    for (const page_size of [-1, 1_001]) {
+      const refused = { code: 'chassis.page_size_invalid' };
+      await assert.rejects(
+        manager(() => service.tasks.listTasks({ page_size })),
+        refused,
+      );
+      await assert.rejects(
+        manager(() => service.flows.listFlows({ page_size })),
+        refused,
+      );
+    }
+  });
+
   test('show a rep own tasks and the queue, due first, each once over all pages; a manager all', async () => {
     const mine = await Promise.all([opened(), opened(), opened()]);
     const ids = await Promise.all(mine.map(async (one) => (await taskOf(one)).id));
