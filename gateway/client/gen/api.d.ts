@@ -1873,7 +1873,7 @@ export interface components {
             reference?: string;
             request_id: string;
             requested_at: string;
-            state: string;
+            state: components["schemas"]["AutomationState"];
             team: string;
             version: number;
             watermark?: string;
@@ -1890,6 +1890,8 @@ export interface components {
             request_id?: string;
             team: string;
         };
+        /** @enum {string} */
+        AutomationState: "decided" | "waiting_time" | "waiting_approval" | "permitted" | "redeemed" | "delivered" | "failed" | "expired" | "refused" | "rejected";
         AutomationSummary: {
             by_first_outcome: {
                 [key: string]: number;
@@ -2291,7 +2293,7 @@ export interface components {
                 article: string;
                 type: string;
             }[];
-            outcome: string;
+            outcome: components["schemas"]["Outcome"];
             packs: string[];
             reasons: {
                 article: string;
@@ -2375,6 +2377,10 @@ export interface components {
             feature: string;
             logit: number;
             value: string;
+        };
+        /** @description The decision object: section → field → what is known; unknown is left out */
+        Facts: {
+            [key: string]: unknown;
         };
         Flow: {
             business_hours?: components["schemas"]["BusinessHoursOutput"] | null;
@@ -3463,9 +3469,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         decision: components["schemas"]["Decision"];
-                        facts?: {
-                            [key: string]: unknown;
-                        } | null;
+                        facts?: components["schemas"]["Facts"] | null;
                     };
                 };
             };
@@ -4361,9 +4365,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    facts: {
-                        [key: string]: unknown;
-                    }[];
+                    facts: components["schemas"]["Facts"][];
                 };
             };
         };
@@ -4485,7 +4487,9 @@ export interface operations {
             query?: {
                 types?: string;
             };
-            header?: never;
+            header?: {
+                "Last-Event-ID"?: string;
+            };
             path?: never;
             cookie?: never;
         };

@@ -52,6 +52,8 @@ export type Route<P extends z.ZodObject, Q extends z.ZodObject, B extends z.ZodT
 export type StreamRoute<P extends z.ZodObject, Q extends z.ZodObject, B extends z.ZodType> = Facts &
   Schemas<P, Q, B> & {
     accepts?: readonly string[];
+    /** Headers that the stream reads itself, for the document. */
+    headers?: z.ZodObject;
     answers: string;
     /** Of the JSON that is answered; where `answers` is NDJSON, of one line of it. Default: text or bytes. */
     answer?: z.ZodType;

@@ -71,6 +71,7 @@ export function openApiDocument(routes: readonly AnyRoute[]): ReturnType<typeof 
 
 function operation(route: AnyRoute): ZodOpenApiOperationObject {
   const headers = z.object({
+    ...(isStream(route) ? route.headers?.shape : {}),
     ...(route.method === 'get' ? {} : { 'Idempotency-Key': z.string().optional() }),
     ...(route.isVersioned ? { 'If-Match': z.string().meta({ example: '"3"' }) } : {}),
   });

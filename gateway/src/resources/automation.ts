@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { actionKind, channel, id, purpose } from './sets.ts';
+import { actionKind, channel, id, outcome, purpose } from './sets.ts';
 
 const text = z.object({ zh: z.string(), en: z.string() }).meta({ id: 'BilingualText' });
 
 export const decision = z
   .object({
     id: z.string(),
-    outcome: z.string(),
+    outcome,
     until: z.string().optional(),
     reasons: z.array(
       z.object({
@@ -81,6 +81,21 @@ export const automationRequest = z
   })
   .meta({ id: 'AutomationRequest' });
 
+const automationState = z
+  .enum([
+    'decided',
+    'waiting_time',
+    'waiting_approval',
+    'permitted',
+    'redeemed',
+    'delivered',
+    'failed',
+    'expired',
+    'refused',
+    'rejected',
+  ])
+  .meta({ id: 'AutomationState' });
+
 export const automation = z
   .object({
     id: z.string(),
@@ -89,7 +104,7 @@ export const automation = z
     recipient_id: z.string(),
     action: action.extend({ kind: z.string(), channel: z.string(), purpose: z.string() }).nullish(),
     team: z.string(),
-    state: z.string(),
+    state: automationState,
     decision: decision.nullish(),
     history: z.array(decision),
     requested_at: z.string(),
@@ -100,6 +115,11 @@ export const automation = z
     failure_code: z.string().optional(),
   })
   .meta({ id: 'Automation' });
+
+/** Compliance checks each, and a bad one is an error of its own place. */
+export const facts = z
+  .looseObject({})
+  .meta({ id: 'Facts', description: 'The decision object: section → field → what is known; unknown is left out' });
 
 /** Why one of several could not be answered; the others are. */
 export const itemError = z

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Clients } from '../../clients.ts';
 import { type AnyRoute, Role, route } from '../../http/route.ts';
-import { automation, automationRequest, automationSummary, decision } from '../../resources/automation.ts';
+import { automation, automationRequest, automationSummary, decision, facts } from '../../resources/automation.ts';
 import { id, idParams, nextPageToken, outcome, page } from '../../resources/sets.ts';
 
 const area = 'automations';
@@ -32,7 +32,7 @@ export function automationRoutes({ automation: compliance }: Pick<Clients, 'auto
       summary: 'What would be decided now, before acting: no permit, no ledger entry',
       access: readers,
       body: automationRequest,
-      response: z.object({ decision, facts: z.looseObject({}).nullish() }),
+      response: z.object({ decision, facts: facts.nullish() }),
       handle: ({ body, requestId }) =>
         compliance.previewAutomation({ request: { ...body, request_id: body.request_id ?? requestId } }),
     }),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Clients } from '../../clients.ts';
 import { type AnyRoute, Role, route } from '../../http/route.ts';
-import { decision, itemError } from '../../resources/automation.ts';
+import { decision, facts, itemError } from '../../resources/automation.ts';
 
 /** Fields of the decision object that may be unknown as a whole; the wire wraps them for that. */
 const listFields = new Set(['open', 'categories', 'to', 'pii_found', 'secret_terms', 'frozen_channels']);
@@ -14,7 +14,7 @@ export function decisionRoutes({ automation }: Pick<Clients, 'automation'>): Any
       area: 'decisions',
       summary: 'Judge given decision objects; nothing is sent, counted or kept',
       access: [Role.officer, Role.salesManager],
-      body: z.object({ facts: z.array(z.looseObject({})).min(1).max(500) }),
+      body: z.object({ facts: z.array(facts).min(1).max(500) }),
       response: z.object({
         evaluations: z.array(z.object({ decision: decision.nullish(), error: itemError.nullish() })),
       }),

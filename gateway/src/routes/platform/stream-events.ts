@@ -26,6 +26,7 @@ export function streamEvents(feed: EventFeed): AnyRoute {
     summary: 'What happens in the tenant, live (server-sent events); Last-Event-ID resumes without a gap',
     access: anyRole,
     query: z.object({ types: z.string().max(2_000).default('') }),
+    headers: z.object({ 'Last-Event-ID': z.string().optional() }),
     answers: 'text/event-stream',
     stream: async ({ query }, request, response) => {
       const closed = new AbortController();
