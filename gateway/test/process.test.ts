@@ -35,22 +35,28 @@ test('a stop ends live events and lets clients go that never stop asking, and th
   const headers = { authorization: `Bearer ${await issuer.token()}` };
   const events = await fetch(`http://127.0.0.1:${port}/v1/events`, { headers });
   assert.equal(events.status, 200);
-  const asking = Array.from({ length: 4 }, () => askUntilRefused(`http://127.0.0.1:${port}/openapi.json`));
+  const asking = Array.from({ length: 8 }, () => askUntilRefused(`http://127.0.0.1:${port}/v1/leads`, headers));
+  await Promise.all(asking.map(({ answered }) => answered));
   const startedAt = performance.now();
   child.kill('SIGTERM');
   assert.equal(await events.text(), '');
   assert.deepEqual(await ended, [0, null]);
   assert.ok(performance.now() - startedAt < stopsWithinMs);
-  await Promise.all(asking);
+  await Promise.all(asking.map(({ refused }) => refused));
 });
 
-/** One request after the other over a connection that is kept. */
-async function askUntilRefused(url: string): Promise<void> {
-  for (;;) {
-    const answer = await fetch(url).catch(() => undefined);
-    if (answer === undefined) return;
-    await answer.arrayBuffer().catch(() => undefined);
-  }
+/** One request after the other over a connection that is kept, from the first answer to the first refusal. */
+function askUntilRefused(url: string, headers: HeadersInit): { answered: Promise<void>; refused: Promise<void> } {
+  const answered = Promise.withResolvers<void>();
+  const ask = async () => {
+    for (;;) {
+      const answer = await fetch(url, { headers }).catch(() => undefined);
+      if (answer === undefined) return;
+      await answer.arrayBuffer().catch(() => undefined);
+      answered.resolve();
+    }
+  };
+  return { answered: answered.promise, refused: ask() };
 }
 
 async function lineWith(output: NodeJS.ReadableStream, message: string): Promise<{ port: number }> {
