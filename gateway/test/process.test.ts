@@ -46,7 +46,10 @@ test('a stop ends live events and lets clients go that never stop asking, and th
 });
 
 /** One request after the other over a connection that is kept, from the first answer to the first refusal. */
-function askUntilRefused(url: string, headers: HeadersInit): { answered: Promise<void>; refused: Promise<void> } {
+function askUntilRefused(
+  url: string,
+  headers: Record<string, string>,
+): { answered: Promise<void>; refused: Promise<void> } {
   const answered = Promise.withResolvers<void>();
   const ask = async () => {
     for (;;) {
