@@ -20,6 +20,11 @@ export const errors = catalogue('tasks', {
     zh: '没有由“{trigger}”触发的流程；请先保存一个，再重放该死信。',
     en: 'No flow has the trigger "{trigger}". Put one, then replay the dead letter.',
   },
+  flow_not_yours: {
+    kind: 'PERMISSION_DENIED',
+    zh: '流程 {id} 会调用其他服务，或案件将归他人所有：只有销售经理可以手工打开。',
+    en: 'Flow {id} calls other services, or the case would be somebody else’s: only a sales manager may open it by hand.',
+  },
   flow_triggered: {
     kind: 'FAILED_PRECONDITION',
     zh: '流程“{id}”由“{trigger}”自动开启，不能手动开启。',

@@ -25,6 +25,7 @@ export type AccessResource = {
   readonly task_kind?: string | undefined;
   readonly is_free?: boolean;
   readonly is_escalated?: boolean;
+  readonly is_calling?: boolean;
   readonly grants?: readonly AccessGrant[];
 };
 

@@ -1,7 +1,7 @@
 import type { ReferenceEntry, ReferenceKind } from '../crm/read-reference.ts';
 
 export type Sighted = { readonly id: string; readonly entry: ReferenceEntry };
-export type ReferenceOutcome = 'created' | 'updated' | 'unchanged';
+type ReferenceOutcome = 'created' | 'updated' | 'unchanged';
 /** An entry as it is kept; `currency` is that of its list price. */
 export type KeptReference = ReferenceEntry & { readonly id: string; readonly currency: string };
 

@@ -40,7 +40,7 @@ export function rankCards(index: CardIndex, query: CardQuery): RankedCard[] {
   const scored = scoreByText(index, admission, terms);
   const isScene = terms.table.count === 0 || (query.isFilledUp && scored.length < query.limit);
   const candidates = isScene ? [...scored, ...sceneCandidates(admission, scored, query)] : scored;
-  const most = Math.max(Number.MIN_VALUE, ...candidates.map(({ text }) => text));
+  const most = candidates.reduce((highest, { text }) => Math.max(highest, text), Number.MIN_VALUE);
   return candidates
     .map((candidate) => ({
       ...candidate,

@@ -97,7 +97,9 @@ type Known = {
 
 function prepare(order: FollowUpOrder, { lead, contact, templates }: Known): Prepared | AppError {
   if (lead === undefined) return errors.lead_not_found({ id: order.lead_id });
-  if (contact === undefined) return errors.address_not_found({ id: order.contact_id });
+  // Whoever opened the case may have named any contact; after a merge a person looks at it.
+  if (contact === undefined || lead.contact_id !== order.contact_id)
+    return errors.address_not_found({ id: order.contact_id });
   const template = pickTemplate(templates, order.channel, contact.facts.residence);
   if (template === undefined) return errors.template_missing({ channel: order.channel });
   const { attributes } = lead;

@@ -1,6 +1,7 @@
 import type { Access, AccessResource } from '@salesmesh/chassis/access';
 import type { CallContext } from '@salesmesh/chassis/context';
 import { errors } from '../errors.ts';
+import type { Flow } from '../flow/flow.ts';
 import { type StoredCase, TaskStanding, type TaskState } from './case.ts';
 
 /** What a list may hold at most: all tasks or cases of the tenant, or what is the person's own or in a queue of the roles. */
@@ -21,11 +22,16 @@ export type TaskAccess = {
   assertMayTake(task: TaskState, context: CallContext): void;
   assertMayDelegate(task: TaskState, context: CallContext): void;
   visibleCase(found: StoredCase | undefined, id: string, context: CallContext): StoredCase;
+  /** Calls of a flow are made in the name of the service, so not everybody may set them off. */
+  assertMayOpen(flow: Flow, owner: string, context: CallContext): void;
 };
 
 export function taskAccess(access: Access): TaskAccess {
-  const may = (action: 'read' | 'take' | 'delegate', resource: AccessResource, { actor }: CallContext): boolean =>
-    access.decide({ actor, action, resource }).allowed;
+  const may = (
+    action: 'read' | 'open' | 'take' | 'delegate',
+    resource: AccessResource,
+    { actor }: CallContext,
+  ): boolean => access.decide({ actor, action, resource }).allowed;
   const canSee = (task: TaskState, context: CallContext) => may('read', taskFacts(task), context);
   return {
     // Who may see what is nobody's and in no queue may see all.
@@ -54,6 +60,10 @@ export function taskAccess(access: Access): TaskAccess {
     visibleCase: (found, id, context) => {
       if (found === undefined || !may('read', caseFacts(found), context)) throw errors.case_not_found({ id });
       return found;
+    },
+    assertMayOpen: ({ id, steps }, owner, context) => {
+      const is_calling = steps.some(({ call }) => call !== undefined);
+      if (!may('open', { kind: 'case', owner, is_calling }, context)) throw errors.flow_not_yours({ id });
     },
   };
 }

@@ -3,13 +3,16 @@ import type { UnaryHandler } from '@salesmesh/chassis/rpc';
 import type { OpenCaseRequest, OpenCaseResponseInput } from '@salesmesh/proto/gen/salesmesh/tasks/v1';
 import { openCase } from '../case/advance.ts';
 import { caseView } from '../case/case-view.ts';
+import type { TaskAccess } from '../case/task-access.ts';
 import { errors } from '../errors.ts';
 import type { Flow } from '../flow/flow.ts';
 import { requireFields } from '../required-fields.ts';
 import type { OpeningDeps } from './on-lead-given.ts';
 
+export type OpenByHandDeps = Omit<OpeningDeps, 'move'> & { readonly access: Pick<TaskAccess, 'assertMayOpen'> };
+
 /** The case's id comes from the request, so a repeated request finds the case that it opened. */
-export function openCaseByHand(deps: Omit<OpeningDeps, 'move'>): UnaryHandler<OpenCaseRequest, OpenCaseResponseInput> {
+export function openCaseByHand(deps: OpenByHandDeps): UnaryHandler<OpenCaseRequest, OpenCaseResponseInput> {
   return async (request, { context }) => {
     requireFields(request, ['request_id', 'flow_id', 'subject']);
     const { request_id, flow_id, subject, variables } = request;
@@ -17,8 +20,9 @@ export function openCaseByHand(deps: Omit<OpeningDeps, 'move'>): UnaryHandler<Op
     const flow = await deps.flows.get(flow_id, 0);
     if (flow === undefined) throw errors.flow_not_found({ id: flow_id });
     if (flow.trigger !== undefined) throw errors.flow_triggered({ id: flow_id, trigger: flow.trigger });
-    checkVariables(flow, variables);
     const owner = request.owner ?? context.actor.sub;
+    deps.access.assertMayOpen(flow, owner, context);
+    checkVariables(flow, variables);
     const { next, timers, events } = openCase({ subject, owner, variables }, { id, flow, now: deps.clock.now() });
     await deps.setTimers([{ caseId: id, timers }]);
     await deps.cases.insert([{ id, state: next, events, requestId: request_id }]);

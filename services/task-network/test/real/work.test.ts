@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { after, before, describe, test } from 'node:test';
 import { manualClock } from '@salesmesh/chassis/clock';
 import type { Case, Task } from '@salesmesh/proto/gen/salesmesh/tasks/v1';
+import { calls } from '../../src/flow/known-names.ts';
 import { leadFollowUp, smallFlow } from '../fixtures/flows.ts';
 import { as, ownServers, startTaskNetwork, type TaskNetwork } from '../fixtures/task-network-service.ts';
 
@@ -136,6 +137,21 @@ describe('a case opened by hand', () => {
       manager(() => service.cases.openCase(wrong)),
       { code: 'tasks.invalid_request' },
     );
+  });
+
+  test('of a flow that calls services is for a manager alone, and one for somebody else, too', async () => {
+    const variables = calls.request_automation.needs;
+    const { trigger: _, ...calling } = { ...leadFollowUp, id: 'calling', variables: [...variables] };
+    await manager(() => service.flows.putFlow({ request_id: requestId(), flow: calling }));
+    const request = (changes: object) => ({ request_id: requestId(), flow_id: 'small', subject: 's', ...changes });
+    for (const changes of [{ flow_id: 'calling' }, { owner: 'wang', variables: { amount: '1' } }]) {
+      await assert.rejects(
+        rep(() => service.cases.openCase(request(changes))),
+        { code: 'tasks.flow_not_yours' },
+      );
+    }
+    const own = await rep(() => service.cases.openCase(request({ variables: { amount: '1' } })));
+    assert.equal(own.case?.owner, 'li');
   });
 
   test('is not for a flow that an event opens', async () => {
