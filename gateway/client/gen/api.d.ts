@@ -769,7 +769,7 @@ export interface paths {
         };
         /**
          * List kept forecasts without their lines, newest day first
-         * @description Roles: sales_manager, rep, operator
+         * @description Roles: sales_manager, rep, compliance_officer, operator
          */
         get: operations["getV1Forecasts"];
         put?: never;
@@ -793,7 +793,7 @@ export interface paths {
         };
         /**
          * Kept forecasts against what happened since, by quarter and level
-         * @description Roles: sales_manager, rep, operator
+         * @description Roles: sales_manager, rep, compliance_officer, operator
          */
         get: operations["getV1ForecastsAccuracy"];
         put?: never;
@@ -813,7 +813,7 @@ export interface paths {
         };
         /**
          * The newest forecast, or the newest of a day, with the check that it adds up
-         * @description Roles: sales_manager, rep, operator
+         * @description Roles: sales_manager, rep, compliance_officer, operator
          */
         get: operations["getV1ForecastsCurrent"];
         put?: never;
@@ -1167,7 +1167,7 @@ export interface paths {
         };
         /**
          * Milestones in the order in which they are reached
-         * @description Roles: sales_manager, rep, operator
+         * @description Roles: sales_manager, rep, compliance_officer, operator
          */
         get: operations["getV1MilestoneDefinitions"];
         put?: never;
@@ -1207,7 +1207,7 @@ export interface paths {
         };
         /**
          * List milestones, newest first, of one opportunity or of all
-         * @description Roles: sales_manager, rep, operator
+         * @description Roles: sales_manager, rep, compliance_officer, operator
          */
         get: operations["getV1Milestones"];
         put?: never;
@@ -1227,7 +1227,7 @@ export interface paths {
         };
         /**
          * A milestone and the evidence behind it
-         * @description Roles: sales_manager, rep, operator
+         * @description Roles: sales_manager, rep, compliance_officer, operator
          */
         get: operations["getV1MilestonesId"];
         put?: never;
@@ -1287,7 +1287,7 @@ export interface paths {
         };
         /**
          * List opportunities by their key in the CRM
-         * @description Roles: sales_manager, rep, operator
+         * @description Roles: sales_manager, rep, compliance_officer, operator
          */
         get: operations["getV1Opportunities"];
         put?: never;
@@ -1307,7 +1307,7 @@ export interface paths {
         };
         /**
          * An opportunity as the newest file of its CRM showed it
-         * @description Roles: sales_manager, rep, operator
+         * @description Roles: sales_manager, rep, compliance_officer, operator
          */
         get: operations["getV1OpportunitiesId"];
         put?: never;

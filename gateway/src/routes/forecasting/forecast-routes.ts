@@ -9,7 +9,7 @@ import { progress } from '../../resources/progress.ts';
 import { nextPageToken, page } from '../../resources/sets.ts';
 
 const area = 'forecasts';
-const readers = [Role.salesManager, Role.rep, Role.operator] as const;
+const readers = [Role.salesManager, Role.rep, Role.officer, Role.operator] as const;
 const ofDay = z.object({ as_of: day.optional() });
 
 export function forecastRoutes({ forecasts }: Pick<Clients, 'forecasts'>): AnyRoute[] {

@@ -5,7 +5,7 @@ import { day, milestone, milestoneDefinition } from '../../resources/opportunity
 import { id, idParams, nextPageToken, page } from '../../resources/sets.ts';
 
 const area = 'milestones';
-const readers = [Role.salesManager, Role.rep, Role.operator] as const;
+const readers = [Role.salesManager, Role.rep, Role.officer, Role.operator] as const;
 const kept = milestoneDefinition.extend({ name: z.string(), version: z.int() }).meta({ id: 'KeptMilestoneDefinition' });
 const response = z.object({ milestone });
 

@@ -5,7 +5,7 @@ import { crmMapping, day, opportunity, opportunityStage } from '../../resources/
 import { idParams, nextPageToken, page } from '../../resources/sets.ts';
 
 const area = 'opportunities';
-const readers = [Role.salesManager, Role.rep, Role.operator] as const;
+const readers = [Role.salesManager, Role.rep, Role.officer, Role.operator] as const;
 const importers = [Role.salesManager, Role.operator] as const;
 const kept = crmMapping.extend({ name: z.string(), version: z.int() }).meta({ id: 'KeptCrmMapping' });
 

@@ -63,7 +63,7 @@ export function changeLane(log: ChangeLog, reporter: Log): ChangeLane {
       }
     }
   };
-  const hasFolded = (batches: readonly LoggedBatch[]) => {
+  const startTelling = (batches: readonly LoggedBatch[]) => {
     untold.push(...batches);
     telling ??= tell().finally(() => {
       telling = undefined;
@@ -74,7 +74,7 @@ export function changeLane(log: ChangeLog, reporter: Log): ChangeLane {
       const group = takeGroup(open);
       try {
         await log.fold(group.map(({ batch }) => batch));
-        hasFolded(group.map(({ batch }) => batch));
+        startTelling(group.map(({ batch }) => batch));
         open.splice(0, group.length);
         for (const { folded } of group) folded.resolve();
       } catch (error) {
@@ -99,7 +99,7 @@ export function changeLane(log: ChangeLog, reporter: Log): ChangeLane {
         basis += 1;
         return;
       }
-      await log.fold(batches).then(() => hasFolded(batches), unlessTaken);
+      await log.fold(batches).then(() => startTelling(batches), unlessTaken);
     }
     throw ledgerErrors.ledger_conflict();
   };
@@ -121,12 +121,13 @@ export function changeLane(log: ChangeLog, reporter: Log): ChangeLane {
       const before = tail;
       const planned = plan(before);
       const { batch, leaves } = planned;
-      const isAppended = log.append(batch);
-      await isAppended.catch((error: unknown) => {
+      try {
+        await log.append(batch);
+      } catch (error) {
         // Whether it is there after all, the next read of the log tells.
         tail = undefined;
         throw error;
-      });
+      }
       const folded = Promise.withResolvers<void>();
       if (tail === before) {
         tail = { seq: batch.seq, leaves: batch.firstLeaf + leaves };
@@ -152,7 +153,7 @@ export function changeLane(log: ChangeLog, reporter: Log): ChangeLane {
       }
       const left = await log.untold(READ_BATCHES);
       const waiting = new Set(untold.map(({ seq }) => seq));
-      hasFolded(left.filter(({ seq }) => !waiting.has(seq)));
+      startTelling(left.filter(({ seq }) => !waiting.has(seq)));
     },
     idle: async () => {
       while (folding !== undefined || telling !== undefined) await Promise.all([folding, telling]);
