@@ -212,7 +212,7 @@ describe('cards, opportunities and forecasts', () => {
     assert.deepEqual(await sees(manager), [200, 200, deals, 200]);
     assert.deepEqual(await sees(operator), [200, 200, deals, 200]);
     assert.deepEqual(await sees(rep), [404, 200, [deals[0], deals[2]], 403]);
-    assert.deepEqual(await sees(officer), [404, 200, [], 403]);
+    assert.deepEqual(await sees(officer), [404, 200, deals, 200]);
     assert.deepEqual(await sees(elsewhere), [404, 404, [], 200]);
   });
 });
