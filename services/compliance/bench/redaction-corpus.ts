@@ -5,7 +5,7 @@
  */
 import { readdir, readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { findPersonal } from '../src/redaction/find-personal.ts';
+import { findPersonal } from '@salesmesh/chassis/personal-data';
 import { corpus, type Sample } from '../test/redaction-corpus/corpus.ts';
 import { type Counts, countHits } from '../test/redaction-corpus/count-hits.ts';
 import { readMarkedTexts } from '../test/redaction-corpus/marked-text.ts';

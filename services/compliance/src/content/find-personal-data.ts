@@ -1,5 +1,4 @@
-import { findCertain } from '../redaction/find-personal.ts';
-import { RedactionKind } from '../redaction/finding.ts';
+import { findCertain, RedactionKind } from '@salesmesh/chassis/personal-data';
 
 /** Kinds, never the values: what is found ends up in decisions and in the ledger's facts. */
 export const PersonalDataKind = {

@@ -1,5 +1,5 @@
+import { type Redacted, redactText } from '@salesmesh/chassis/personal-data';
 import { z } from 'zod';
-import { type Redacted, redactText } from './redact-text.ts';
 
 export type RedactedLine =
   | ({ readonly id: string | number } & Redacted)

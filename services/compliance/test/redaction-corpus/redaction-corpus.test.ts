@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdir, readFile } from 'node:fs/promises';
 import { test } from 'node:test';
-import { findPersonal } from '../../src/redaction/find-personal.ts';
+import { findPersonal } from '@salesmesh/chassis/personal-data';
 import { corpus } from './corpus.ts';
 import { countHits } from './count-hits.ts';
 import { readMarkedTexts } from './marked-text.ts';

@@ -1,6 +1,4 @@
-import { findPersonal } from '../find-personal.ts';
-import { type Finding, RedactionKind } from '../finding.ts';
-import { settleOverlaps } from '../settle-overlaps.ts';
+import { type Finding, findPersonal, RedactionKind, settleOverlaps } from '@salesmesh/chassis/personal-data';
 
 /** Readers take the sign for Q, 6, ©, ® or &, and lose the dot of a domain. */
 const WITH_SIGN = /[\w.%+-]{2,64}\s?[Q©®]?@\s?[\w-]{2,63}(?:\.\s?[\w-]{2,63}){0,5}/g;

@@ -1,5 +1,5 @@
+import type { Finding, RedactionKind } from '@salesmesh/chassis/personal-data';
 import sharp from 'sharp';
-import type { Finding, RedactionKind } from '../finding.ts';
 import { coverBoxes } from './cover-boxes.ts';
 import { findInScreen } from './find-in-screen.ts';
 import { type Box, layOutText, type ScreenReader, type ScreenText } from './screen-text.ts';

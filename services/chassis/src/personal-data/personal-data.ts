@@ -6,8 +6,18 @@ import { findLatinAddresses } from './find-latin-addresses.ts';
 import { findLatinNames } from './find-latin-names.ts';
 import { findNumbers } from './find-numbers.ts';
 import { findWechatIds } from './find-wechat.ts';
-import type { Finding } from './finding.ts';
+import { type Finding, RedactionKind } from './finding.ts';
 import { settleOverlaps } from './settle-overlaps.ts';
+
+export { type Finding, RedactionKind, settleOverlaps };
+
+export type Redacted = {
+  /** As long as the text given, so that the offsets hold in both; each code unit of a finding is a star. */
+  readonly text: string;
+  readonly found: readonly Finding[];
+};
+
+const STAR = '*';
 
 /**
  * Everything personal in a text, in its order, without overlaps. What has a check digit or a plan of its own counts
@@ -29,4 +39,16 @@ export function findPersonal(text: string): Finding[] {
 /** Numbers, codes and e-mail addresses alone: what a text gives away whatever stands around it. */
 export function findCertain(text: string): Finding[] {
   return settleOverlaps([...findNumbers(text), ...findCodes(text), ...findEmails(text)]);
+}
+
+/** The text with everything personal masked, and where it stood. */
+export function redactText(text: string): Redacted {
+  const found = findPersonal(text);
+  const parts: string[] = [];
+  let kept = 0;
+  for (const { start, end } of found) {
+    parts.push(text.slice(kept, start), STAR.repeat(end - start));
+    kept = end;
+  }
+  return { text: parts.join('') + text.slice(kept), found };
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { findPersonal } from './find-personal.ts';
+import { findPersonal } from './personal-data.ts';
 
 const found = (text: string) => findPersonal(text).map(({ kind, start, end }) => `${kind}=${text.slice(start, end)}`);
 
