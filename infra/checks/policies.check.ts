@@ -4,10 +4,11 @@ import { execFile } from 'node:child_process';
 import { glob, readFile, writeFile } from 'node:fs/promises';
 import { isDeepStrictEqual, promisify } from 'node:util';
 import { factsSchema } from '../../services/compliance/src/decisions/facts-schema.ts';
+import { negatedCalls } from '../../services/compliance/src/pack-build/negated-calls.ts';
+import { registeredRules, registerFaults } from '../../services/compliance/src/pack-build/rule-register.ts';
 import { toolProgram } from '../tools/build-program.ts';
-import { policiesFolder } from '../tools/policy-sources.ts';
-import { negatedCalls } from './negated-calls.ts';
-import { registeredRules, registerFaults, registerTable } from './policy-register.ts';
+import { policiesFolder, policyTool } from '../tools/policy-sources.ts';
+import { registerTable } from './policy-register.ts';
 
 const run = promisify(execFile);
 const isWriting = process.argv.includes('--write');
@@ -65,14 +66,17 @@ async function testFaults(opa: string): Promise<string[]> {
 
 async function negationFaults(opa: string): Promise<string[]> {
   const files = await Array.fromAsync(glob('{outbound,access}/**/*.rego', { cwd: policiesFolder }));
-  const rules = files.filter((file) => !file.endsWith('_test.rego')).map((file) => `${policiesFolder}/${file}`);
+  const rules = files.filter((file) => !file.endsWith('_test.rego'));
   const found: string[] = [];
-  for (const file of rules) found.push(...(await negatedCalls(opa, file)));
+  for (const rule of rules) {
+    const calls = await negatedCalls(policyTool(opa), policiesFolder, rule);
+    found.push(...calls.map(({ file, row, fact }) => `policies/${file}:${row}: not … ${fact} …`));
+  }
   return found;
 }
 
 async function generatedFaults(opa: string): Promise<string[]> {
-  const rules = await registeredRules(opa);
+  const rules = await registeredRules(policyTool(opa), policiesFolder);
   const register = `${policiesFolder}/REGISTER.md`;
   const schema = `${policiesFolder}/schemas/input.json`;
   if (isWriting) {
@@ -87,7 +91,8 @@ async function generatedFaults(opa: string): Promise<string[]> {
   };
   const stale = Object.entries(isFresh).filter(([, fresh]) => !fresh);
   const faults = stale.map(([name]) => `policies/${name} is stale, run with --write`);
-  return [...(await registerFaults(rules)), ...faults];
+  const wrong = await registerFaults(policiesFolder, rules);
+  return [...wrong.map(({ file, row, what }) => `policies/${file}:${row}: ${what}`), ...faults];
 }
 
 function wordsOf(markdown: string): string {

@@ -83,6 +83,11 @@ export const complianceErrors = catalogue('compliance', {
     zh: '法规包未通过自检。',
     en: 'The law packs did not pass their self-test.',
   },
+  tool_failed: {
+    kind: 'UNAVAILABLE',
+    zh: '程序 {program} 未能完成：{why}',
+    en: 'The program {program} did not finish: {why}',
+  },
   version_conflict: {
     kind: 'ABORTED',
     zh: '数据已被他人更改，请重新读取后再试。',

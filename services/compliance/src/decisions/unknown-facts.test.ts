@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { caseFiles, objectOf, without } from '../../../../infra/tools/pack-cases.ts';
+import { caseFiles, objectOf } from '../../../../infra/tools/pack-cases.ts';
 import { decider } from '../../test/fixtures/decision-cases.ts';
+import { without } from '../pack-build/officer-cases.ts';
 import { compareStrictness, type Decision } from './decision.ts';
 import { parseFacts } from './parse-facts.ts';
 

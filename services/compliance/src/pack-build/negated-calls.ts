@@ -1,10 +1,8 @@
-import { execFile } from 'node:child_process';
-import { promisify } from 'node:util';
-
-const run = promisify(execFile);
+import type { Tool } from './tool.ts';
 
 type Term = { readonly type: string; readonly value: unknown };
-type Expression = { readonly negated?: boolean; readonly terms: unknown };
+type Place = { readonly row: number; readonly col: number };
+type Expression = { readonly negated?: boolean; readonly terms: unknown; readonly location?: Place };
 
 /** Facts that every object has, or it is refused before any rule sees it. */
 const alwaysKnown = new Set([
@@ -14,22 +12,23 @@ const alwaysKnown = new Set([
   'input.recipient.kind',
 ]);
 
+export type NegatedCall = { readonly file: string; readonly fact: string; readonly row: number; readonly col: number };
+
 /**
- * Lines of a rule file where `not f(input.x)` or `not input.x >= n` stands. OPA takes the arguments of a call out of the
+ * Places in a rule file where `not f(input.x)` or `not input.x >= n` stands. OPA takes the arguments of a call out of the
  * negation, so an unknown fact makes the whole rule undefined: it does not fire, and the message leaves. A rule of its
  * own (`_is_enough if input.x >= n`, then `not _is_enough`) says what was meant. Equality is not affected.
  */
-export async function negatedCalls(opa: string, file: string): Promise<string[]> {
-  const { stdout } = await run(opa, ['parse', '--format', 'json', '--json-include', 'locations', file], {
-    maxBuffer: 50_000_000,
-  });
-  const found: string[] = [];
+export async function negatedCalls(opa: Tool, rules: string, file: string): Promise<NegatedCall[]> {
+  const { stdout } = await opa(['parse', '--format', 'json', '--json-include', 'locations', file], rules);
+  const found: NegatedCall[] = [];
   visit(JSON.parse(stdout), (expression) => {
     if (expression.negated !== true || !Array.isArray(expression.terms)) return;
     const [operator, ...operands] = expression.terms as [Term, ...Term[]];
     if (isEquality(operator)) return;
     const unknown = operands.map(pathOf).find((path) => path.startsWith('input.') && !alwaysKnown.has(path));
-    if (unknown !== undefined) found.push(`${file}: not … ${unknown} …`);
+    const { row = 1, col = 1 } = expression.location ?? {};
+    if (unknown !== undefined) found.push({ file, fact: unknown, row, col });
   });
   return found;
 }
