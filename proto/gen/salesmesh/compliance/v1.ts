@@ -3,12 +3,28 @@ import type { ActionFacts, ActionFactsInput } from './v1/ActionFacts.ts';
 export type { ActionFacts, ActionFactsInput } from './v1/ActionFacts.ts';
 import type { Activity, ActivityInput } from './v1/Activity.ts';
 export type { Activity, ActivityInput } from './v1/Activity.ts';
+import type { ApproveAssessmentRequest, ApproveAssessmentRequestInput } from './v1/ApproveAssessmentRequest.ts';
+export type { ApproveAssessmentRequest, ApproveAssessmentRequestInput } from './v1/ApproveAssessmentRequest.ts';
+import type { ApproveAssessmentResponse, ApproveAssessmentResponseInput } from './v1/ApproveAssessmentResponse.ts';
+export type { ApproveAssessmentResponse, ApproveAssessmentResponseInput } from './v1/ApproveAssessmentResponse.ts';
 import type { ApproveAutomationRequest, ApproveAutomationRequestInput } from './v1/ApproveAutomationRequest.ts';
 export type { ApproveAutomationRequest, ApproveAutomationRequestInput } from './v1/ApproveAutomationRequest.ts';
 import type { ApproveAutomationResponse, ApproveAutomationResponseInput } from './v1/ApproveAutomationResponse.ts';
 export type { ApproveAutomationResponse, ApproveAutomationResponseInput } from './v1/ApproveAutomationResponse.ts';
+import type { Assessment, AssessmentInput } from './v1/Assessment.ts';
+export type { Assessment, AssessmentInput } from './v1/Assessment.ts';
+import type { AssessmentApproved, AssessmentApprovedInput } from './v1/AssessmentApproved.ts';
+export type { AssessmentApproved, AssessmentApprovedInput } from './v1/AssessmentApproved.ts';
+import type { AssessmentDocument, AssessmentDocumentInput } from './v1/AssessmentDocument.ts';
+export type { AssessmentDocument, AssessmentDocumentInput } from './v1/AssessmentDocument.ts';
+import type { AssessmentExpiring, AssessmentExpiringInput } from './v1/AssessmentExpiring.ts';
+export type { AssessmentExpiring, AssessmentExpiringInput } from './v1/AssessmentExpiring.ts';
 import type { AssessmentFacts, AssessmentFactsInput } from './v1/AssessmentFacts.ts';
 export type { AssessmentFacts, AssessmentFactsInput } from './v1/AssessmentFacts.ts';
+import type { AssessmentScope, AssessmentScopeInput } from './v1/AssessmentScope.ts';
+export type { AssessmentScope, AssessmentScopeInput } from './v1/AssessmentScope.ts';
+import type { AssessmentWithdrawn, AssessmentWithdrawnInput } from './v1/AssessmentWithdrawn.ts';
+export type { AssessmentWithdrawn, AssessmentWithdrawnInput } from './v1/AssessmentWithdrawn.ts';
 import type { Automation, AutomationInput } from './v1/Automation.ts';
 export type { Automation, AutomationInput } from './v1/Automation.ts';
 import type { AutomationDecided, AutomationDecidedInput } from './v1/AutomationDecided.ts';
@@ -25,12 +41,18 @@ import type { CloseRequestRequest, CloseRequestRequestInput } from './v1/CloseRe
 export type { CloseRequestRequest, CloseRequestRequestInput } from './v1/CloseRequestRequest.ts';
 import type { CloseRequestResponse, CloseRequestResponseInput } from './v1/CloseRequestResponse.ts';
 export type { CloseRequestResponse, CloseRequestResponseInput } from './v1/CloseRequestResponse.ts';
+import type { ConfirmConsentRequest, ConfirmConsentRequestInput } from './v1/ConfirmConsentRequest.ts';
+export type { ConfirmConsentRequest, ConfirmConsentRequestInput } from './v1/ConfirmConsentRequest.ts';
+import type { ConfirmConsentResponse, ConfirmConsentResponseInput } from './v1/ConfirmConsentResponse.ts';
+export type { ConfirmConsentResponse, ConfirmConsentResponseInput } from './v1/ConfirmConsentResponse.ts';
 import type { Consent, ConsentInput } from './v1/Consent.ts';
 export type { Consent, ConsentInput } from './v1/Consent.ts';
 import type { ConsentFacts, ConsentFactsInput } from './v1/ConsentFacts.ts';
 export type { ConsentFacts, ConsentFactsInput } from './v1/ConsentFacts.ts';
 import type { ConsentRecorded, ConsentRecordedInput } from './v1/ConsentRecorded.ts';
 export type { ConsentRecorded, ConsentRecordedInput } from './v1/ConsentRecorded.ts';
+import type { ConsentStep, ConsentStepInput } from './v1/ConsentStep.ts';
+export type { ConsentStep, ConsentStepInput } from './v1/ConsentStep.ts';
 import type { ConsentWithdrawn, ConsentWithdrawnInput } from './v1/ConsentWithdrawn.ts';
 export type { ConsentWithdrawn, ConsentWithdrawnInput } from './v1/ConsentWithdrawn.ts';
 import type { Content, ContentInput } from './v1/Content.ts';
@@ -39,6 +61,8 @@ import type { ContentElements, ContentElementsInput } from './v1/ContentElements
 export type { ContentElements, ContentElementsInput } from './v1/ContentElements.ts';
 import type { ContentFacts, ContentFactsInput } from './v1/ContentFacts.ts';
 export type { ContentFacts, ContentFactsInput } from './v1/ContentFacts.ts';
+import type { CustomerScore, CustomerScoreInput } from './v1/CustomerScore.ts';
+export type { CustomerScore, CustomerScoreInput } from './v1/CustomerScore.ts';
 import type { DataFacts, DataFactsInput } from './v1/DataFacts.ts';
 export type { DataFacts, DataFactsInput } from './v1/DataFacts.ts';
 import type { DataPartSealed, DataPartSealedInput } from './v1/DataPartSealed.ts';
@@ -81,6 +105,10 @@ import type { GetCheckpointRequest, GetCheckpointRequestInput } from './v1/GetCh
 export type { GetCheckpointRequest, GetCheckpointRequestInput } from './v1/GetCheckpointRequest.ts';
 import type { GetCheckpointResponse, GetCheckpointResponseInput } from './v1/GetCheckpointResponse.ts';
 export type { GetCheckpointResponse, GetCheckpointResponseInput } from './v1/GetCheckpointResponse.ts';
+import type { GetConsentReceiptRequest, GetConsentReceiptRequestInput } from './v1/GetConsentReceiptRequest.ts';
+export type { GetConsentReceiptRequest, GetConsentReceiptRequestInput } from './v1/GetConsentReceiptRequest.ts';
+import type { GetConsentReceiptResponse, GetConsentReceiptResponseInput } from './v1/GetConsentReceiptResponse.ts';
+export type { GetConsentReceiptResponse, GetConsentReceiptResponseInput } from './v1/GetConsentReceiptResponse.ts';
 import type { GetConsistencyProofRequest, GetConsistencyProofRequestInput } from './v1/GetConsistencyProofRequest.ts';
 export type { GetConsistencyProofRequest, GetConsistencyProofRequestInput } from './v1/GetConsistencyProofRequest.ts';
 import type { GetConsistencyProofResponse, GetConsistencyProofResponseInput } from './v1/GetConsistencyProofResponse.ts';
@@ -105,10 +133,22 @@ import type { GetPersonRequest, GetPersonRequestInput } from './v1/GetPersonRequ
 export type { GetPersonRequest, GetPersonRequestInput } from './v1/GetPersonRequest.ts';
 import type { GetPersonResponse, GetPersonResponseInput } from './v1/GetPersonResponse.ts';
 export type { GetPersonResponse, GetPersonResponseInput } from './v1/GetPersonResponse.ts';
+import type { GetPricePolicyRequest, GetPricePolicyRequestInput } from './v1/GetPricePolicyRequest.ts';
+export type { GetPricePolicyRequest, GetPricePolicyRequestInput } from './v1/GetPricePolicyRequest.ts';
+import type { GetPricePolicyResponse, GetPricePolicyResponseInput } from './v1/GetPricePolicyResponse.ts';
+export type { GetPricePolicyResponse, GetPricePolicyResponseInput } from './v1/GetPricePolicyResponse.ts';
 import type { GetRightsRequestRequest, GetRightsRequestRequestInput } from './v1/GetRightsRequestRequest.ts';
 export type { GetRightsRequestRequest, GetRightsRequestRequestInput } from './v1/GetRightsRequestRequest.ts';
 import type { GetRightsRequestResponse, GetRightsRequestResponseInput } from './v1/GetRightsRequestResponse.ts';
 export type { GetRightsRequestResponse, GetRightsRequestResponseInput } from './v1/GetRightsRequestResponse.ts';
+import type { GetStandingRulesRequest, GetStandingRulesRequestInput } from './v1/GetStandingRulesRequest.ts';
+export type { GetStandingRulesRequest, GetStandingRulesRequestInput } from './v1/GetStandingRulesRequest.ts';
+import type { GetStandingRulesResponse, GetStandingRulesResponseInput } from './v1/GetStandingRulesResponse.ts';
+export type { GetStandingRulesResponse, GetStandingRulesResponseInput } from './v1/GetStandingRulesResponse.ts';
+import type { GetTeamBoardRequest, GetTeamBoardRequestInput } from './v1/GetTeamBoardRequest.ts';
+export type { GetTeamBoardRequest, GetTeamBoardRequestInput } from './v1/GetTeamBoardRequest.ts';
+import type { GetTeamBoardResponse, GetTeamBoardResponseInput } from './v1/GetTeamBoardResponse.ts';
+export type { GetTeamBoardResponse, GetTeamBoardResponseInput } from './v1/GetTeamBoardResponse.ts';
 import type { GetTileRequest, GetTileRequestInput } from './v1/GetTileRequest.ts';
 export type { GetTileRequest, GetTileRequestInput } from './v1/GetTileRequest.ts';
 import type { GetTileResponse, GetTileResponseInput } from './v1/GetTileResponse.ts';
@@ -119,6 +159,14 @@ import type { GetVerifierKeyResponse, GetVerifierKeyResponseInput } from './v1/G
 export type { GetVerifierKeyResponse, GetVerifierKeyResponseInput } from './v1/GetVerifierKeyResponse.ts';
 import type { HoldingCount, HoldingCountInput } from './v1/HoldingCount.ts';
 export type { HoldingCount, HoldingCountInput } from './v1/HoldingCount.ts';
+import type { ImageBox, ImageBoxInput } from './v1/ImageBox.ts';
+export type { ImageBox, ImageBoxInput } from './v1/ImageBox.ts';
+import type { ImageFinding, ImageFindingInput } from './v1/ImageFinding.ts';
+export type { ImageFinding, ImageFindingInput } from './v1/ImageFinding.ts';
+import type { ImageFindings, ImageFindingsInput } from './v1/ImageFindings.ts';
+export type { ImageFindings, ImageFindingsInput } from './v1/ImageFindings.ts';
+import type { ImageHeader, ImageHeaderInput } from './v1/ImageHeader.ts';
+export type { ImageHeader, ImageHeaderInput } from './v1/ImageHeader.ts';
 import type { ItemError, ItemErrorInput } from './v1/ItemError.ts';
 export type { ItemError, ItemErrorInput } from './v1/ItemError.ts';
 import type { LedgerReference, LedgerReferenceInput } from './v1/LedgerReference.ts';
@@ -127,6 +175,10 @@ import type { ListActivitiesRequest, ListActivitiesRequestInput } from './v1/Lis
 export type { ListActivitiesRequest, ListActivitiesRequestInput } from './v1/ListActivitiesRequest.ts';
 import type { ListActivitiesResponse, ListActivitiesResponseInput } from './v1/ListActivitiesResponse.ts';
 export type { ListActivitiesResponse, ListActivitiesResponseInput } from './v1/ListActivitiesResponse.ts';
+import type { ListAssessmentsRequest, ListAssessmentsRequestInput } from './v1/ListAssessmentsRequest.ts';
+export type { ListAssessmentsRequest, ListAssessmentsRequestInput } from './v1/ListAssessmentsRequest.ts';
+import type { ListAssessmentsResponse, ListAssessmentsResponseInput } from './v1/ListAssessmentsResponse.ts';
+export type { ListAssessmentsResponse, ListAssessmentsResponseInput } from './v1/ListAssessmentsResponse.ts';
 import type { ListAutomationsRequest, ListAutomationsRequestInput } from './v1/ListAutomationsRequest.ts';
 export type { ListAutomationsRequest, ListAutomationsRequestInput } from './v1/ListAutomationsRequest.ts';
 import type { ListAutomationsResponse, ListAutomationsResponseInput } from './v1/ListAutomationsResponse.ts';
@@ -135,6 +187,14 @@ import type { ListDataTasksRequest, ListDataTasksRequestInput } from './v1/ListD
 export type { ListDataTasksRequest, ListDataTasksRequestInput } from './v1/ListDataTasksRequest.ts';
 import type { ListDataTasksResponse, ListDataTasksResponseInput } from './v1/ListDataTasksResponse.ts';
 export type { ListDataTasksResponse, ListDataTasksResponseInput } from './v1/ListDataTasksResponse.ts';
+import type { ListNoticesRequest, ListNoticesRequestInput } from './v1/ListNoticesRequest.ts';
+export type { ListNoticesRequest, ListNoticesRequestInput } from './v1/ListNoticesRequest.ts';
+import type { ListNoticesResponse, ListNoticesResponseInput } from './v1/ListNoticesResponse.ts';
+export type { ListNoticesResponse, ListNoticesResponseInput } from './v1/ListNoticesResponse.ts';
+import type { ListReconsentsRequest, ListReconsentsRequestInput } from './v1/ListReconsentsRequest.ts';
+export type { ListReconsentsRequest, ListReconsentsRequestInput } from './v1/ListReconsentsRequest.ts';
+import type { ListReconsentsResponse, ListReconsentsResponseInput } from './v1/ListReconsentsResponse.ts';
+export type { ListReconsentsResponse, ListReconsentsResponseInput } from './v1/ListReconsentsResponse.ts';
 import type { ListRightsRequestsRequest, ListRightsRequestsRequestInput } from './v1/ListRightsRequestsRequest.ts';
 export type { ListRightsRequestsRequest, ListRightsRequestsRequestInput } from './v1/ListRightsRequestsRequest.ts';
 import type { ListRightsRequestsResponse, ListRightsRequestsResponseInput } from './v1/ListRightsRequestsResponse.ts';
@@ -143,8 +203,18 @@ import type { ListTeamsRequest, ListTeamsRequestInput } from './v1/ListTeamsRequ
 export type { ListTeamsRequest, ListTeamsRequestInput } from './v1/ListTeamsRequest.ts';
 import type { ListTeamsResponse, ListTeamsResponseInput } from './v1/ListTeamsResponse.ts';
 export type { ListTeamsResponse, ListTeamsResponseInput } from './v1/ListTeamsResponse.ts';
+import type { ListTransferCountsRequest, ListTransferCountsRequestInput } from './v1/ListTransferCountsRequest.ts';
+export type { ListTransferCountsRequest, ListTransferCountsRequestInput } from './v1/ListTransferCountsRequest.ts';
+import type { ListTransferCountsResponse, ListTransferCountsResponseInput } from './v1/ListTransferCountsResponse.ts';
+export type { ListTransferCountsResponse, ListTransferCountsResponseInput } from './v1/ListTransferCountsResponse.ts';
+import type { MessageFacts, MessageFactsInput } from './v1/MessageFacts.ts';
+export type { MessageFacts, MessageFactsInput } from './v1/MessageFacts.ts';
+import type { Notice, NoticeInput } from './v1/Notice.ts';
+export type { Notice, NoticeInput } from './v1/Notice.ts';
 import type { NoticeFacts, NoticeFactsInput } from './v1/NoticeFacts.ts';
 export type { NoticeFacts, NoticeFactsInput } from './v1/NoticeFacts.ts';
+import type { NoticeText, NoticeTextInput } from './v1/NoticeText.ts';
+export type { NoticeText, NoticeTextInput } from './v1/NoticeText.ts';
 import type { Obligation, ObligationInput } from './v1/Obligation.ts';
 export type { Obligation, ObligationInput } from './v1/Obligation.ts';
 import type { OpenRequestRequest, OpenRequestRequestInput } from './v1/OpenRequestRequest.ts';
@@ -155,6 +225,10 @@ import type { OpenRightsRequestRequest, OpenRightsRequestRequestInput } from './
 export type { OpenRightsRequestRequest, OpenRightsRequestRequestInput } from './v1/OpenRightsRequestRequest.ts';
 import type { OpenRightsRequestResponse, OpenRightsRequestResponseInput } from './v1/OpenRightsRequestResponse.ts';
 export type { OpenRightsRequestResponse, OpenRightsRequestResponseInput } from './v1/OpenRightsRequestResponse.ts';
+import type { OptOutRequest, OptOutRequestInput } from './v1/OptOutRequest.ts';
+export type { OptOutRequest, OptOutRequestInput } from './v1/OptOutRequest.ts';
+import type { OptOutResponse, OptOutResponseInput } from './v1/OptOutResponse.ts';
+export type { OptOutResponse, OptOutResponseInput } from './v1/OptOutResponse.ts';
 import type { Pack, PackInput } from './v1/Pack.ts';
 export type { Pack, PackInput } from './v1/Pack.ts';
 import type { Permit, PermitInput } from './v1/Permit.ts';
@@ -175,22 +249,52 @@ import type { PreviewAutomationResponse, PreviewAutomationResponseInput } from '
 export type { PreviewAutomationResponse, PreviewAutomationResponseInput } from './v1/PreviewAutomationResponse.ts';
 import type { PriceFacts, PriceFactsInput } from './v1/PriceFacts.ts';
 export type { PriceFacts, PriceFactsInput } from './v1/PriceFacts.ts';
+import type { PricePolicy, PricePolicyInput } from './v1/PricePolicy.ts';
+export type { PricePolicy, PricePolicyInput } from './v1/PricePolicy.ts';
+import type { ProposeAssessmentRequest, ProposeAssessmentRequestInput } from './v1/ProposeAssessmentRequest.ts';
+export type { ProposeAssessmentRequest, ProposeAssessmentRequestInput } from './v1/ProposeAssessmentRequest.ts';
+import type { ProposeAssessmentResponse, ProposeAssessmentResponseInput } from './v1/ProposeAssessmentResponse.ts';
+export type { ProposeAssessmentResponse, ProposeAssessmentResponseInput } from './v1/ProposeAssessmentResponse.ts';
 import type { PutActivityRequest, PutActivityRequestInput } from './v1/PutActivityRequest.ts';
 export type { PutActivityRequest, PutActivityRequestInput } from './v1/PutActivityRequest.ts';
 import type { PutActivityResponse, PutActivityResponseInput } from './v1/PutActivityResponse.ts';
 export type { PutActivityResponse, PutActivityResponseInput } from './v1/PutActivityResponse.ts';
+import type { PutNoticeRequest, PutNoticeRequestInput } from './v1/PutNoticeRequest.ts';
+export type { PutNoticeRequest, PutNoticeRequestInput } from './v1/PutNoticeRequest.ts';
+import type { PutNoticeResponse, PutNoticeResponseInput } from './v1/PutNoticeResponse.ts';
+export type { PutNoticeResponse, PutNoticeResponseInput } from './v1/PutNoticeResponse.ts';
+import type { PutPricePolicyRequest, PutPricePolicyRequestInput } from './v1/PutPricePolicyRequest.ts';
+export type { PutPricePolicyRequest, PutPricePolicyRequestInput } from './v1/PutPricePolicyRequest.ts';
+import type { PutPricePolicyResponse, PutPricePolicyResponseInput } from './v1/PutPricePolicyResponse.ts';
+export type { PutPricePolicyResponse, PutPricePolicyResponseInput } from './v1/PutPricePolicyResponse.ts';
+import type { PutReplySourceRequest, PutReplySourceRequestInput } from './v1/PutReplySourceRequest.ts';
+export type { PutReplySourceRequest, PutReplySourceRequestInput } from './v1/PutReplySourceRequest.ts';
+import type { PutReplySourceResponse, PutReplySourceResponseInput } from './v1/PutReplySourceResponse.ts';
+export type { PutReplySourceResponse, PutReplySourceResponseInput } from './v1/PutReplySourceResponse.ts';
 import type { PutSecretTermsRequest, PutSecretTermsRequestInput } from './v1/PutSecretTermsRequest.ts';
 export type { PutSecretTermsRequest, PutSecretTermsRequestInput } from './v1/PutSecretTermsRequest.ts';
 import type { PutSecretTermsResponse, PutSecretTermsResponseInput } from './v1/PutSecretTermsResponse.ts';
 export type { PutSecretTermsResponse, PutSecretTermsResponseInput } from './v1/PutSecretTermsResponse.ts';
+import type { PutStandingRulesRequest, PutStandingRulesRequestInput } from './v1/PutStandingRulesRequest.ts';
+export type { PutStandingRulesRequest, PutStandingRulesRequestInput } from './v1/PutStandingRulesRequest.ts';
+import type { PutStandingRulesResponse, PutStandingRulesResponseInput } from './v1/PutStandingRulesResponse.ts';
+export type { PutStandingRulesResponse, PutStandingRulesResponseInput } from './v1/PutStandingRulesResponse.ts';
 import type { PutTeamRequest, PutTeamRequestInput } from './v1/PutTeamRequest.ts';
 export type { PutTeamRequest, PutTeamRequestInput } from './v1/PutTeamRequest.ts';
 import type { PutTeamResponse, PutTeamResponseInput } from './v1/PutTeamResponse.ts';
 export type { PutTeamResponse, PutTeamResponseInput } from './v1/PutTeamResponse.ts';
+import type { PutTransfersElsewhereRequest, PutTransfersElsewhereRequestInput } from './v1/PutTransfersElsewhereRequest.ts';
+export type { PutTransfersElsewhereRequest, PutTransfersElsewhereRequestInput } from './v1/PutTransfersElsewhereRequest.ts';
+import type { PutTransfersElsewhereResponse, PutTransfersElsewhereResponseInput } from './v1/PutTransfersElsewhereResponse.ts';
+export type { PutTransfersElsewhereResponse, PutTransfersElsewhereResponseInput } from './v1/PutTransfersElsewhereResponse.ts';
 import type { ReadDestructionLogRequest, ReadDestructionLogRequestInput } from './v1/ReadDestructionLogRequest.ts';
 export type { ReadDestructionLogRequest, ReadDestructionLogRequestInput } from './v1/ReadDestructionLogRequest.ts';
 import type { ReadDestructionLogResponse, ReadDestructionLogResponseInput } from './v1/ReadDestructionLogResponse.ts';
 export type { ReadDestructionLogResponse, ReadDestructionLogResponseInput } from './v1/ReadDestructionLogResponse.ts';
+import type { ReadOptOutLinkRequest, ReadOptOutLinkRequestInput } from './v1/ReadOptOutLinkRequest.ts';
+export type { ReadOptOutLinkRequest, ReadOptOutLinkRequestInput } from './v1/ReadOptOutLinkRequest.ts';
+import type { ReadOptOutLinkResponse, ReadOptOutLinkResponseInput } from './v1/ReadOptOutLinkResponse.ts';
+export type { ReadOptOutLinkResponse, ReadOptOutLinkResponseInput } from './v1/ReadOptOutLinkResponse.ts';
 import type { ReadRightsArchiveRequest, ReadRightsArchiveRequestInput } from './v1/ReadRightsArchiveRequest.ts';
 export type { ReadRightsArchiveRequest, ReadRightsArchiveRequestInput } from './v1/ReadRightsArchiveRequest.ts';
 import type { ReadRightsArchiveResponse, ReadRightsArchiveResponseInput } from './v1/ReadRightsArchiveResponse.ts';
@@ -199,10 +303,16 @@ import type { Reason, ReasonInput } from './v1/Reason.ts';
 export type { Reason, ReasonInput } from './v1/Reason.ts';
 import type { RecipientFacts, RecipientFactsInput } from './v1/RecipientFacts.ts';
 export type { RecipientFacts, RecipientFactsInput } from './v1/RecipientFacts.ts';
+import type { Reconsent, ReconsentInput } from './v1/Reconsent.ts';
+export type { Reconsent, ReconsentInput } from './v1/Reconsent.ts';
 import type { RecordConsentsRequest, RecordConsentsRequestInput } from './v1/RecordConsentsRequest.ts';
 export type { RecordConsentsRequest, RecordConsentsRequestInput } from './v1/RecordConsentsRequest.ts';
 import type { RecordConsentsResponse, RecordConsentsResponseInput } from './v1/RecordConsentsResponse.ts';
 export type { RecordConsentsResponse, RecordConsentsResponseInput } from './v1/RecordConsentsResponse.ts';
+import type { RecordCustomerScoresRequest, RecordCustomerScoresRequestInput } from './v1/RecordCustomerScoresRequest.ts';
+export type { RecordCustomerScoresRequest, RecordCustomerScoresRequestInput } from './v1/RecordCustomerScoresRequest.ts';
+import type { RecordCustomerScoresResponse, RecordCustomerScoresResponseInput } from './v1/RecordCustomerScoresResponse.ts';
+export type { RecordCustomerScoresResponse, RecordCustomerScoresResponseInput } from './v1/RecordCustomerScoresResponse.ts';
 import type { RecordNoticeRequest, RecordNoticeRequestInput } from './v1/RecordNoticeRequest.ts';
 export type { RecordNoticeRequest, RecordNoticeRequestInput } from './v1/RecordNoticeRequest.ts';
 import type { RecordNoticeResponse, RecordNoticeResponseInput } from './v1/RecordNoticeResponse.ts';
@@ -211,6 +321,22 @@ import type { RecordRegistryCheckRequest, RecordRegistryCheckRequestInput } from
 export type { RecordRegistryCheckRequest, RecordRegistryCheckRequestInput } from './v1/RecordRegistryCheckRequest.ts';
 import type { RecordRegistryCheckResponse, RecordRegistryCheckResponseInput } from './v1/RecordRegistryCheckResponse.ts';
 export type { RecordRegistryCheckResponse, RecordRegistryCheckResponseInput } from './v1/RecordRegistryCheckResponse.ts';
+import type { RecordReplyRequest, RecordReplyRequestInput } from './v1/RecordReplyRequest.ts';
+export type { RecordReplyRequest, RecordReplyRequestInput } from './v1/RecordReplyRequest.ts';
+import type { RecordReplyResponse, RecordReplyResponseInput } from './v1/RecordReplyResponse.ts';
+export type { RecordReplyResponse, RecordReplyResponseInput } from './v1/RecordReplyResponse.ts';
+import type { RecordTrainingRequest, RecordTrainingRequestInput } from './v1/RecordTrainingRequest.ts';
+export type { RecordTrainingRequest, RecordTrainingRequestInput } from './v1/RecordTrainingRequest.ts';
+import type { RecordTrainingResponse, RecordTrainingResponseInput } from './v1/RecordTrainingResponse.ts';
+export type { RecordTrainingResponse, RecordTrainingResponseInput } from './v1/RecordTrainingResponse.ts';
+import type { RedactImageRequest, RedactImageRequestInput } from './v1/RedactImageRequest.ts';
+export type { RedactImageRequest, RedactImageRequestInput } from './v1/RedactImageRequest.ts';
+import type { RedactImageResponse, RedactImageResponseInput } from './v1/RedactImageResponse.ts';
+export type { RedactImageResponse, RedactImageResponseInput } from './v1/RedactImageResponse.ts';
+import type { RedactTextRequest, RedactTextRequestInput } from './v1/RedactTextRequest.ts';
+export type { RedactTextRequest, RedactTextRequestInput } from './v1/RedactTextRequest.ts';
+import type { RedactTextResponse, RedactTextResponseInput } from './v1/RedactTextResponse.ts';
+export type { RedactTextResponse, RedactTextResponseInput } from './v1/RedactTextResponse.ts';
 import type { RedeemPermitRequest, RedeemPermitRequestInput } from './v1/RedeemPermitRequest.ts';
 export type { RedeemPermitRequest, RedeemPermitRequestInput } from './v1/RedeemPermitRequest.ts';
 import type { RedeemPermitResponse, RedeemPermitResponseInput } from './v1/RedeemPermitResponse.ts';
@@ -225,6 +351,12 @@ import type { RejectRightsRequestRequest, RejectRightsRequestRequestInput } from
 export type { RejectRightsRequestRequest, RejectRightsRequestRequestInput } from './v1/RejectRightsRequestRequest.ts';
 import type { RejectRightsRequestResponse, RejectRightsRequestResponseInput } from './v1/RejectRightsRequestResponse.ts';
 export type { RejectRightsRequestResponse, RejectRightsRequestResponseInput } from './v1/RejectRightsRequestResponse.ts';
+import type { RenewConsentRequest, RenewConsentRequestInput } from './v1/RenewConsentRequest.ts';
+export type { RenewConsentRequest, RenewConsentRequestInput } from './v1/RenewConsentRequest.ts';
+import type { RenewConsentResponse, RenewConsentResponseInput } from './v1/RenewConsentResponse.ts';
+export type { RenewConsentResponse, RenewConsentResponseInput } from './v1/RenewConsentResponse.ts';
+import type { ReplyCount, ReplyCountInput } from './v1/ReplyCount.ts';
+export type { ReplyCount, ReplyCountInput } from './v1/ReplyCount.ts';
 import type { ReportIdentityRequest, ReportIdentityRequestInput } from './v1/ReportIdentityRequest.ts';
 export type { ReportIdentityRequest, ReportIdentityRequestInput } from './v1/ReportIdentityRequest.ts';
 import type { ReportIdentityResponse, ReportIdentityResponseInput } from './v1/ReportIdentityResponse.ts';
@@ -249,32 +381,89 @@ import type { RunRetentionRequest, RunRetentionRequestInput } from './v1/RunRete
 export type { RunRetentionRequest, RunRetentionRequestInput } from './v1/RunRetentionRequest.ts';
 import type { RunRetentionResponse, RunRetentionResponseInput } from './v1/RunRetentionResponse.ts';
 export type { RunRetentionResponse, RunRetentionResponseInput } from './v1/RunRetentionResponse.ts';
+import type { ScreenContentRequest, ScreenContentRequestInput } from './v1/ScreenContentRequest.ts';
+export type { ScreenContentRequest, ScreenContentRequestInput } from './v1/ScreenContentRequest.ts';
+import type { ScreenContentResponse, ScreenContentResponseInput } from './v1/ScreenContentResponse.ts';
+export type { ScreenContentResponse, ScreenContentResponseInput } from './v1/ScreenContentResponse.ts';
+import type { ScreenedSubject, ScreenedSubjectInput } from './v1/ScreenedSubject.ts';
+export type { ScreenedSubject, ScreenedSubjectInput } from './v1/ScreenedSubject.ts';
+import type { ScreeningFinding, ScreeningFindingInput } from './v1/ScreeningFinding.ts';
+export type { ScreeningFinding, ScreeningFindingInput } from './v1/ScreeningFinding.ts';
 import type { SenderFacts, SenderFactsInput } from './v1/SenderFacts.ts';
 export type { SenderFacts, SenderFactsInput } from './v1/SenderFacts.ts';
 import type { SetSuppressionRequest, SetSuppressionRequestInput } from './v1/SetSuppressionRequest.ts';
 export type { SetSuppressionRequest, SetSuppressionRequestInput } from './v1/SetSuppressionRequest.ts';
 import type { SetSuppressionResponse, SetSuppressionResponseInput } from './v1/SetSuppressionResponse.ts';
 export type { SetSuppressionResponse, SetSuppressionResponseInput } from './v1/SetSuppressionResponse.ts';
+import type { StandingRules, StandingRulesInput } from './v1/StandingRules.ts';
+export type { StandingRules, StandingRulesInput } from './v1/StandingRules.ts';
 import type { SummariseAutomationsRequest, SummariseAutomationsRequestInput } from './v1/SummariseAutomationsRequest.ts';
 export type { SummariseAutomationsRequest, SummariseAutomationsRequestInput } from './v1/SummariseAutomationsRequest.ts';
 import type { SummariseAutomationsResponse, SummariseAutomationsResponseInput } from './v1/SummariseAutomationsResponse.ts';
 export type { SummariseAutomationsResponse, SummariseAutomationsResponseInput } from './v1/SummariseAutomationsResponse.ts';
+import type { SummariseRepliesRequest, SummariseRepliesRequestInput } from './v1/SummariseRepliesRequest.ts';
+export type { SummariseRepliesRequest, SummariseRepliesRequestInput } from './v1/SummariseRepliesRequest.ts';
+import type { SummariseRepliesResponse, SummariseRepliesResponseInput } from './v1/SummariseRepliesResponse.ts';
+export type { SummariseRepliesResponse, SummariseRepliesResponseInput } from './v1/SummariseRepliesResponse.ts';
 import type { SuppressionFacts, SuppressionFactsInput } from './v1/SuppressionFacts.ts';
 export type { SuppressionFacts, SuppressionFactsInput } from './v1/SuppressionFacts.ts';
 import type { Team, TeamInput } from './v1/Team.ts';
 export type { Team, TeamInput } from './v1/Team.ts';
+import type { TeamBoard, TeamBoardInput } from './v1/TeamBoard.ts';
+export type { TeamBoard, TeamBoardInput } from './v1/TeamBoard.ts';
+import type { TeamDay, TeamDayInput } from './v1/TeamDay.ts';
+export type { TeamDay, TeamDayInput } from './v1/TeamDay.ts';
+import type { TeamDriver, TeamDriverInput } from './v1/TeamDriver.ts';
+export type { TeamDriver, TeamDriverInput } from './v1/TeamDriver.ts';
+import type { TeamFreeze, TeamFreezeInput } from './v1/TeamFreeze.ts';
+export type { TeamFreeze, TeamFreezeInput } from './v1/TeamFreeze.ts';
+import type { TeamFrozen, TeamFrozenInput } from './v1/TeamFrozen.ts';
+export type { TeamFrozen, TeamFrozenInput } from './v1/TeamFrozen.ts';
+import type { TeamMeasure, TeamMeasureInput } from './v1/TeamMeasure.ts';
+export type { TeamMeasure, TeamMeasureInput } from './v1/TeamMeasure.ts';
+import type { TeamTrained, TeamTrainedInput } from './v1/TeamTrained.ts';
+export type { TeamTrained, TeamTrainedInput } from './v1/TeamTrained.ts';
+import type { TeamTraining, TeamTrainingInput } from './v1/TeamTraining.ts';
+export type { TeamTraining, TeamTrainingInput } from './v1/TeamTraining.ts';
+import type { TeamUnfrozen, TeamUnfrozenInput } from './v1/TeamUnfrozen.ts';
+export type { TeamUnfrozen, TeamUnfrozenInput } from './v1/TeamUnfrozen.ts';
+import type { TextFinding, TextFindingInput } from './v1/TextFinding.ts';
+export type { TextFinding, TextFindingInput } from './v1/TextFinding.ts';
 import type { TextList, TextListInput } from './v1/TextList.ts';
 export type { TextList, TextListInput } from './v1/TextList.ts';
+import type { TransferCount, TransferCountInput } from './v1/TransferCount.ts';
+export type { TransferCount, TransferCountInput } from './v1/TransferCount.ts';
 import type { TransferFacts, TransferFactsInput } from './v1/TransferFacts.ts';
 export type { TransferFacts, TransferFactsInput } from './v1/TransferFacts.ts';
+import type { UnfreezeTeamRequest, UnfreezeTeamRequestInput } from './v1/UnfreezeTeamRequest.ts';
+export type { UnfreezeTeamRequest, UnfreezeTeamRequestInput } from './v1/UnfreezeTeamRequest.ts';
+import type { UnfreezeTeamResponse, UnfreezeTeamResponseInput } from './v1/UnfreezeTeamResponse.ts';
+export type { UnfreezeTeamResponse, UnfreezeTeamResponseInput } from './v1/UnfreezeTeamResponse.ts';
 import type { VerifyIdentityRequest, VerifyIdentityRequestInput } from './v1/VerifyIdentityRequest.ts';
 export type { VerifyIdentityRequest, VerifyIdentityRequestInput } from './v1/VerifyIdentityRequest.ts';
 import type { VerifyIdentityResponse, VerifyIdentityResponseInput } from './v1/VerifyIdentityResponse.ts';
 export type { VerifyIdentityResponse, VerifyIdentityResponseInput } from './v1/VerifyIdentityResponse.ts';
+import type { WithdrawAssessmentRequest, WithdrawAssessmentRequestInput } from './v1/WithdrawAssessmentRequest.ts';
+export type { WithdrawAssessmentRequest, WithdrawAssessmentRequestInput } from './v1/WithdrawAssessmentRequest.ts';
+import type { WithdrawAssessmentResponse, WithdrawAssessmentResponseInput } from './v1/WithdrawAssessmentResponse.ts';
+export type { WithdrawAssessmentResponse, WithdrawAssessmentResponseInput } from './v1/WithdrawAssessmentResponse.ts';
 import type { WithdrawConsentRequest, WithdrawConsentRequestInput } from './v1/WithdrawConsentRequest.ts';
 export type { WithdrawConsentRequest, WithdrawConsentRequestInput } from './v1/WithdrawConsentRequest.ts';
 import type { WithdrawConsentResponse, WithdrawConsentResponseInput } from './v1/WithdrawConsentResponse.ts';
 export type { WithdrawConsentResponse, WithdrawConsentResponseInput } from './v1/WithdrawConsentResponse.ts';
+
+export interface AssessmentServiceClient extends AsyncDisposable {
+  proposeAssessment: UnaryCall<ProposeAssessmentRequestInput, ProposeAssessmentResponse>;
+  approveAssessment: UnaryCall<ApproveAssessmentRequestInput, ApproveAssessmentResponse>;
+  withdrawAssessment: UnaryCall<WithdrawAssessmentRequestInput, WithdrawAssessmentResponse>;
+  listAssessments: UnaryCall<ListAssessmentsRequestInput, ListAssessmentsResponse>;
+}
+export interface AssessmentServiceMethods {
+  '/salesmesh.compliance.v1.AssessmentService/ProposeAssessment': { kind: 'unary'; request: ProposeAssessmentRequest; response: ProposeAssessmentResponseInput };
+  '/salesmesh.compliance.v1.AssessmentService/ApproveAssessment': { kind: 'unary'; request: ApproveAssessmentRequest; response: ApproveAssessmentResponseInput };
+  '/salesmesh.compliance.v1.AssessmentService/WithdrawAssessment': { kind: 'unary'; request: WithdrawAssessmentRequest; response: WithdrawAssessmentResponseInput };
+  '/salesmesh.compliance.v1.AssessmentService/ListAssessments': { kind: 'unary'; request: ListAssessmentsRequest; response: ListAssessmentsResponseInput };
+}
 
 export interface AutomationServiceClient extends AsyncDisposable {
   requestAutomation: UnaryCall<RequestAutomationRequestInput, RequestAutomationResponse>;
@@ -299,6 +488,33 @@ export interface AutomationServiceMethods {
   '/salesmesh.compliance.v1.AutomationService/RejectAutomation': { kind: 'unary'; request: RejectAutomationRequest; response: RejectAutomationResponseInput };
   '/salesmesh.compliance.v1.AutomationService/FindByWatermark': { kind: 'unary'; request: FindByWatermarkRequest; response: FindByWatermarkResponseInput };
   '/salesmesh.compliance.v1.AutomationService/SummariseAutomations': { kind: 'unary'; request: SummariseAutomationsRequest; response: SummariseAutomationsResponseInput };
+}
+
+export interface ConsentServiceClient extends AsyncDisposable {
+  putNotice: UnaryCall<PutNoticeRequestInput, PutNoticeResponse>;
+  listNotices: UnaryCall<ListNoticesRequestInput, ListNoticesResponse>;
+  confirmConsent: UnaryCall<ConfirmConsentRequestInput, ConfirmConsentResponse>;
+  renewConsent: UnaryCall<RenewConsentRequestInput, RenewConsentResponse>;
+  getConsentReceipt: UnaryCall<GetConsentReceiptRequestInput, GetConsentReceiptResponse>;
+  listReconsents: UnaryCall<ListReconsentsRequestInput, ListReconsentsResponse>;
+  readOptOutLink: UnaryCall<ReadOptOutLinkRequestInput, ReadOptOutLinkResponse>;
+  optOut: UnaryCall<OptOutRequestInput, OptOutResponse>;
+  putReplySource: UnaryCall<PutReplySourceRequestInput, PutReplySourceResponse>;
+  recordReply: UnaryCall<RecordReplyRequestInput, RecordReplyResponse>;
+  summariseReplies: UnaryCall<SummariseRepliesRequestInput, SummariseRepliesResponse>;
+}
+export interface ConsentServiceMethods {
+  '/salesmesh.compliance.v1.ConsentService/PutNotice': { kind: 'unary'; request: PutNoticeRequest; response: PutNoticeResponseInput };
+  '/salesmesh.compliance.v1.ConsentService/ListNotices': { kind: 'unary'; request: ListNoticesRequest; response: ListNoticesResponseInput };
+  '/salesmesh.compliance.v1.ConsentService/ConfirmConsent': { kind: 'unary'; request: ConfirmConsentRequest; response: ConfirmConsentResponseInput };
+  '/salesmesh.compliance.v1.ConsentService/RenewConsent': { kind: 'unary'; request: RenewConsentRequest; response: RenewConsentResponseInput };
+  '/salesmesh.compliance.v1.ConsentService/GetConsentReceipt': { kind: 'unary'; request: GetConsentReceiptRequest; response: GetConsentReceiptResponseInput };
+  '/salesmesh.compliance.v1.ConsentService/ListReconsents': { kind: 'unary'; request: ListReconsentsRequest; response: ListReconsentsResponseInput };
+  '/salesmesh.compliance.v1.ConsentService/ReadOptOutLink': { kind: 'unary'; request: ReadOptOutLinkRequest; response: ReadOptOutLinkResponseInput };
+  '/salesmesh.compliance.v1.ConsentService/OptOut': { kind: 'unary'; request: OptOutRequest; response: OptOutResponseInput };
+  '/salesmesh.compliance.v1.ConsentService/PutReplySource': { kind: 'unary'; request: PutReplySourceRequest; response: PutReplySourceResponseInput };
+  '/salesmesh.compliance.v1.ConsentService/RecordReply': { kind: 'unary'; request: RecordReplyRequest; response: RecordReplyResponseInput };
+  '/salesmesh.compliance.v1.ConsentService/SummariseReplies': { kind: 'unary'; request: SummariseRepliesRequest; response: SummariseRepliesResponseInput };
 }
 
 export interface LedgerServiceClient extends AsyncDisposable {
@@ -375,12 +591,25 @@ export interface RightsServiceMethods {
   '/salesmesh.compliance.v1.RightsService/ReadDestructionLog': { kind: 'unary'; request: ReadDestructionLogRequest; response: ReadDestructionLogResponseInput };
 }
 
+export interface ScreeningServiceClient extends AsyncDisposable {
+  redactText: UnaryCall<RedactTextRequestInput, RedactTextResponse>;
+  redactImage: BidiCall<RedactImageRequestInput, RedactImageResponse>;
+  screenContent: ClientStreamCall<ScreenContentRequestInput, ScreenContentResponse>;
+}
+export interface ScreeningServiceMethods {
+  '/salesmesh.compliance.v1.ScreeningService/RedactText': { kind: 'unary'; request: RedactTextRequest; response: RedactTextResponseInput };
+  '/salesmesh.compliance.v1.ScreeningService/RedactImage': { kind: 'bidi'; request: RedactImageRequest; response: RedactImageResponseInput };
+  '/salesmesh.compliance.v1.ScreeningService/ScreenContent': { kind: 'clientStream'; request: ScreenContentRequest; response: ScreenContentResponseInput };
+}
+
 export interface SettingsServiceClient extends AsyncDisposable {
   putActivity: UnaryCall<PutActivityRequestInput, PutActivityResponse>;
   listActivities: UnaryCall<ListActivitiesRequestInput, ListActivitiesResponse>;
   putTeam: UnaryCall<PutTeamRequestInput, PutTeamResponse>;
   listTeams: UnaryCall<ListTeamsRequestInput, ListTeamsResponse>;
   putSecretTerms: UnaryCall<PutSecretTermsRequestInput, PutSecretTermsResponse>;
+  putPricePolicy: UnaryCall<PutPricePolicyRequestInput, PutPricePolicyResponse>;
+  getPricePolicy: UnaryCall<GetPricePolicyRequestInput, GetPricePolicyResponse>;
   getPacks: UnaryCall<GetPacksRequestInput, GetPacksResponse>;
 }
 export interface SettingsServiceMethods {
@@ -389,5 +618,33 @@ export interface SettingsServiceMethods {
   '/salesmesh.compliance.v1.SettingsService/PutTeam': { kind: 'unary'; request: PutTeamRequest; response: PutTeamResponseInput };
   '/salesmesh.compliance.v1.SettingsService/ListTeams': { kind: 'unary'; request: ListTeamsRequest; response: ListTeamsResponseInput };
   '/salesmesh.compliance.v1.SettingsService/PutSecretTerms': { kind: 'unary'; request: PutSecretTermsRequest; response: PutSecretTermsResponseInput };
+  '/salesmesh.compliance.v1.SettingsService/PutPricePolicy': { kind: 'unary'; request: PutPricePolicyRequest; response: PutPricePolicyResponseInput };
+  '/salesmesh.compliance.v1.SettingsService/GetPricePolicy': { kind: 'unary'; request: GetPricePolicyRequest; response: GetPricePolicyResponseInput };
   '/salesmesh.compliance.v1.SettingsService/GetPacks': { kind: 'unary'; request: GetPacksRequest; response: GetPacksResponseInput };
+}
+
+export interface StandingServiceClient extends AsyncDisposable {
+  putStandingRules: UnaryCall<PutStandingRulesRequestInput, PutStandingRulesResponse>;
+  getStandingRules: UnaryCall<GetStandingRulesRequestInput, GetStandingRulesResponse>;
+  recordCustomerScores: UnaryCall<RecordCustomerScoresRequestInput, RecordCustomerScoresResponse>;
+  getTeamBoard: UnaryCall<GetTeamBoardRequestInput, GetTeamBoardResponse>;
+  recordTraining: UnaryCall<RecordTrainingRequestInput, RecordTrainingResponse>;
+  unfreezeTeam: UnaryCall<UnfreezeTeamRequestInput, UnfreezeTeamResponse>;
+}
+export interface StandingServiceMethods {
+  '/salesmesh.compliance.v1.StandingService/PutStandingRules': { kind: 'unary'; request: PutStandingRulesRequest; response: PutStandingRulesResponseInput };
+  '/salesmesh.compliance.v1.StandingService/GetStandingRules': { kind: 'unary'; request: GetStandingRulesRequest; response: GetStandingRulesResponseInput };
+  '/salesmesh.compliance.v1.StandingService/RecordCustomerScores': { kind: 'unary'; request: RecordCustomerScoresRequest; response: RecordCustomerScoresResponseInput };
+  '/salesmesh.compliance.v1.StandingService/GetTeamBoard': { kind: 'unary'; request: GetTeamBoardRequest; response: GetTeamBoardResponseInput };
+  '/salesmesh.compliance.v1.StandingService/RecordTraining': { kind: 'unary'; request: RecordTrainingRequest; response: RecordTrainingResponseInput };
+  '/salesmesh.compliance.v1.StandingService/UnfreezeTeam': { kind: 'unary'; request: UnfreezeTeamRequest; response: UnfreezeTeamResponseInput };
+}
+
+export interface TransferServiceClient extends AsyncDisposable {
+  listTransferCounts: UnaryCall<ListTransferCountsRequestInput, ListTransferCountsResponse>;
+  putTransfersElsewhere: UnaryCall<PutTransfersElsewhereRequestInput, PutTransfersElsewhereResponse>;
+}
+export interface TransferServiceMethods {
+  '/salesmesh.compliance.v1.TransferService/ListTransferCounts': { kind: 'unary'; request: ListTransferCountsRequest; response: ListTransferCountsResponseInput };
+  '/salesmesh.compliance.v1.TransferService/PutTransfersElsewhere': { kind: 'unary'; request: PutTransfersElsewhereRequest; response: PutTransfersElsewhereResponseInput };
 }

@@ -41,6 +41,10 @@ import type { FeatureChange, FeatureChangeInput } from './v1/FeatureChange.ts';
 export type { FeatureChange, FeatureChangeInput } from './v1/FeatureChange.ts';
 import type { FeatureEffect, FeatureEffectInput } from './v1/FeatureEffect.ts';
 export type { FeatureEffect, FeatureEffectInput } from './v1/FeatureEffect.ts';
+import type { FindByAddressRequest, FindByAddressRequestInput } from './v1/FindByAddressRequest.ts';
+export type { FindByAddressRequest, FindByAddressRequestInput } from './v1/FindByAddressRequest.ts';
+import type { FindByAddressResponse, FindByAddressResponseInput } from './v1/FindByAddressResponse.ts';
+export type { FindByAddressResponse, FindByAddressResponseInput } from './v1/FindByAddressResponse.ts';
 import type { FollowUp, FollowUpInput } from './v1/FollowUp.ts';
 export type { FollowUp, FollowUpInput } from './v1/FollowUp.ts';
 import type { FollowUpAnswer, FollowUpAnswerInput } from './v1/FollowUpAnswer.ts';
@@ -201,10 +205,12 @@ export { LeadStage, type LeadStageInput } from './v1/LeadStage.ts';
 
 export interface ContactServiceClient extends AsyncDisposable {
   resolveAddresses: UnaryCall<ResolveAddressesRequestInput, ResolveAddressesResponse>;
+  findByAddress: UnaryCall<FindByAddressRequestInput, FindByAddressResponse>;
   snapshotRecipients: ServerStreamCall<SnapshotRecipientsRequestInput, SnapshotRecipientsResponse>;
 }
 export interface ContactServiceMethods {
   '/salesmesh.leads.v1.ContactService/ResolveAddresses': { kind: 'unary'; request: ResolveAddressesRequest; response: ResolveAddressesResponseInput };
+  '/salesmesh.leads.v1.ContactService/FindByAddress': { kind: 'unary'; request: FindByAddressRequest; response: FindByAddressResponseInput };
   '/salesmesh.leads.v1.ContactService/SnapshotRecipients': { kind: 'serverStream'; request: SnapshotRecipientsRequest; response: SnapshotRecipientsResponseInput };
 }
 

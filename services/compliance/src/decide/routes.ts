@@ -36,8 +36,8 @@ import { getPacks } from '../packs/get-packs.ts';
 import { getPermit } from '../permits/get-permit.ts';
 import { onDeliveryFinished } from '../permits/on-delivery-finished.ts';
 import { redeemPermit } from '../permits/redeem-permit.ts';
-import { listActivities, listTeams } from '../settings/list-settings.ts';
-import { putActivity, putSecretTerms, putTeam } from '../settings/put-settings.ts';
+import { getPricePolicy, listActivities, listTeams } from '../settings/list-settings.ts';
+import { putActivity, putPricePolicy, putSecretTerms, putTeam } from '../settings/put-settings.ts';
 import { DECISION_DUE, type Parts } from './assemble.ts';
 
 const services = ['gateway', 'leads'];
@@ -132,6 +132,8 @@ function settingsRoutes(parts: Parts) {
     '/salesmesh.compliance.v1.SettingsService/PutTeam': { right: teamKeepers, unary: putTeam(parts) },
     '/salesmesh.compliance.v1.SettingsService/ListTeams': { right: managers, unary: listTeams(parts) },
     '/salesmesh.compliance.v1.SettingsService/PutSecretTerms': { right: officers, unary: putSecretTerms(parts) },
+    '/salesmesh.compliance.v1.SettingsService/PutPricePolicy': { right: officers, unary: putPricePolicy(parts) },
+    '/salesmesh.compliance.v1.SettingsService/GetPricePolicy': { right: managers, unary: getPricePolicy(parts) },
     '/salesmesh.compliance.v1.SettingsService/GetPacks': { right: managers, unary: getPacks(parts) },
   } satisfies RpcTableOf<SettingsServiceMethods>;
 }

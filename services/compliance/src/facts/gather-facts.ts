@@ -3,7 +3,9 @@ import type { ScreenedContent } from '../content/screen-content.ts';
 import type { Facts } from '../decisions/facts.ts';
 import { ANY_CHANNEL, type Person, type RecipientFacts } from '../person/person.ts';
 import { type Activity, activityFor, type TenantSettings } from '../settings/settings.ts';
+import { assessedTransfer, assessmentFacts } from './assessment-facts.ts';
 import { frequencyOf } from './frequency.ts';
+import { priceFacts } from './price-facts.ts';
 
 /** A person whose facts have arrived from leads. */
 export type KnownPerson = Person & { facts: RecipientFacts };
@@ -48,14 +50,19 @@ export function gatherFacts(asked: Case, person: KnownPerson, settings: TenantSe
     suppression: { internal: isSuppressed(person, asked.action.channel), ...defined('registry', person.registry) },
     requests: { open: [...person.openRequests] },
     ...defined('data', dataFacts(activity, person)),
-    ...defined('transfer', activity?.transfer),
+    ...defined('transfer', assessedTransfer(asked, activity, settings.assessments)),
     ...defined('content', asked.content),
-    ...defined('price', asked.price ?? (isQuotation(asked.action) ? undefined : noPrice)),
+    ...defined('price', declaredPrice(asked, settings)),
     ...defined('choice', activity?.choice),
-    ...defined('assessment', activity?.assessment),
+    ...defined('assessment', assessmentFacts(asked, activity, settings.assessments)),
     sender: settings.teams.get(asked.team) ?? { team: asked.team },
     frequency: frequencyOf(person.sends, asked.now),
   };
+}
+
+function declaredPrice({ price, action }: Case, { pricePolicy }: TenantSettings): Price | undefined {
+  const declared = price ?? (isQuotation(action) ? undefined : noPrice);
+  return declared && priceFacts(declared, pricePolicy);
 }
 
 function isQuotation({ purpose, channel }: Action): boolean {

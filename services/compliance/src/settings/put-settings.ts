@@ -2,6 +2,8 @@ import type { UnaryHandler } from '@salesmesh/chassis/rpc';
 import type {
   PutActivityRequest,
   PutActivityResponseInput,
+  PutPricePolicyRequest,
+  PutPricePolicyResponseInput,
   PutSecretTermsRequest,
   PutSecretTermsResponseInput,
   PutTeamRequest,
@@ -9,7 +11,7 @@ import type {
 } from '@salesmesh/proto/gen/salesmesh/compliance/v1';
 import { requireFields } from '../required-fields.ts';
 import { putVersioned, type SettingsStore } from './settings-store.ts';
-import { activityView, readActivity, readTeam, teamView } from './settings-view.ts';
+import { activityView, pricePolicyView, readActivity, readPricePolicy, readTeam, teamView } from './settings-view.ts';
 
 export type SettingsDeps = { settings: SettingsStore };
 
@@ -49,5 +51,16 @@ export function putSecretTerms({
     const terms = [...new Set(request.terms.map((term) => term.trim()).filter((term) => term !== ''))];
     const { secretTerms } = await settings.change(request.request_id, (before) => ({ ...before, secretTerms: terms }));
     return { count: secretTerms.length };
+  };
+}
+
+export function putPricePolicy({
+  settings,
+}: SettingsDeps): UnaryHandler<PutPricePolicyRequest, PutPricePolicyResponseInput> {
+  return async (request) => {
+    requireFields(request, ['request_id']);
+    const policy = readPricePolicy(request.policy);
+    const { pricePolicy } = await settings.change(request.request_id, (before) => ({ ...before, pricePolicy: policy }));
+    return pricePolicy === undefined ? {} : { policy: pricePolicyView(pricePolicy) };
   };
 }

@@ -1,6 +1,7 @@
 import { currentContext } from '@salesmesh/chassis/context';
 import { AppError } from '@salesmesh/chassis/errors';
 import { aggregateStore, type Store, type TenantModel } from '@salesmesh/chassis/store';
+import type { ClientSession } from 'mongoose';
 import { complianceErrors } from '../errors.ts';
 import { noSettings, type SettingsDocument, type SettingsStore } from './settings-store.ts';
 
@@ -12,6 +13,10 @@ export function settingsModel(store: Store): TenantModel<SettingsDocument> {
     activities: { type: [{}] },
     teams: { type: [{}] },
     secretTerms: { type: [String] },
+    measured: { type: [{}], default: undefined },
+    assessments: { type: [{}], default: undefined },
+    pricePolicy: { type: {} },
+    notices: { type: [{}], default: undefined },
   });
 }
 
@@ -34,6 +39,22 @@ export function settingsStoreMongo(model: TenantModel<SettingsDocument>): Settin
       }
       throw complianceErrors.too_contended();
     },
+  };
+}
+
+/** Writes copies into the settings in the transaction of whoever owns what they say, so that the two never differ. */
+export type SettingsCopies = (
+  session: ClientSession,
+  work: (settings: SettingsDocument) => SettingsDocument,
+) => Promise<void>;
+
+export function settingsCopiesMongo(model: TenantModel<SettingsDocument>): SettingsCopies {
+  const settings = aggregateStore(model);
+  return async (session, work) => {
+    const { tenant } = currentContext();
+    const current = await settings.load(tenant, { session });
+    if (current !== undefined) await settings.save(current, work(current), [], { session });
+    else await settings.insert([{ id: tenant, state: work(noSettings), events: [] }], { session });
   };
 }
 

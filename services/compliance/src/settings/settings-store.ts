@@ -1,4 +1,6 @@
-import type { Activity, Team, TenantSettings } from './settings.ts';
+import { type Notice, noticesByPurpose } from '../notice/notice.ts';
+import type { Activity, ApprovedAssessment, MeasuredTeam, PricePolicy, Team, TenantSettings } from './settings.ts';
+import { teamFacts } from './team-facts.ts';
 
 /** A setting with the number of times it was written. */
 export type Versioned<T> = { version: number; value: T };
@@ -6,6 +8,11 @@ export type SettingsDocument = {
   activities: readonly Versioned<Activity>[];
   teams: readonly Versioned<Team>[];
   secretTerms: readonly string[];
+  /** Copies of what other aggregates say, so that one read gathers all that decisions need. */
+  measured?: readonly MeasuredTeam[];
+  assessments?: readonly ApprovedAssessment[];
+  pricePolicy?: PricePolicy;
+  notices?: readonly Notice[];
 };
 
 /** Settings of the caller's tenant. Read for every batch of decisions, so that a freeze binds at once. */
@@ -18,11 +25,21 @@ export type SettingsStore = {
 export const noSettings: SettingsDocument = { activities: [], teams: [], secretTerms: [] };
 
 export function tenantSettings(document: SettingsDocument): TenantSettings {
+  const { assessments, pricePolicy, notices } = document;
   return {
     activities: new Map(document.activities.map(({ value }) => [value.purpose, value])),
-    teams: new Map(document.teams.map(({ value }) => [value.team, value])),
+    teams: teamsOf(document),
     secretTerms: document.secretTerms,
+    ...(assessments === undefined ? {} : { assessments }),
+    ...(pricePolicy === undefined ? {} : { pricePolicy }),
+    ...(notices === undefined ? {} : { notices: noticesByPurpose(notices) }),
   };
+}
+
+function teamsOf({ teams, measured = [] }: SettingsDocument): Map<string, Team> {
+  const known = new Map(teams.map(({ value }) => [value.team, value]));
+  for (const one of measured) known.set(one.team, teamFacts(known.get(one.team), one));
+  return known;
 }
 
 /** Replaces the entry with the same key, or adds it as its first version. */

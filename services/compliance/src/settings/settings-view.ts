@@ -1,13 +1,15 @@
 import type {
   ActivityInput,
+  PricePolicyInput,
   TeamInput,
   Activity as WireActivity,
+  PricePolicy as WirePricePolicy,
   Team as WireTeam,
 } from '@salesmesh/proto/gen/salesmesh/compliance/v1';
 import { z } from 'zod';
 import { facts, Purpose } from '../decisions/facts.ts';
 import { complianceErrors } from '../errors.ts';
-import { type Activity, ANY_PURPOSE, type Team } from './settings.ts';
+import { type Activity, ANY_PURPOSE, type PricePolicy, type Team } from './settings.ts';
 import type { Versioned } from './settings-store.ts';
 
 const activity = z.object({
@@ -66,6 +68,19 @@ export function activityView({ version, value }: Versioned<Activity>): ActivityI
 export function teamView({ version, value }: Versioned<Team>): TeamInput {
   const { team: id, ...standing } = value;
   return { id, version, ...(wrapLists(standing, ['frozen_channels']) as Omit<TeamInput, 'id' | 'version'>) };
+}
+
+const share = z.number().min(0).max(1);
+const pricePolicy = z.object({ discount_max: share, markup_max: share });
+
+export function readPricePolicy(wire: WirePricePolicy | null): PricePolicy {
+  const parsed = pricePolicy.safeParse(wire ?? {});
+  if (!parsed.success) throw wrongFields('policy', parsed.error);
+  return { discountMax: parsed.data.discount_max, markupMax: parsed.data.markup_max };
+}
+
+export function pricePolicyView({ discountMax, markupMax }: PricePolicy): PricePolicyInput {
+  return { discount_max: discountMax, markup_max: markupMax };
 }
 
 /** On the wire a list that may be unknown is a message with `values`; unset is unknown. */

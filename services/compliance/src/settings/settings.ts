@@ -1,4 +1,5 @@
 import type { Facts } from '../decisions/facts.ts';
+import type { Notices } from '../notice/notice.ts';
 
 type Part<K extends keyof Facts> = NonNullable<Facts[K]>;
 
@@ -17,11 +18,41 @@ export type Activity = {
 /** `sender` of the decision object, for one team. */
 export type Team = { team: string } & Omit<Part<'sender'>, 'team'>;
 
+/** What was measured of a team, apart from what a person set by hand; see `standing`. */
+export type MeasuredTeam = {
+  team: string;
+  ces?: number;
+  compliance_rate?: number;
+  /** Present while the measures freeze it. */
+  frozenChannels?: readonly Channel[];
+};
+export type Channel = NonNullable<Part<'sender'>['frozen_channels']>[number];
+
+export const AssessmentKind = ['pia', 'dpia', 'transfer'] as const;
+export type AssessmentKind = (typeof AssessmentKind)[number];
+/** An impact assessment that was approved and not withdrawn. "*" in a list stands for all. */
+export type ApprovedAssessment = {
+  id: string;
+  kind: AssessmentKind;
+  purposes: readonly string[];
+  channels: readonly string[];
+  categories: readonly string[];
+  /** RFC 3339, UTC. */
+  validUntil: string;
+};
+
+/** How far from the list price is inside the margin, as shares of it: 0.1 is 10 %. */
+export type PricePolicy = { discountMax: number; markupMax: number };
+
 /** What a tenant set, read together and kept for a moment. */
 export type TenantSettings = {
   activities: ReadonlyMap<string, Activity>;
+  /** By hand and measured, as decisions read them. */
   teams: ReadonlyMap<string, Team>;
   secretTerms: readonly string[];
+  assessments?: readonly ApprovedAssessment[];
+  pricePolicy?: PricePolicy;
+  notices?: Notices;
 };
 
 export const ANY_PURPOSE = '*';

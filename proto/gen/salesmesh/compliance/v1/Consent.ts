@@ -1,5 +1,6 @@
 // Original file: salesmesh/compliance/v1/person_service.proto
 
+import type { ConsentStepInput as _salesmesh_compliance_v1_ConsentStepInput, ConsentStep as _salesmesh_compliance_v1_ConsentStep } from '../../../salesmesh/compliance/v1/ConsentStep.ts';
 
 export interface ConsentInput {
   id?: (string) | undefined;
@@ -14,6 +15,26 @@ export interface ConsentInput {
   withdrawn_at?: (string) | undefined;
   confirmed_at?: (string) | undefined;
   notice_version?: (string) | undefined;
+  /**
+   * BCP 47, of the notice as the person saw it.
+   */
+  language?: (string) | undefined;
+  /**
+   * How it was collected, such as web_form, paper, recorded_call, in_person, import.
+   */
+  method?: (string) | undefined;
+  /**
+   * Reference to the evidence: id of a form, signal or recording. Never what it holds.
+   */
+  proof?: (string) | undefined;
+  /**
+   * Of the notice's text in that language; set here.
+   */
+  notice_sha256?: (string) | undefined;
+  /**
+   * What became of it, oldest first; set here.
+   */
+  history?: (_salesmesh_compliance_v1_ConsentStepInput)[] | undefined;
 }
 
 export interface Consent {
@@ -29,4 +50,24 @@ export interface Consent {
   withdrawn_at?: (string) | undefined;
   confirmed_at?: (string) | undefined;
   notice_version?: (string) | undefined;
+  /**
+   * BCP 47, of the notice as the person saw it.
+   */
+  language?: (string) | undefined;
+  /**
+   * How it was collected, such as web_form, paper, recorded_call, in_person, import.
+   */
+  method?: (string) | undefined;
+  /**
+   * Reference to the evidence: id of a form, signal or recording. Never what it holds.
+   */
+  proof?: (string) | undefined;
+  /**
+   * Of the notice's text in that language; set here.
+   */
+  notice_sha256?: (string) | undefined;
+  /**
+   * What became of it, oldest first; set here.
+   */
+  history: (_salesmesh_compliance_v1_ConsentStep)[];
 }

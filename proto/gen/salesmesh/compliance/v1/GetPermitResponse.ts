@@ -16,6 +16,10 @@ export interface GetPermitResponseInput {
   content?: (_salesmesh_compliance_v1_ContentInput | null) | undefined;
   obligations?: (_salesmesh_compliance_v1_ObligationInput)[] | undefined;
   watermark?: (string) | undefined;
+  /**
+   * Last part of the link by which the recipient opts out without signing in.
+   */
+  opt_out_token?: (string) | undefined;
 }
 
 export interface GetPermitResponse {
@@ -29,4 +33,8 @@ export interface GetPermitResponse {
   content: (_salesmesh_compliance_v1_Content | null);
   obligations: (_salesmesh_compliance_v1_Obligation)[];
   watermark: (string);
+  /**
+   * Last part of the link by which the recipient opts out without signing in.
+   */
+  opt_out_token: (string);
 }

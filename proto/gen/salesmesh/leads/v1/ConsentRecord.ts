@@ -16,6 +16,18 @@ export interface ConsentRecordInput {
   withdrawn_at?: (string) | undefined;
   confirmed_at?: (string) | undefined;
   notice_version?: (string) | undefined;
+  /**
+   * BCP 47, of the notice as the person saw it.
+   */
+  language?: (string) | undefined;
+  /**
+   * How it was collected, such as web_form, paper, recorded_call.
+   */
+  method?: (string) | undefined;
+  /**
+   * Reference to the evidence: id of a form, signal or recording. Never what it holds.
+   */
+  proof?: (string) | undefined;
 }
 
 /**
@@ -33,4 +45,16 @@ export interface ConsentRecord {
   withdrawn_at?: (string) | undefined;
   confirmed_at?: (string) | undefined;
   notice_version?: (string) | undefined;
+  /**
+   * BCP 47, of the notice as the person saw it.
+   */
+  language?: (string) | undefined;
+  /**
+   * How it was collected, such as web_form, paper, recorded_call.
+   */
+  method?: (string) | undefined;
+  /**
+   * Reference to the evidence: id of a form, signal or recording. Never what it holds.
+   */
+  proof?: (string) | undefined;
 }

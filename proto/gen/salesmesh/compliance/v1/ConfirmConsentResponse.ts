@@ -1,0 +1,11 @@
+// Original file: salesmesh/compliance/v1/consent.proto
+
+import type { PersonInput as _salesmesh_compliance_v1_PersonInput, Person as _salesmesh_compliance_v1_Person } from '../../../salesmesh/compliance/v1/Person.ts';
+
+export interface ConfirmConsentResponseInput {
+  person?: (_salesmesh_compliance_v1_PersonInput | null) | undefined;
+}
+
+export interface ConfirmConsentResponse {
+  person: (_salesmesh_compliance_v1_Person | null);
+}

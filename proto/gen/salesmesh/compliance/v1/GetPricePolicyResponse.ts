@@ -1,0 +1,17 @@
+// Original file: salesmesh/compliance/v1/settings_service.proto
+
+import type { PricePolicyInput as _salesmesh_compliance_v1_PricePolicyInput, PricePolicy as _salesmesh_compliance_v1_PricePolicy } from '../../../salesmesh/compliance/v1/PricePolicy.ts';
+
+export interface GetPricePolicyResponseInput {
+  /**
+   * Unset while the tenant has none.
+   */
+  policy?: (_salesmesh_compliance_v1_PricePolicyInput | null) | undefined;
+}
+
+export interface GetPricePolicyResponse {
+  /**
+   * Unset while the tenant has none.
+   */
+  policy: (_salesmesh_compliance_v1_PricePolicy | null);
+}

@@ -1,0 +1,8 @@
+// Original file: salesmesh/compliance/v1/standing_service.proto
+
+
+export interface GetStandingRulesRequestInput {
+}
+
+export interface GetStandingRulesRequest {
+}

@@ -1,0 +1,13 @@
+// Original file: salesmesh/compliance/v1/settings_service.proto
+
+import type { PricePolicyInput as _salesmesh_compliance_v1_PricePolicyInput, PricePolicy as _salesmesh_compliance_v1_PricePolicy } from '../../../salesmesh/compliance/v1/PricePolicy.ts';
+
+export interface PutPricePolicyRequestInput {
+  request_id?: (string) | undefined;
+  policy?: (_salesmesh_compliance_v1_PricePolicyInput | null) | undefined;
+}
+
+export interface PutPricePolicyRequest {
+  request_id: (string);
+  policy: (_salesmesh_compliance_v1_PricePolicy | null);
+}

@@ -1,0 +1,18 @@
+// Original file: salesmesh/compliance/v1/standing_service.proto
+
+
+export interface RecordCustomerScoresResponseInput {
+  counted?: (number) | undefined;
+  /**
+   * Recorded before, or before the window.
+   */
+  skipped?: (number) | undefined;
+}
+
+export interface RecordCustomerScoresResponse {
+  counted: (number);
+  /**
+   * Recorded before, or before the window.
+   */
+  skipped: (number);
+}

@@ -1,0 +1,41 @@
+// Original file: salesmesh/compliance/v1/screening.proto
+
+import type { MessageFactsInput as _salesmesh_compliance_v1_MessageFactsInput, MessageFacts as _salesmesh_compliance_v1_MessageFacts } from '../../../salesmesh/compliance/v1/MessageFacts.ts';
+
+export interface ScreenedSubjectInput {
+  /**
+   * message | talk_script | chat | contract
+   */
+  kind?: (string) | undefined;
+  /**
+   * Absent: an image follows.
+   */
+  text?: (string) | undefined;
+  /**
+   * image/png | image/jpeg, where an image follows.
+   */
+  media_type?: (string) | undefined;
+  /**
+   * Of a message: where it goes and what it is. Labels that nothing said here asks for are not looked for.
+   */
+  message?: (_salesmesh_compliance_v1_MessageFactsInput | null) | undefined;
+}
+
+export interface ScreenedSubject {
+  /**
+   * message | talk_script | chat | contract
+   */
+  kind: (string);
+  /**
+   * Absent: an image follows.
+   */
+  text?: (string) | undefined;
+  /**
+   * image/png | image/jpeg, where an image follows.
+   */
+  media_type: (string);
+  /**
+   * Of a message: where it goes and what it is. Labels that nothing said here asks for are not looked for.
+   */
+  message: (_salesmesh_compliance_v1_MessageFacts | null);
+}
