@@ -7,7 +7,8 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { redactImage } from '../src/redaction/image/redact-image.ts';
+import { coverPersonal } from '../src/redaction/image/cover-personal.ts';
+import { linkReaderData } from '../src/redaction/image/reader-data.ts';
 import { openTesseractReader } from '../src/redaction/image/screen-reader-tesseract.ts';
 import type { Box } from '../src/redaction/image/screen-text.ts';
 import { corpus } from '../test/redaction-corpus/corpus.ts';
@@ -39,7 +40,8 @@ function coverage(ink: Box, boxes: readonly Box[]): number {
 
 const dice = new Dice(Number(values.seed));
 const samples = corpus(Number(values.seed), Number(values.screens) * LINES_A_SCREEN);
-await using reader = await openTesseractReader();
+await using data = await linkReaderData();
+await using reader = await openTesseractReader(data.folder);
 const tallies = new Map<string, { truths: number; covered: number }>();
 let boxes = 0;
 let right = 0;
@@ -47,7 +49,7 @@ let readingMs = 0;
 for (let at = 0; at < Number(values.screens); at += 1) {
   const screen = await renderScreen(dice, samples.slice(at * LINES_A_SCREEN, (at + 1) * LINES_A_SCREEN));
   const startedMs = performance.now();
-  const { found, png } = await redactImage(screen.png, reader);
+  const { found, image } = await coverPersonal(screen.png, reader);
   readingMs += performance.now() - startedMs;
   const places = found.map(({ box }) => box);
   for (const { kind, text, ink } of screen.truths) {
@@ -64,7 +66,7 @@ for (let at = 0; at < Number(values.screens); at += 1) {
   }
   if (values.keep !== undefined) {
     await writeFile(join(values.keep, `screen-${at + 1}.png`), screen.png);
-    await writeFile(join(values.keep, `screen-${at + 1}-redacted.png`), png);
+    await writeFile(join(values.keep, `screen-${at + 1}-redacted.png`), image);
   }
 }
 

@@ -88,6 +88,41 @@ export const complianceErrors = catalogue('compliance', {
     zh: '程序 {program} 未能完成：{why}',
     en: 'The program {program} did not finish: {why}',
   },
+  image_without_header: {
+    kind: 'INVALID_ARGUMENT',
+    zh: '图片之前须先发送文件头。',
+    en: 'The header must come before the bytes of the image.',
+  },
+  image_kind_refused: {
+    kind: 'INVALID_ARGUMENT',
+    zh: '只接受以下类型的图片：{known}。',
+    en: 'Only images of these types are taken: {known}.',
+  },
+  image_unreadable: {
+    kind: 'INVALID_ARGUMENT',
+    zh: '图片无法读取，或与所报类型不符；请重新导出为 PNG 或 JPEG 后再试。',
+    en: 'The image cannot be read, or is not of the type it says. Export it again as PNG or JPEG.',
+  },
+  image_too_large: {
+    kind: 'OUT_OF_RANGE',
+    zh: '图片超过 {most} 字节，请缩小后再试。',
+    en: 'The image has more than {most} bytes. Make it smaller and send it again.',
+  },
+  reader_busy: {
+    kind: 'RESOURCE_EXHAUSTED',
+    zh: '等待识别的图片过多，请稍后重试。',
+    en: 'Too many images are waiting to be read. Try again shortly.',
+  },
+  reader_failed: {
+    kind: 'UNAVAILABLE',
+    zh: '识别图片的进程中断，请重试。',
+    en: 'The process that reads images broke off. Try again.',
+  },
+  screening_lists_unreadable: {
+    kind: 'UNAVAILABLE',
+    zh: '审查词表尚未加载，请稍后重试。',
+    en: 'The lists for screening are not loaded. Try again shortly.',
+  },
   version_conflict: {
     kind: 'ABORTED',
     zh: '数据已被他人更改，请重新读取后再试。',

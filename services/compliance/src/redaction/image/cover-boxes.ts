@@ -5,12 +5,14 @@ import type { Box } from './screen-text.ts';
 const RIM_SHARE01 = 0.25;
 /** One pixel of the mosaic stands for a square of this share of the height, so that no stroke is left to guess from. */
 const MOSAIC_SHARE01 = 0.75;
+/** Of JPEG: an image that came as one is not made much larger. */
+const QUALITY = 90;
 
-/** A PNG with the boxes made a mosaic and blurred. Blur alone can be undone; the mosaic under it keeps only mean colours. */
-export async function coverBoxes(png: Buffer, boxes: readonly Box[]): Promise<Buffer> {
+/** The image with the boxes made a mosaic and blurred. Blur alone can be undone; the mosaic under it keeps only mean colours. */
+export async function coverBoxes(png: Buffer, boxes: readonly Box[], format: 'png' | 'jpeg'): Promise<Buffer> {
   const { width, height } = await sharp(png).metadata();
   const patches = await Promise.all(boxes.map((box) => patchOf(png, withRim(box, width, height))));
-  return sharp(png).composite(patches).png().toBuffer();
+  return sharp(png).composite(patches).toFormat(format, { quality: QUALITY }).toBuffer();
 }
 
 function withRim(box: Box, width: number, height: number): Box {

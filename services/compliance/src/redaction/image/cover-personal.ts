@@ -4,10 +4,14 @@ import { coverBoxes } from './cover-boxes.ts';
 import { findInScreen } from './find-in-screen.ts';
 import { type Box, layOutText, type ScreenReader, type ScreenText } from './screen-text.ts';
 
-type FoundBox = { readonly kind: RedactionKind; readonly box: Box };
-export type RedactedImage = {
-  /** PNG without metadata, in the size of the image given. */
-  readonly png: Buffer;
+export type FoundBox = { readonly kind: RedactionKind; readonly box: Box };
+export type ImageFormat = 'png' | 'jpeg';
+export type CoveredImage = {
+  /** Without metadata, upright, in the format and size of the image given. */
+  readonly image: Buffer;
+  readonly format: ImageFormat;
+  readonly width: number;
+  readonly height: number;
   readonly found: readonly FoundBox[];
 };
 
@@ -27,9 +31,8 @@ const DARK_MEAN = 110;
  * The image with the places of everything personal blurred. What the reader cannot read is not covered: an image
  * whose text matters more than that is not for automatic redaction.
  */
-export async function redactImage(image: Buffer, reader: ScreenReader): Promise<RedactedImage> {
-  const upright = await sharp(image, { limitInputPixels: MAX_PIXELS }).rotate().flatten().png().toBuffer();
-  const { width, height } = await sharp(upright).metadata();
+export async function coverPersonal(given: Buffer, reader: ScreenReader): Promise<CoveredImage> {
+  const { upright, format, width, height } = await standUpright(given);
   const scales = SCALES.filter((scale) => scale === 1 || width * height <= MAX_PIXELS_TO_SCALE);
   const found: FoundBox[] = [];
   for (const scale of scales) {
@@ -38,7 +41,20 @@ export async function redactImage(image: Buffer, reader: ScreenReader): Promise<
   }
   const merged = mergeSameKind(found);
   const boxes = merged.map(({ box }) => box);
-  return { png: await coverBoxes(upright, boxes), found: merged };
+  return { image: await coverBoxes(upright, boxes, format), format, width, height, found: merged };
+}
+
+/** What an image says, read once at the size it has. */
+export async function readScreen(given: Buffer, reader: ScreenReader): Promise<ScreenText> {
+  const { upright, width } = await standUpright(given);
+  return layOutText(await reader.read(await prepared(upright, width)));
+}
+
+async function standUpright(given: Buffer) {
+  const source = sharp(given, { limitInputPixels: MAX_PIXELS });
+  const format: ImageFormat = (await source.metadata()).format === 'jpeg' ? 'jpeg' : 'png';
+  const { data, info } = await source.rotate().flatten().png().toBuffer({ resolveWithObject: true });
+  return { upright: data, format, width: info.width, height: info.height };
 }
 
 /** Grey, dark on light, large enough to read. */

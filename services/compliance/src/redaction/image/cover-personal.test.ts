@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import sharp from 'sharp';
-import { redactImage } from './redact-image.ts';
+import { coverPersonal } from './cover-personal.ts';
 import { type Box, layOutText, type ReadLine } from './screen-text.ts';
 
 /** A line of symbols ten pixels wide, as a reader would place them in an image of the given scale. */
@@ -50,12 +50,12 @@ test('covers what either reading shows and leaves the rest of the image as it wa
     const { width } = await sharp(png).metadata();
     return width === 300 ? [line(['13812345678'], 10)] : [line(['a@qq.com'], 60, 2)];
   };
-  const { png, found } = await redactImage(image, { read });
+  const { image: covered, found } = await coverPersonal(image, { read });
   assert.deepEqual(
     found.map(({ kind }) => kind),
     ['mobile', 'email'],
   );
-  const pixels = await sharp(png).greyscale().raw().toBuffer();
+  const pixels = await sharp(covered).greyscale().raw().toBuffer();
   const contrast = (x: number, y: number) => Math.abs((pixels[y * 300 + x] ?? 0) - (pixels[y * 300 + x + 1] ?? 0));
   assert.ok(contrast(50, 20) < 30 && contrast(30, 70) < 30);
   assert.equal(contrast(250, 45), 255);
