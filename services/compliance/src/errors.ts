@@ -123,6 +123,36 @@ export const complianceErrors = catalogue('compliance', {
     zh: '审查词表尚未加载，请稍后重试。',
     en: 'The lists for screening are not loaded. Try again shortly.',
   },
+  notice_fixed: {
+    kind: 'FAILED_PRECONDITION',
+    zh: '用途 {purpose} 的第 {version} 版告知已登记，文本和生效时间不能更改，也不能与另一版同时生效；请另用新的版本号和时间。',
+    en: 'Version {version} of the notice of {purpose} is kept as it was shown, and no two begin at one instant. Give the change a version and an instant of its own.',
+  },
+  too_many_notices: {
+    kind: 'RESOURCE_EXHAUSTED',
+    zh: '登记的告知过多，请用 "*" 合并各用途的告知。',
+    en: 'Too many notices are kept. Join those of several purposes under "*".',
+  },
+  consent_not_found: {
+    kind: 'NOT_FOUND',
+    zh: '收件人 {recipientId} 没有同意记录 {consentId}。',
+    en: 'Recipient {recipientId} has no consent {consentId}.',
+  },
+  consent_ended: {
+    kind: 'FAILED_PRECONDITION',
+    zh: '同意记录 {consentId} 已撤回、已到期或并非同意；请登记新的同意。',
+    en: 'Consent {consentId} was withdrawn, has expired or is none. Record a new one.',
+  },
+  opt_out_link_invalid: {
+    kind: 'NOT_FOUND',
+    zh: '退订链接无效或已过期；请回复退订或联系发送方。',
+    en: 'The link is not valid, or no longer. Answer with STOP or write to the sender.',
+  },
+  reply_unsigned: {
+    kind: 'PERMISSION_DENIED',
+    zh: '回复没有有效的签名；请检查渠道的签名密钥和时钟。',
+    en: 'The reply is not signed as agreed. Check the secret of the channel and the clock.',
+  },
   version_conflict: {
     kind: 'ABORTED',
     zh: '数据已被他人更改，请重新读取后再试。',

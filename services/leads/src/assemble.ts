@@ -58,7 +58,7 @@ export function assemble({ store, bus, timers, desk, clock, ids, access, sealKey
   const advice = leadAdvice({ scorer, reps });
   const timer = scheduleReturn(timers, () => currentContext().tenant);
   return {
-    ...{ clock, ids, desk, stopwatch, leads, contacts, rawRecords, reps, scorers, scorer, advice },
+    ...{ clock, ids, desk, stopwatch, leads, contacts, rawRecords, ring, reps, scorers, scorer, advice },
     access: leadAccess(access),
     mappings: namedStore<Mapping>(store, 'mappings'),
     sources: namedStore<SourceState>(store, 'sources'),

@@ -9,6 +9,7 @@ import type {
   LeadServiceMethods,
   ScoringServiceMethods,
 } from '@salesmesh/proto/gen/salesmesh/leads/v1';
+import { findByAddress } from './address-book/find-by-address.ts';
 import { resolveAddresses } from './address-book/resolve-addresses.ts';
 import { snapshotRecipients } from './address-book/snapshot-recipients.ts';
 import type { Parts } from './assemble.ts';
@@ -129,6 +130,10 @@ function contactRpcs(parts: Parts) {
     '/salesmesh.leads.v1.ContactService/ResolveAddresses': {
       right: { services: ['egress'] },
       unary: resolveAddresses(parts),
+    },
+    '/salesmesh.leads.v1.ContactService/FindByAddress': {
+      right: { services: ['compliance'] },
+      unary: findByAddress(parts),
     },
     '/salesmesh.leads.v1.ContactService/SnapshotRecipients': {
       right: { services: ['compliance'] },

@@ -20,6 +20,7 @@ import type { LedgerStore, LogKeys } from '../ledger/ledger-store.ts';
 import { ledgerStoreMongo } from '../ledger/ledger-store-mongo.ts';
 import { createNoteSigner } from '../ledger/note-key.ts';
 import { logOrigin } from '../ledger/tree-id.ts';
+import { optOutTokens } from '../opt-out/opt-out-token.ts';
 import type { PackHost } from '../packs/pack-host.ts';
 import { personArrivals } from '../person/person-arrivals.ts';
 import { personModel, personStoreMongo } from '../person/person-store-mongo.ts';
@@ -48,6 +49,7 @@ export function assemble(options: AssembleOptions) {
   const { store, clock, ids, packs } = options;
   const random = pooledRandom();
   const vault = contentVault(options.contentKey, random);
+  const optOuts = optOutTokens(options.contentKey);
   const keysOf = logKeys(options.ledgerOrigin, options.ledgerKey);
   const models = { automations: automationModel(store), people: personModel(store), settings: settingsModel(store) };
   const keepers = keeperStoreMongo(keeperModel(store));
@@ -75,7 +77,7 @@ export function assemble(options: AssembleOptions) {
   const ledger = settledLedger(storedLedger, settled);
   const parts: DecisionParts = { law: packs, vault, random };
   return {
-    ...{ clock, ids, packs, parts, vault, keysOf, people, settings, ledger, changeStore, changes },
+    ...{ clock, ids, packs, parts, vault, optOuts, keysOf, people, settings, ledger, changeStore, changes },
     keepers,
     access: complianceAccess({ access: options.access, keepers, settings }),
     arrivals: personArrivals(),

@@ -1,48 +1,48 @@
 import type { Clock } from '@salesmesh/chassis/clock';
 import type { UnaryHandler } from '@salesmesh/chassis/rpc';
 import type { RecordConsentsRequest, RecordConsentsResponseInput } from '@salesmesh/proto/gen/salesmesh/compliance/v1';
-import { complianceEvent } from '../compliance-event.ts';
 import { complianceErrors } from '../errors.ts';
-import { type ConsentRecord, recordConsents as withConsents } from '../person/person.ts';
-import { readConsent } from '../person/read-consent.ts';
-import { changePerson, type PersonDeps } from './change-person.ts';
+import { requireNotice } from '../notice/require-notice.ts';
+import { changePerson, type PersonDeps } from '../person/change-person.ts';
+import { consentRecorded } from '../person/consent-events.ts';
+import { type ConsentTrail, newTrail } from '../person/consent-trail.ts';
+import { recordConsents as withConsents } from '../person/person.ts';
+import { collectionOf, type ReadConsent, readConsent } from '../person/read-consent.ts';
+import type { SettingsDocument, SettingsStore } from '../settings/settings-store.ts';
+
+type RecordConsentsDeps = PersonDeps & { clock: Clock; settings: Pick<SettingsStore, 'read'> };
 
 export function recordConsents(
-  deps: PersonDeps & { clock: Clock },
+  deps: RecordConsentsDeps,
 ): UnaryHandler<RecordConsentsRequest, RecordConsentsResponseInput> {
-  return (request) => {
+  return async (request) => {
     const at = deps.clock.now();
-    const records = readConsents(request);
+    const read = readConsents(request);
+    const settings = await deps.settings.read();
+    const trails = read.map((each, place) => trailOf(each, settings, `consents.${place}.`));
+    const records = read.map(({ record }) => record);
     return changePerson(deps, request, {
       action: 'add_consent',
       work: (person) => ({
-        next: withConsents(person, records),
-        events: (version) =>
-          records.map((record) =>
-            complianceEvent(
-              'ConsentRecorded',
-              { aggregateId: person.recipientId, at, change: record.id },
-              {
-                recipient_id: person.recipientId,
-                version,
-                purpose: record.purpose ?? '',
-                channel: record.channel ?? '',
-                recorded_at: at.toISOString(),
-              },
-            ),
-          ),
+        next: withConsents(person, records, trails),
+        events: (version) => records.map((record) => consentRecorded(person.recipientId, record, { at, version })),
       }),
     });
   };
 }
 
-function readConsents({ request_id, consents }: RecordConsentsRequest): ConsentRecord[] {
+function trailOf(read: ReadConsent, settings: SettingsDocument, place: string): ConsentTrail {
+  const text = requireNotice(settings, read.record, { language: read.told.language, place });
+  return newTrail(read.record, collectionOf(read, { actor: 'staff', method: 'api' }, text?.sha256));
+}
+
+function readConsents({ request_id, consents }: RecordConsentsRequest): ReadConsent[] {
   const read = consents.map((wire, place) => readConsent(wire, request_id, String(place)));
   const fields = read.flatMap((one, place) =>
     'wrongFields' in one ? one.wrongFields.map((field) => wrongField(`consents.${place}.${field}`)) : [],
   );
   if (fields.length > 0) throw complianceErrors.invalid_request({}, { fields });
-  return read.flatMap((one) => ('record' in one ? [one.record] : []));
+  return read.flatMap((one) => ('record' in one ? [one] : []));
 }
 
 function wrongField(field: string) {

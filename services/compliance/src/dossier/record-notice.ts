@@ -1,6 +1,6 @@
 import type { UnaryHandler } from '@salesmesh/chassis/rpc';
 import type { RecordNoticeRequest, RecordNoticeResponseInput } from '@salesmesh/proto/gen/salesmesh/compliance/v1';
-import { changePerson, type PersonDeps } from './change-person.ts';
+import { changePerson, type PersonDeps } from '../person/change-person.ts';
 
 /** Sets what the request names and leaves the rest as it was. */
 export function recordNotice(deps: PersonDeps): UnaryHandler<RecordNoticeRequest, RecordNoticeResponseInput> {

@@ -5,7 +5,7 @@ import type {
 } from '@salesmesh/proto/gen/salesmesh/compliance/v1';
 import { facts } from '../decisions/facts.ts';
 import { complianceErrors } from '../errors.ts';
-import { changePerson, type PersonDeps } from './change-person.ts';
+import { changePerson, type PersonDeps } from '../person/change-person.ts';
 
 const cure = {
   zh: '请使用 RFC 3339 时间，例如 2026-11-22T02:30:00Z',

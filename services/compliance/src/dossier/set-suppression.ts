@@ -1,8 +1,8 @@
 import type { UnaryHandler } from '@salesmesh/chassis/rpc';
 import type { SetSuppressionRequest, SetSuppressionResponseInput } from '@salesmesh/proto/gen/salesmesh/compliance/v1';
 import { Channel } from '../decisions/facts.ts';
+import { changePerson, type PersonDeps, requireOneOf } from '../person/change-person.ts';
 import { ANY_CHANNEL, setSuppression as withSuppression } from '../person/person.ts';
-import { changePerson, type PersonDeps, requireOneOf } from './change-person.ts';
 
 export function setSuppression(deps: PersonDeps): UnaryHandler<SetSuppressionRequest, SetSuppressionResponseInput> {
   return async (request) => {

@@ -6,8 +6,8 @@ import type {
   OpenRequestResponseInput,
 } from '@salesmesh/proto/gen/salesmesh/compliance/v1';
 import { Request } from '../decisions/facts.ts';
+import { changePerson, type PersonDeps, requireOneOf } from '../person/change-person.ts';
 import { closeRequest as withoutRequest, openRequest as withRequest } from '../person/person.ts';
-import { changePerson, type PersonDeps, requireOneOf } from './change-person.ts';
 
 /** A request of the person (objection, erasure, restriction) binds from here on, the next redemption included. */
 export function openRequest(deps: PersonDeps): UnaryHandler<OpenRequestRequest, OpenRequestResponseInput> {

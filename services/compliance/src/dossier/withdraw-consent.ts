@@ -5,10 +5,11 @@ import type {
   WithdrawConsentRequest,
   WithdrawConsentResponseInput,
 } from '@salesmesh/proto/gen/salesmesh/compliance/v1';
-import { complianceEvent } from '../compliance-event.ts';
 import { Channel, facts } from '../decisions/facts.ts';
-import { ANY_CHANNEL, withdrawConsent as withoutConsent } from '../person/person.ts';
-import { changePerson, type PersonDeps, requireOneOf } from './change-person.ts';
+import { changePerson, type PersonDeps, requireOneOf } from '../person/change-person.ts';
+import { consentWithdrawn } from '../person/consent-events.ts';
+import { ANY_CHANNEL } from '../person/person.ts';
+import { withdraw } from '../person/withdraw.ts';
 
 const consentPurposes = facts.shape.consents.unwrap().unwrap().element.shape.purpose.unwrap().unwrap().options;
 
@@ -19,18 +20,12 @@ export function withdrawConsent(
     const at = deps.clock.now();
     const purpose = requireOneOf('purpose', request.purpose, consentPurposes);
     const channel = requireOneOf('channel', request.channel, [...Channel, ANY_CHANNEL]);
-    const id = derivedId('withdrawal', request.request_id);
+    const withdrawal = { id: derivedId('withdrawal', request.request_id), purpose, channel };
     return changePerson(deps, request, {
       action: 'restrict',
       work: (person) => ({
-        next: withoutConsent(person, { id, purpose, channel, at }),
-        events: (version) => [
-          complianceEvent(
-            'ConsentWithdrawn',
-            { aggregateId: person.recipientId, at, change: id },
-            { recipient_id: person.recipientId, version, purpose, channel, withdrawn_at: at.toISOString() },
-          ),
-        ],
+        next: withdraw(person, { ...withdrawal, at, actor: 'staff', method: 'api' }),
+        events: (version) => [consentWithdrawn(person.recipientId, withdrawal, { at, version })],
       }),
     });
   };

@@ -33,8 +33,8 @@ export const egressErrors = catalogue('egress', {
   },
   permit_incomplete: {
     kind: 'INTERNAL',
-    zh: '许可的回答缺少许可或内容。',
-    en: 'The answer holds no permit or no content.',
+    zh: '许可的回答缺少许可、内容或退订链接。',
+    en: 'The answer holds no permit, no content or no opt-out link.',
   },
   permit_of_another: {
     kind: 'PERMISSION_DENIED',

@@ -1,6 +1,7 @@
 import type { Action, Price } from '../automation/automation.ts';
 import type { ScreenedContent } from '../content/screen-content.ts';
 import type { Facts } from '../decisions/facts.ts';
+import { currentNotice } from '../notice/notice.ts';
 import { ANY_CHANNEL, type Person, type RecipientFacts } from '../person/person.ts';
 import { type Activity, activityFor, type TenantSettings } from '../settings/settings.ts';
 import { assessedTransfer, assessmentFacts } from './assessment-facts.ts';
@@ -37,6 +38,9 @@ const suppressedBy: Readonly<Record<string, readonly string[]>> = {
 /** The decision object of one case. What is not known is left out, so that the packs read it as unknown. */
 export function gatherFacts(asked: Case, person: KnownPerson, settings: TenantSettings): Facts {
   const activity = activityFor(settings, asked.action.purpose);
+  // Each consent is held against the notice of its own purpose; where none is kept, against what the activity names.
+  const currentVersion = (purpose: string | null | undefined) =>
+    currentNotice(settings.notices, purpose ?? '', asked.now)?.version ?? activity?.currentNoticeVersion;
   return {
     now: asked.now.toISOString(),
     action: { ...asked.action, id: asked.automationId },
@@ -44,7 +48,7 @@ export function gatherFacts(asked: Case, person: KnownPerson, settings: TenantSe
     consents: person.consents.map(({ id: _, ...consent }) => ({
       ...neverHappened,
       ...consent,
-      ...defined('current_notice_version', activity?.currentNoticeVersion),
+      ...defined('current_notice_version', currentVersion(consent.purpose)),
     })),
     notice: { ...person.notice },
     suppression: { internal: isSuppressed(person, asked.action.channel), ...defined('registry', person.registry) },

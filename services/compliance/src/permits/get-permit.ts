@@ -7,6 +7,7 @@ import type { ContentVault } from '../content/content-vault.ts';
 import { complianceErrors } from '../errors.ts';
 import type { LedgerStore, LogKeys } from '../ledger/ledger-store.ts';
 import { signWatermark } from '../ledger/watermark.ts';
+import type { OptOutTokens } from '../opt-out/opt-out-token.ts';
 import { requireFields } from '../required-fields.ts';
 
 export type GetPermitDeps = {
@@ -14,6 +15,7 @@ export type GetPermitDeps = {
   ledger: Pick<LedgerStore<unknown>, 'openSnapshot'>;
   keysOf(tenant: string): LogKeys;
   vault: ContentVault;
+  optOuts: Pick<OptOutTokens, 'mint'>;
 };
 
 /** The decision with its proof to the newest checkpoint, and the message it was made on. */
@@ -28,6 +30,7 @@ export function getPermit(deps: GetPermitDeps): UnaryHandler<GetPermitRequest, G
     if (found.sealedContent === undefined) throw complianceErrors.content_destroyed({ id });
     const snapshot = await deps.ledger.openSnapshot(tenant);
     const [leaf, proof] = await Promise.all([snapshot.readEntry(permit.index), snapshot.proveInclusion(permit.index)]);
+    const link = { recipientId: found.recipientId, channel: found.action.channel };
     const watermark = { treeId: tenant, index: permit.index, id: found.watermarkId };
     return {
       permit: {
@@ -44,6 +47,7 @@ export function getPermit(deps: GetPermitDeps): UnaryHandler<GetPermitRequest, G
       content: deps.vault.open(tenant, found.contentHash, found.sealedContent),
       obligations: [...found.decision.obligations],
       watermark: signWatermark(watermark, deps.keysOf(tenant).signer),
+      opt_out_token: deps.optOuts.mint(tenant, link, found.decision.decidedAt),
     };
   };
 }

@@ -17,6 +17,7 @@ export function personModel(store: Store): TenantModel<Person> {
     facts: { type: {} },
     registeredAt: { type: Date },
     consents: { type: [{}] },
+    trails: { type: [{}], default: undefined },
     suppressedChannels: { type: [String] },
     registry: { type: {} },
     notice: { type: {} },

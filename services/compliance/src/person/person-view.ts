@@ -1,15 +1,17 @@
-import type { ConsentInput, PersonInput } from '@salesmesh/proto/gen/salesmesh/compliance/v1';
+import type { ConsentInput, ConsentStepInput, PersonInput } from '@salesmesh/proto/gen/salesmesh/compliance/v1';
+import { type ConsentStep, type ConsentTrail, historyAt } from './consent-trail.ts';
 import type { ConsentRecord } from './person.ts';
 import type { StoredPerson } from './person-store.ts';
 
 /** A dossier as the contract shows it. */
-export function personView(person: StoredPerson): PersonInput {
+export function personView(person: StoredPerson, now: Date): PersonInput {
   const { registry, notice } = person;
+  const trails = new Map((person.trails ?? []).map((trail) => [trail.consentId, trail]));
   return {
     recipient_id: person.recipientId,
     version: person.version,
     recipient_version: person.recipientVersion,
-    consents: person.consents.map(consentView),
+    consents: person.consents.map((consent) => consentView(consent, trails.get(consent.id), now)),
     suppressed_channels: [...person.suppressedChannels],
     registry_listed: registry?.listed,
     registry_checked_at: registry?.checked_at,
@@ -20,7 +22,9 @@ export function personView(person: StoredPerson): PersonInput {
   };
 }
 
-function consentView(consent: ConsentRecord): ConsentInput {
+function consentView(consent: ConsentRecord, trail: ConsentTrail | undefined, now: Date): ConsentInput {
+  const history = historyAt(consent, trail, now);
+  const [first] = history;
   return {
     id: consent.id,
     purpose: consent.purpose ?? '',
@@ -34,5 +38,14 @@ function consentView(consent: ConsentRecord): ConsentInput {
     withdrawn_at: consent.withdrawn_at ?? undefined,
     confirmed_at: consent.confirmed_at ?? undefined,
     notice_version: consent.notice_version ?? undefined,
+    language: trail?.language,
+    method: first?.method,
+    proof: first?.proof,
+    notice_sha256: trail?.noticeSha256,
+    history: history.map(stepView),
   };
+}
+
+export function stepView({ state, at, actor, method, proof, noticeVersion }: ConsentStep): ConsentStepInput {
+  return { state, at, actor, method, proof, notice_version: noticeVersion };
 }

@@ -1,4 +1,5 @@
 import type { Facts } from '../decisions/facts.ts';
+import type { ConsentTrail } from './consent-trail.ts';
 
 /** What the law looks at, as leads told it last; `recipient` of the decision object without the id. */
 export type RecipientFacts = Omit<Facts['recipient'], 'id'>;
@@ -21,6 +22,8 @@ export type Person = {
   facts?: RecipientFacts;
   registeredAt?: Date;
   consents: readonly ConsentRecord[];
+  /** How the consents came about; of some, from before this was asked, nothing is known. */
+  trails?: readonly ConsentTrail[];
   suppressedChannels: readonly string[];
   registry?: RegistryCheck;
   notice: NoticeState;
@@ -46,9 +49,15 @@ export function newPerson(recipientId: string): Person {
 }
 
 /** Records are told apart by id: one that is there already stays as it is, with a withdrawal it may have got since. */
-export function recordConsents(person: Person, records: readonly ConsentRecord[]): Person {
+export function recordConsents(
+  person: Person,
+  records: readonly ConsentRecord[],
+  trails: readonly ConsentTrail[] = [],
+): Person {
   const known = new Set(person.consents.map(({ id }) => id));
-  return { ...person, consents: [...person.consents, ...records.filter(({ id }) => !known.has(id))] };
+  const consents = [...person.consents, ...records.filter(({ id }) => !known.has(id))];
+  const added = trails.filter(({ consentId }) => !known.has(consentId));
+  return { ...person, consents, ...(added.length === 0 ? {} : { trails: [...(person.trails ?? []), ...added] }) };
 }
 
 /**
@@ -131,6 +140,7 @@ export type Contact = {
   registration?: {
     at: Date;
     consents: readonly ConsentRecord[];
+    trails?: readonly ConsentTrail[];
     notice: NoticeState;
   };
 };
@@ -147,7 +157,7 @@ export function applyContact(person: Person, contact: Contact): Person {
   if (registration !== undefined && person.registeredAt !== undefined) return newest;
   const current = setSuppression(newest, refusedChannels, true, []);
   if (registration === undefined) return current;
-  const withConsents = recordConsents(current, registration.consents);
+  const withConsents = recordConsents(current, registration.consents, registration.trails);
   return {
     ...withConsents,
     registeredAt: registration.at,

@@ -32,7 +32,7 @@ export function contactModel(store: Store): TenantModel<ContactState> {
       indexes: [
         // `all`.
         { key: { tenant: 1, _id: 1 } },
-        // `lookAlikes` and `findByEmailHashes`.
+        // `lookAlikes`, `findByHash` and `findByEmailHashes`.
         byHash('email_hash'),
         byHash('phone_hash'),
         byHash('name_hash'),
@@ -75,6 +75,10 @@ export function contactStoreMongo(model: TenantModel<ContactState>, encode: Enco
     findByEmailHashes: async (hashes) => {
       const options = { sort: { _id: 1 } as const, projection: PLAIN };
       return (await model.find({ email_hash: { $in: [...hashes] } }, options)) as StoredContact[];
+    },
+    findByHash: async (field, hash) => {
+      const options = { sort: { _id: 1 } as const, projection: PLAIN };
+      return (await model.find({ [`${field}_hash`]: hash }, options)) as StoredContact[];
     },
     lookAlikes: async (field, afterToken, limit) => {
       const path = `${field}_hash`;

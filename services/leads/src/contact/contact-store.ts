@@ -19,6 +19,8 @@ export type ContactStore = {
   all(): AsyncIterable<StoredContact[]>;
   /** By the hashes of e-mail addresses; several contacts may share one. */
   findByEmailHashes(hashes: readonly string[]): Promise<StoredContact[]>;
+  /** By the hash of a phone number or an e-mail address; several contacts may share one. */
+  findByHash(field: 'email' | 'phone', hash: string): Promise<StoredContact[]>;
   /** Groups of two and more with equal hashes of one field, after `token`. */
   lookAlikes(field: LookAlikes['field'], afterToken: string, limit: number): Promise<LookAlikes[]>;
 };

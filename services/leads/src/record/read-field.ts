@@ -77,6 +77,13 @@ const consentBases = [
   ...(['vital', 'public_task', 'public_information'] as const),
 ] as const;
 
+const optionalText = (longest: number) =>
+  z
+    .string()
+    .max(longest)
+    .nullish()
+    .transform((value) => value || undefined);
+
 /** Sets as in the decision object; another word is refused, because a misread consent is no consent. */
 const consentRecord = z.object({
   purpose: z.enum(consentPurposes),
@@ -93,6 +100,9 @@ const consentRecord = z.object({
     .string()
     .nullish()
     .transform((value) => value ?? undefined),
+  language: optionalText(35),
+  method: optionalText(30),
+  proof: optionalText(200),
 });
 const consentRecords = z.array(consentRecord).max(100);
 

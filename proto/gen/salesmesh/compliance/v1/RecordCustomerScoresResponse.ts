@@ -4,7 +4,7 @@
 export interface RecordCustomerScoresResponseInput {
   counted?: (number) | undefined;
   /**
-   * Recorded before, or before the window.
+   * Recorded before.
    */
   skipped?: (number) | undefined;
 }
@@ -12,7 +12,7 @@ export interface RecordCustomerScoresResponseInput {
 export interface RecordCustomerScoresResponse {
   counted: (number);
   /**
-   * Recorded before, or before the window.
+   * Recorded before.
    */
   skipped: (number);
 }

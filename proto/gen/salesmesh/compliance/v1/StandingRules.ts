@@ -21,7 +21,7 @@ export interface StandingRulesInput {
    */
   frozen_channels?: (string)[] | undefined;
   /**
-   * A refusal for these articles alone is not counted, neither for nor against the team.
+   * A refusal that names one of these is not counted: by default those of the freeze itself, which would feed on itself.
    */
   uncounted_articles?: (string)[] | undefined;
   version?: (number) | undefined;
@@ -47,7 +47,7 @@ export interface StandingRules {
    */
   frozen_channels: (string)[];
   /**
-   * A refusal for these articles alone is not counted, neither for nor against the team.
+   * A refusal that names one of these is not counted: by default those of the freeze itself, which would feed on itself.
    */
   uncounted_articles: (string)[];
   version: (number);

@@ -24,6 +24,8 @@ export type SendOrder = {
   obligations: readonly { type: string; article: string }[];
   /** Long form, verified to be that of the decision. */
   watermark: string;
+  /** Last part of the recipient's opt-out link; compliance alone can read it. */
+  optOutToken: string;
 };
 
 /**
@@ -33,7 +35,7 @@ export type SendOrder = {
  */
 export function checkPermit(answer: GetPermitResponse, intended: IntendedSend, rules: PermitRules): SendOrder {
   const { permit, recipient_id: recipientId, recipient_salt: salt, watermark } = answer;
-  if (!permit || !answer.content) throw egressErrors.permit_incomplete();
+  if (!permit || !answer.content || answer.opt_out_token === '') throw egressErrors.permit_incomplete();
   if (salt.length !== SALT_BYTES) throw ledgerErrors.permit_recipient_mismatch();
   const { tenant, automationId, channel, at } = intended;
   const content = contentOf(answer.content);
@@ -53,7 +55,7 @@ export function checkPermit(answer: GetPermitResponse, intended: IntendedSend, r
   const mark = openWatermark(watermark, rules.verifiers);
   const isOfLeaf = mark.treeId === tenant && mark.index === index && watermarkHash(mark.id) === leaf.watermark;
   if (leaf.automationId !== automationId || !isOfLeaf) throw egressErrors.permit_of_another();
-  return { recipientId, content, obligations: leaf.obligations, watermark };
+  return { recipientId, content, obligations: leaf.obligations, watermark, optOutToken: answer.opt_out_token };
 }
 
 function contentOf(wire: NonNullable<GetPermitResponse['content']>): Content {

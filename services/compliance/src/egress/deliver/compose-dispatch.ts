@@ -16,11 +16,12 @@ export type ComposeDispatch = (delivery: StoredDelivery, order: SendOrder) => Pr
 export type ComposeDeps = { contacts: Pick<ContactServiceClient, 'resolveAddresses'>; senders: SenderProfiles };
 
 export function composeDispatch({ contacts, senders }: ComposeDeps): ComposeDispatch {
-  return async ({ _id: deliveryId, tenant, channel }, { recipientId, content, obligations, watermark }) => {
+  return async ({ _id: deliveryId, tenant, channel }, order) => {
     const sender = Object.hasOwn(senders, tenant) ? senders[tenant] : undefined;
     if (!sender) throw egressErrors.sender_missing();
-    const message = renderMessage({ channel, ...content, obligations, sender, watermark });
-    const address = await addressOf(contacts, recipientId, channel);
+    const { content, obligations, watermark, optOutToken } = order;
+    const message = renderMessage({ channel, ...content, obligations, sender, watermark, optOutToken });
+    const address = await addressOf(contacts, order.recipientId, channel);
     return { deliveryId, channel, address, message, sender };
   };
 }

@@ -13,7 +13,10 @@ const sender: SenderProfile = {
   privacyUrl: 'https://acme.example/privacy',
 };
 const watermark = 'SM1.acme.7.0123456789ABCDEF.signature';
-const base = { channel: 'email', subject: 'Offer', body: 'Hello', obligations: [], sender, watermark };
+const base = {
+  ...{ channel: 'email', subject: 'Offer', body: 'Hello', obligations: [], sender, watermark },
+  optOutToken: 'tok-1',
+};
 
 test('content without obligations leaves as it was decided, with its watermark as a mail header', () => {
   const message = renderMessage(base);
@@ -83,4 +86,17 @@ test('a senders file that lacks a field is refused by its name', () => {
     message: /acme\.fromEmail/,
   });
   assert.equal(parseSenderProfiles(JSON.stringify({ acme: sender })).acme?.name, 'Acme');
+});
+
+test("a mail names the opt-out of its sender; one click is promised only where the link is the recipient's own", () => {
+  assert.equal(renderMessage(base).marks['List-Unsubscribe'], '<https://acme.example/opt-out>');
+  assert.equal(renderMessage(base).marks['List-Unsubscribe-Post'], undefined);
+  const optOutUrl = 'https://api.acme.example/v1/opt-outs/acme/{token}';
+  const own = { ...base, sender: { ...sender, optOutUrl }, obligations: [{ type: 'opt_out', article: 'CN-MAIL-14' }] };
+  const { marks, text } = renderMessage(own);
+  assert.equal(marks['List-Unsubscribe'], '<https://api.acme.example/v1/opt-outs/acme/tok-1>');
+  assert.equal(marks['List-Unsubscribe-Post'], 'List-Unsubscribe=One-Click');
+  assert.match(text, /Unsubscribe: https:\/\/api\.acme\.example\/v1\/opt-outs\/acme\/tok-1/);
+  assert.ok(!text.includes('{token}'));
+  assert.equal(renderMessage({ ...own, channel: 'sms' }).marks['List-Unsubscribe'], undefined);
 });

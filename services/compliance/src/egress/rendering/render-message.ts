@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { canonicalJson } from '../../ledger/canonical-json.ts';
 import { egressErrors } from '../errors.ts';
-import type { SenderProfile } from './sender-profile.ts';
+import { OPT_OUT_TOKEN, type SenderProfile } from './sender-profile.ts';
 
 type Obligation = { type: string; article: string };
 /** A message as it leaves: `marks` are machine-readable and travel as mail headers or as fields of a webhook. */
@@ -14,6 +14,8 @@ export type Rendering = {
   sender: SenderProfile;
   /** Long form of the watermark. */
   watermark: string;
+  /** Last part of the recipient's own opt-out link. */
+  optOutToken: string;
 };
 
 type Language = 'zh' | 'en';
@@ -50,9 +52,22 @@ export function renderMessage(rendering: Rendering): OutgoingMessage {
     marks: {
       'Salesmesh-Watermark': watermark,
       ...(obligations.some(({ type }) => type === 'ai_label') ? { 'Salesmesh-AI-Generated': 'true' } : {}),
-      ...(isMail ? { 'List-Unsubscribe': `<${rendering.sender.optOutUrl}>` } : {}),
+      ...(isMail ? listUnsubscribe(rendering) : {}),
     },
   };
+}
+
+/** RFC 8058 wants https and a link that needs nothing else; the mail relay signs both headers with DKIM. */
+function listUnsubscribe(rendering: Rendering): Record<string, string> {
+  const isOwn = rendering.sender.optOutUrl.includes(OPT_OUT_TOKEN);
+  return {
+    'List-Unsubscribe': `<${optOutUrl(rendering)}>`,
+    ...(isOwn ? { 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' } : {}),
+  };
+}
+
+function optOutUrl({ sender, optOutToken }: Rendering): string {
+  return sender.optOutUrl.replace(OPT_OUT_TOKEN, optOutToken);
 }
 
 type Line = (rendering: Rendering, language: Language) => string[];
@@ -63,11 +78,11 @@ const lines: Readonly<Record<string, Line>> = {
   ai_label: (_, language) => [language === 'zh' ? '【内容由人工智能生成】' : '[AI-generated content]'],
   sender_identity: ({ sender }, language) => [language === 'zh' ? `发送方：${sender.name}` : `Sender: ${sender.name}`],
   postal_address: ({ sender }) => [sender.postalAddress],
-  opt_out: ({ sender, channel }, language) => [optOutLine(sender, channel, language)],
-  refusal_option: ({ sender }, language) => [
+  opt_out: (rendering, language) => [optOutLine(rendering, language)],
+  refusal_option: (rendering, language) => [
     language === 'zh'
-      ? `如不希望收到个性化推荐，请访问 ${sender.optOutUrl}`
-      : `To refuse personalised messages visit ${sender.optOutUrl}`,
+      ? `如不希望收到个性化推荐，请访问 ${optOutUrl(rendering)}`
+      : `To refuse personalised messages visit ${optOutUrl(rendering)}`,
   ],
   source_notice: ({ sender }, language) => [
     language === 'zh'
@@ -81,10 +96,12 @@ const lines: Readonly<Record<string, Line>> = {
   ],
 };
 
-function optOutLine(sender: SenderProfile, channel: string, language: Language): string {
+function optOutLine(rendering: Rendering, language: Language): string {
+  const { sender, channel } = rendering;
   if (channel === 'sms')
     return language === 'zh' ? `回复${sender.optOutWord.zh}拒收` : `Reply ${sender.optOutWord.en} to opt out`;
-  return language === 'zh' ? `退订：${sender.optOutUrl}` : `Unsubscribe: ${sender.optOutUrl}`;
+  const url = optOutUrl(rendering);
+  return language === 'zh' ? `退订：${url}` : `Unsubscribe: ${url}`;
 }
 
 /** An SMS and a call have no headers that a person keeps, so the short form of the watermark stands in the text. */

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { egressErrors } from '../errors.ts';
 
+/** Stands in a link for the part that is the recipient's own. */
+export const OPT_OUT_TOKEN = '{token}';
 /** A link that a person follows from a message. */
 const link = z.url({ protocol: /^https?$/ });
 const profile = z.object({
@@ -8,7 +10,10 @@ const profile = z.object({
   name: z.string().min(1),
   fromEmail: z.email(),
   postalAddress: z.string().min(1),
-  /** Where a person can object for good; valid for at least 30 days after the last message (CN-MAIL-14). */
+  /**
+   * Where a person can object for good; valid for at least 30 days after the last message (CN-MAIL-14). With {token} in it the
+   * recipient's own link to the gateway, `https://<gateway>/v1/opt-outs/<tenant>/{token}`: one click is enough.
+   */
   optOutUrl: link,
   /** Word that a person answers to an SMS, in Chinese and elsewhere. */
   optOutWord: z.object({ zh: z.string(), en: z.string() }).default({ zh: '退订', en: 'STOP' }),
