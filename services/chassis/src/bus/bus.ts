@@ -15,6 +15,7 @@ import {
   subjectsFor,
   subjectToken,
 } from './event-registry.ts';
+import { type BucketOptions, type ObjectBucket, openObjectBucket } from './object-bucket.ts';
 import { publishEvents } from './publish.ts';
 import type { PublishedEvent } from './published-event.ts';
 import type { ReceivedEvent } from './received-event.ts';
@@ -47,6 +48,8 @@ export type Bus = AsyncDisposable & {
   watch(options: WatchOptions): Promise<AsyncDisposable>;
   /** Position of the newest event of a stream: where a watcher that must miss nothing begins. */
   lastSequence(stream: string): Promise<number>;
+  /** Objects too large for a message, such as compiled policies; the service must own the bucket's stream, `OBJ_<name>`. */
+  objects(options: BucketOptions): Promise<ObjectBucket>;
   isUp(): boolean;
 };
 
@@ -82,6 +85,7 @@ export async function connectBus(options: BusOptions): Promise<Bus> {
     },
     watch: (watchOptions) => watchEvents(connection, watchOptions, { codec, log }),
     lastSequence: (stream) => lastSequence(connection, stream),
+    objects: (bucketOptions) => openObjectBucket(connection, bucketOptions, log),
     isUp: connection.isUp,
     [Symbol.asyncDispose]: async () => {
       if (connection.isUp()) await connection.nats.drain();
@@ -126,6 +130,7 @@ export {
   deadLetters,
   type EventCodec,
   eventCodec,
+  type ObjectBucket,
   type PublishedEvent,
   type ReceivedEvent,
   type SingleOptions,

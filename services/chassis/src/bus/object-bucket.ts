@@ -1,0 +1,54 @@
+import { StorageType } from '@nats-io/jetstream';
+import { Objm } from '@nats-io/obj';
+import type { Log } from '../log/log.ts';
+import type { BusConnection } from './bus-connection.ts';
+import { translateBusError } from './nats-errors.ts';
+
+/** Named objects of some size that every process may read; what is put under a name replaces what was there. */
+export type ObjectBucket = {
+  put(name: string, bytes: Uint8Array): Promise<void>;
+  /** Undefined when there is none of that name. A damaged object is chassis.bus_refused. */
+  get(name: string): Promise<Uint8Array | undefined>;
+  /**
+   * Told of the names that are there and of each that is put later. Unacknowledged: what happens during a break is not told,
+   * so whoever must miss nothing also looks from time to time.
+   */
+  watch(onName: (name: string) => void): Promise<AsyncDisposable>;
+};
+
+export type BucketOptions = { readonly name: string; readonly maxBytes: number; readonly replicas?: number };
+
+/** Opens a bucket of the JetStream object store, and makes it where it is not there. */
+export async function openObjectBucket(
+  { js }: BusConnection,
+  { name, maxBytes, replicas = 1 }: BucketOptions,
+  log: Log,
+): Promise<ObjectBucket> {
+  const translated = <T>(work: Promise<T>): Promise<T> =>
+    work.catch((error: unknown) => {
+      throw translateBusError(error, `object store ${name}`);
+    });
+  const settings = { storage: StorageType.File, replicas, max_bytes: maxBytes };
+  const store = await translated(new Objm(js).create(name, settings));
+  return {
+    put: async (object, bytes) => {
+      await translated(store.putBlob({ name: object }, bytes));
+    },
+    get: async (object) => (await translated(store.getBlob(object))) ?? undefined,
+    watch: async (onName) => {
+      const changes = await translated(store.watch({ includeHistory: true }));
+      const follow = async () => {
+        for await (const change of changes) if (change !== null && !change.deleted) onName(change.name);
+      };
+      const following = follow().catch((error: unknown) => {
+        log.warn({ err: error, bucket: name }, 'changes of the object store are not noticed');
+      });
+      return {
+        [Symbol.asyncDispose]: async () => {
+          changes.stop();
+          await following;
+        },
+      };
+    },
+  };
+}
