@@ -11,6 +11,10 @@ import type { ApproveAutomationRequest, ApproveAutomationRequestInput } from './
 export type { ApproveAutomationRequest, ApproveAutomationRequestInput } from './v1/ApproveAutomationRequest.ts';
 import type { ApproveAutomationResponse, ApproveAutomationResponseInput } from './v1/ApproveAutomationResponse.ts';
 export type { ApproveAutomationResponse, ApproveAutomationResponseInput } from './v1/ApproveAutomationResponse.ts';
+import type { ApproveRevisionRequest, ApproveRevisionRequestInput } from './v1/ApproveRevisionRequest.ts';
+export type { ApproveRevisionRequest, ApproveRevisionRequestInput } from './v1/ApproveRevisionRequest.ts';
+import type { ApproveRevisionResponse, ApproveRevisionResponseInput } from './v1/ApproveRevisionResponse.ts';
+export type { ApproveRevisionResponse, ApproveRevisionResponseInput } from './v1/ApproveRevisionResponse.ts';
 import type { Assessment, AssessmentInput } from './v1/Assessment.ts';
 export type { Assessment, AssessmentInput } from './v1/Assessment.ts';
 import type { AssessmentApproved, AssessmentApprovedInput } from './v1/AssessmentApproved.ts';
@@ -35,6 +39,10 @@ import type { AutomationRejected, AutomationRejectedInput } from './v1/Automatio
 export type { AutomationRejected, AutomationRejectedInput } from './v1/AutomationRejected.ts';
 import type { BilingualText, BilingualTextInput } from './v1/BilingualText.ts';
 export type { BilingualText, BilingualTextInput } from './v1/BilingualText.ts';
+import type { CheckRevisionRequest, CheckRevisionRequestInput } from './v1/CheckRevisionRequest.ts';
+export type { CheckRevisionRequest, CheckRevisionRequestInput } from './v1/CheckRevisionRequest.ts';
+import type { CheckRevisionResponse, CheckRevisionResponseInput } from './v1/CheckRevisionResponse.ts';
+export type { CheckRevisionResponse, CheckRevisionResponseInput } from './v1/CheckRevisionResponse.ts';
 import type { ChoiceFacts, ChoiceFactsInput } from './v1/ChoiceFacts.ts';
 export type { ChoiceFacts, ChoiceFactsInput } from './v1/ChoiceFacts.ts';
 import type { CloseRequestRequest, CloseRequestRequestInput } from './v1/CloseRequestRequest.ts';
@@ -61,6 +69,10 @@ import type { ContentElements, ContentElementsInput } from './v1/ContentElements
 export type { ContentElements, ContentElementsInput } from './v1/ContentElements.ts';
 import type { ContentFacts, ContentFactsInput } from './v1/ContentFacts.ts';
 export type { ContentFacts, ContentFactsInput } from './v1/ContentFacts.ts';
+import type { CreateRevisionRequest, CreateRevisionRequestInput } from './v1/CreateRevisionRequest.ts';
+export type { CreateRevisionRequest, CreateRevisionRequestInput } from './v1/CreateRevisionRequest.ts';
+import type { CreateRevisionResponse, CreateRevisionResponseInput } from './v1/CreateRevisionResponse.ts';
+export type { CreateRevisionResponse, CreateRevisionResponseInput } from './v1/CreateRevisionResponse.ts';
 import type { CustomerScore, CustomerScoreInput } from './v1/CustomerScore.ts';
 export type { CustomerScore, CustomerScoreInput } from './v1/CustomerScore.ts';
 import type { DataFacts, DataFactsInput } from './v1/DataFacts.ts';
@@ -137,10 +149,22 @@ import type { GetPricePolicyRequest, GetPricePolicyRequestInput } from './v1/Get
 export type { GetPricePolicyRequest, GetPricePolicyRequestInput } from './v1/GetPricePolicyRequest.ts';
 import type { GetPricePolicyResponse, GetPricePolicyResponseInput } from './v1/GetPricePolicyResponse.ts';
 export type { GetPricePolicyResponse, GetPricePolicyResponseInput } from './v1/GetPricePolicyResponse.ts';
+import type { GetRevisionRequest, GetRevisionRequestInput } from './v1/GetRevisionRequest.ts';
+export type { GetRevisionRequest, GetRevisionRequestInput } from './v1/GetRevisionRequest.ts';
+import type { GetRevisionResponse, GetRevisionResponseInput } from './v1/GetRevisionResponse.ts';
+export type { GetRevisionResponse, GetRevisionResponseInput } from './v1/GetRevisionResponse.ts';
 import type { GetRightsRequestRequest, GetRightsRequestRequestInput } from './v1/GetRightsRequestRequest.ts';
 export type { GetRightsRequestRequest, GetRightsRequestRequestInput } from './v1/GetRightsRequestRequest.ts';
 import type { GetRightsRequestResponse, GetRightsRequestResponseInput } from './v1/GetRightsRequestResponse.ts';
 export type { GetRightsRequestResponse, GetRightsRequestResponseInput } from './v1/GetRightsRequestResponse.ts';
+import type { GetRuleFileRequest, GetRuleFileRequestInput } from './v1/GetRuleFileRequest.ts';
+export type { GetRuleFileRequest, GetRuleFileRequestInput } from './v1/GetRuleFileRequest.ts';
+import type { GetRuleFileResponse, GetRuleFileResponseInput } from './v1/GetRuleFileResponse.ts';
+export type { GetRuleFileResponse, GetRuleFileResponseInput } from './v1/GetRuleFileResponse.ts';
+import type { GetRulesRequest, GetRulesRequestInput } from './v1/GetRulesRequest.ts';
+export type { GetRulesRequest, GetRulesRequestInput } from './v1/GetRulesRequest.ts';
+import type { GetRulesResponse, GetRulesResponseInput } from './v1/GetRulesResponse.ts';
+export type { GetRulesResponse, GetRulesResponseInput } from './v1/GetRulesResponse.ts';
 import type { GetStandingRulesRequest, GetStandingRulesRequestInput } from './v1/GetStandingRulesRequest.ts';
 export type { GetStandingRulesRequest, GetStandingRulesRequestInput } from './v1/GetStandingRulesRequest.ts';
 import type { GetStandingRulesResponse, GetStandingRulesResponseInput } from './v1/GetStandingRulesResponse.ts';
@@ -167,6 +191,10 @@ import type { ImageFindings, ImageFindingsInput } from './v1/ImageFindings.ts';
 export type { ImageFindings, ImageFindingsInput } from './v1/ImageFindings.ts';
 import type { ImageHeader, ImageHeaderInput } from './v1/ImageHeader.ts';
 export type { ImageHeader, ImageHeaderInput } from './v1/ImageHeader.ts';
+import type { IssueReplySecretRequest, IssueReplySecretRequestInput } from './v1/IssueReplySecretRequest.ts';
+export type { IssueReplySecretRequest, IssueReplySecretRequestInput } from './v1/IssueReplySecretRequest.ts';
+import type { IssueReplySecretResponse, IssueReplySecretResponseInput } from './v1/IssueReplySecretResponse.ts';
+export type { IssueReplySecretResponse, IssueReplySecretResponseInput } from './v1/IssueReplySecretResponse.ts';
 import type { ItemError, ItemErrorInput } from './v1/ItemError.ts';
 export type { ItemError, ItemErrorInput } from './v1/ItemError.ts';
 import type { LedgerReference, LedgerReferenceInput } from './v1/LedgerReference.ts';
@@ -195,10 +223,18 @@ import type { ListReconsentsRequest, ListReconsentsRequestInput } from './v1/Lis
 export type { ListReconsentsRequest, ListReconsentsRequestInput } from './v1/ListReconsentsRequest.ts';
 import type { ListReconsentsResponse, ListReconsentsResponseInput } from './v1/ListReconsentsResponse.ts';
 export type { ListReconsentsResponse, ListReconsentsResponseInput } from './v1/ListReconsentsResponse.ts';
+import type { ListRevisionsRequest, ListRevisionsRequestInput } from './v1/ListRevisionsRequest.ts';
+export type { ListRevisionsRequest, ListRevisionsRequestInput } from './v1/ListRevisionsRequest.ts';
+import type { ListRevisionsResponse, ListRevisionsResponseInput } from './v1/ListRevisionsResponse.ts';
+export type { ListRevisionsResponse, ListRevisionsResponseInput } from './v1/ListRevisionsResponse.ts';
 import type { ListRightsRequestsRequest, ListRightsRequestsRequestInput } from './v1/ListRightsRequestsRequest.ts';
 export type { ListRightsRequestsRequest, ListRightsRequestsRequestInput } from './v1/ListRightsRequestsRequest.ts';
 import type { ListRightsRequestsResponse, ListRightsRequestsResponseInput } from './v1/ListRightsRequestsResponse.ts';
 export type { ListRightsRequestsResponse, ListRightsRequestsResponseInput } from './v1/ListRightsRequestsResponse.ts';
+import type { ListRuleFilesRequest, ListRuleFilesRequestInput } from './v1/ListRuleFilesRequest.ts';
+export type { ListRuleFilesRequest, ListRuleFilesRequestInput } from './v1/ListRuleFilesRequest.ts';
+import type { ListRuleFilesResponse, ListRuleFilesResponseInput } from './v1/ListRuleFilesResponse.ts';
+export type { ListRuleFilesResponse, ListRuleFilesResponseInput } from './v1/ListRuleFilesResponse.ts';
 import type { ListTeamsRequest, ListTeamsRequestInput } from './v1/ListTeamsRequest.ts';
 export type { ListTeamsRequest, ListTeamsRequestInput } from './v1/ListTeamsRequest.ts';
 import type { ListTeamsResponse, ListTeamsResponseInput } from './v1/ListTeamsResponse.ts';
@@ -267,10 +303,10 @@ import type { PutPricePolicyRequest, PutPricePolicyRequestInput } from './v1/Put
 export type { PutPricePolicyRequest, PutPricePolicyRequestInput } from './v1/PutPricePolicyRequest.ts';
 import type { PutPricePolicyResponse, PutPricePolicyResponseInput } from './v1/PutPricePolicyResponse.ts';
 export type { PutPricePolicyResponse, PutPricePolicyResponseInput } from './v1/PutPricePolicyResponse.ts';
-import type { PutReplySourceRequest, PutReplySourceRequestInput } from './v1/PutReplySourceRequest.ts';
-export type { PutReplySourceRequest, PutReplySourceRequestInput } from './v1/PutReplySourceRequest.ts';
-import type { PutReplySourceResponse, PutReplySourceResponseInput } from './v1/PutReplySourceResponse.ts';
-export type { PutReplySourceResponse, PutReplySourceResponseInput } from './v1/PutReplySourceResponse.ts';
+import type { PutRuleFilesRequest, PutRuleFilesRequestInput } from './v1/PutRuleFilesRequest.ts';
+export type { PutRuleFilesRequest, PutRuleFilesRequestInput } from './v1/PutRuleFilesRequest.ts';
+import type { PutRuleFilesResponse, PutRuleFilesResponseInput } from './v1/PutRuleFilesResponse.ts';
+export type { PutRuleFilesResponse, PutRuleFilesResponseInput } from './v1/PutRuleFilesResponse.ts';
 import type { PutSecretTermsRequest, PutSecretTermsRequestInput } from './v1/PutSecretTermsRequest.ts';
 export type { PutSecretTermsRequest, PutSecretTermsRequestInput } from './v1/PutSecretTermsRequest.ts';
 import type { PutSecretTermsResponse, PutSecretTermsResponseInput } from './v1/PutSecretTermsResponse.ts';
@@ -301,6 +337,10 @@ import type { ReadRightsArchiveResponse, ReadRightsArchiveResponseInput } from '
 export type { ReadRightsArchiveResponse, ReadRightsArchiveResponseInput } from './v1/ReadRightsArchiveResponse.ts';
 import type { Reason, ReasonInput } from './v1/Reason.ts';
 export type { Reason, ReasonInput } from './v1/Reason.ts';
+import type { RebaseRevisionRequest, RebaseRevisionRequestInput } from './v1/RebaseRevisionRequest.ts';
+export type { RebaseRevisionRequest, RebaseRevisionRequestInput } from './v1/RebaseRevisionRequest.ts';
+import type { RebaseRevisionResponse, RebaseRevisionResponseInput } from './v1/RebaseRevisionResponse.ts';
+export type { RebaseRevisionResponse, RebaseRevisionResponseInput } from './v1/RebaseRevisionResponse.ts';
 import type { RecipientFacts, RecipientFactsInput } from './v1/RecipientFacts.ts';
 export type { RecipientFacts, RecipientFactsInput } from './v1/RecipientFacts.ts';
 import type { Reconsent, ReconsentInput } from './v1/Reconsent.ts';
@@ -347,6 +387,10 @@ import type { RejectAutomationRequest, RejectAutomationRequestInput } from './v1
 export type { RejectAutomationRequest, RejectAutomationRequestInput } from './v1/RejectAutomationRequest.ts';
 import type { RejectAutomationResponse, RejectAutomationResponseInput } from './v1/RejectAutomationResponse.ts';
 export type { RejectAutomationResponse, RejectAutomationResponseInput } from './v1/RejectAutomationResponse.ts';
+import type { RejectRevisionRequest, RejectRevisionRequestInput } from './v1/RejectRevisionRequest.ts';
+export type { RejectRevisionRequest, RejectRevisionRequestInput } from './v1/RejectRevisionRequest.ts';
+import type { RejectRevisionResponse, RejectRevisionResponseInput } from './v1/RejectRevisionResponse.ts';
+export type { RejectRevisionResponse, RejectRevisionResponseInput } from './v1/RejectRevisionResponse.ts';
 import type { RejectRightsRequestRequest, RejectRightsRequestRequestInput } from './v1/RejectRightsRequestRequest.ts';
 export type { RejectRightsRequestRequest, RejectRightsRequestRequestInput } from './v1/RejectRightsRequestRequest.ts';
 import type { RejectRightsRequestResponse, RejectRightsRequestResponseInput } from './v1/RejectRightsRequestResponse.ts';
@@ -377,6 +421,30 @@ import type { RightsRequest, RightsRequestInput } from './v1/RightsRequest.ts';
 export type { RightsRequest, RightsRequestInput } from './v1/RightsRequest.ts';
 import type { RightsRequestChanged, RightsRequestChangedInput } from './v1/RightsRequestChanged.ts';
 export type { RightsRequestChanged, RightsRequestChangedInput } from './v1/RightsRequestChanged.ts';
+import type { RollBackRulesRequest, RollBackRulesRequestInput } from './v1/RollBackRulesRequest.ts';
+export type { RollBackRulesRequest, RollBackRulesRequestInput } from './v1/RollBackRulesRequest.ts';
+import type { RollBackRulesResponse, RollBackRulesResponseInput } from './v1/RollBackRulesResponse.ts';
+export type { RollBackRulesResponse, RollBackRulesResponseInput } from './v1/RollBackRulesResponse.ts';
+import type { RuleCheck, RuleCheckInput } from './v1/RuleCheck.ts';
+export type { RuleCheck, RuleCheckInput } from './v1/RuleCheck.ts';
+import type { RuleEntry, RuleEntryInput } from './v1/RuleEntry.ts';
+export type { RuleEntry, RuleEntryInput } from './v1/RuleEntry.ts';
+import type { RuleFile, RuleFileInput } from './v1/RuleFile.ts';
+export type { RuleFile, RuleFileInput } from './v1/RuleFile.ts';
+import type { RuleFinding, RuleFindingInput } from './v1/RuleFinding.ts';
+export type { RuleFinding, RuleFindingInput } from './v1/RuleFinding.ts';
+import type { RuleRevision, RuleRevisionInput } from './v1/RuleRevision.ts';
+export type { RuleRevision, RuleRevisionInput } from './v1/RuleRevision.ts';
+import type { RuleStudy, RuleStudyInput } from './v1/RuleStudy.ts';
+export type { RuleStudy, RuleStudyInput } from './v1/RuleStudy.ts';
+import type { RuleText, RuleTextInput } from './v1/RuleText.ts';
+export type { RuleText, RuleTextInput } from './v1/RuleText.ts';
+import type { RulesChange, RulesChangeInput } from './v1/RulesChange.ts';
+export type { RulesChange, RulesChangeInput } from './v1/RulesChange.ts';
+import type { RulesInForce, RulesInForceInput } from './v1/RulesInForce.ts';
+export type { RulesInForce, RulesInForceInput } from './v1/RulesInForce.ts';
+import type { RulesLoad, RulesLoadInput } from './v1/RulesLoad.ts';
+export type { RulesLoad, RulesLoadInput } from './v1/RulesLoad.ts';
 import type { RunRetentionRequest, RunRetentionRequestInput } from './v1/RunRetentionRequest.ts';
 export type { RunRetentionRequest, RunRetentionRequestInput } from './v1/RunRetentionRequest.ts';
 import type { RunRetentionResponse, RunRetentionResponseInput } from './v1/RunRetentionResponse.ts';
@@ -397,6 +465,10 @@ import type { SetSuppressionResponse, SetSuppressionResponseInput } from './v1/S
 export type { SetSuppressionResponse, SetSuppressionResponseInput } from './v1/SetSuppressionResponse.ts';
 import type { StandingRules, StandingRulesInput } from './v1/StandingRules.ts';
 export type { StandingRules, StandingRulesInput } from './v1/StandingRules.ts';
+import type { SubmitRevisionRequest, SubmitRevisionRequestInput } from './v1/SubmitRevisionRequest.ts';
+export type { SubmitRevisionRequest, SubmitRevisionRequestInput } from './v1/SubmitRevisionRequest.ts';
+import type { SubmitRevisionResponse, SubmitRevisionResponseInput } from './v1/SubmitRevisionResponse.ts';
+export type { SubmitRevisionResponse, SubmitRevisionResponseInput } from './v1/SubmitRevisionResponse.ts';
 import type { SummariseAutomationsRequest, SummariseAutomationsRequestInput } from './v1/SummariseAutomationsRequest.ts';
 export type { SummariseAutomationsRequest, SummariseAutomationsRequestInput } from './v1/SummariseAutomationsRequest.ts';
 import type { SummariseAutomationsResponse, SummariseAutomationsResponseInput } from './v1/SummariseAutomationsResponse.ts';
@@ -451,6 +523,10 @@ import type { WithdrawConsentRequest, WithdrawConsentRequestInput } from './v1/W
 export type { WithdrawConsentRequest, WithdrawConsentRequestInput } from './v1/WithdrawConsentRequest.ts';
 import type { WithdrawConsentResponse, WithdrawConsentResponseInput } from './v1/WithdrawConsentResponse.ts';
 export type { WithdrawConsentResponse, WithdrawConsentResponseInput } from './v1/WithdrawConsentResponse.ts';
+import type { WithdrawRevisionRequest, WithdrawRevisionRequestInput } from './v1/WithdrawRevisionRequest.ts';
+export type { WithdrawRevisionRequest, WithdrawRevisionRequestInput } from './v1/WithdrawRevisionRequest.ts';
+import type { WithdrawRevisionResponse, WithdrawRevisionResponseInput } from './v1/WithdrawRevisionResponse.ts';
+export type { WithdrawRevisionResponse, WithdrawRevisionResponseInput } from './v1/WithdrawRevisionResponse.ts';
 
 export interface AssessmentServiceClient extends AsyncDisposable {
   proposeAssessment: UnaryCall<ProposeAssessmentRequestInput, ProposeAssessmentResponse>;
@@ -499,7 +575,7 @@ export interface ConsentServiceClient extends AsyncDisposable {
   listReconsents: UnaryCall<ListReconsentsRequestInput, ListReconsentsResponse>;
   readOptOutLink: UnaryCall<ReadOptOutLinkRequestInput, ReadOptOutLinkResponse>;
   optOut: UnaryCall<OptOutRequestInput, OptOutResponse>;
-  putReplySource: UnaryCall<PutReplySourceRequestInput, PutReplySourceResponse>;
+  issueReplySecret: UnaryCall<IssueReplySecretRequestInput, IssueReplySecretResponse>;
   recordReply: UnaryCall<RecordReplyRequestInput, RecordReplyResponse>;
   summariseReplies: UnaryCall<SummariseRepliesRequestInput, SummariseRepliesResponse>;
 }
@@ -512,7 +588,7 @@ export interface ConsentServiceMethods {
   '/salesmesh.compliance.v1.ConsentService/ListReconsents': { kind: 'unary'; request: ListReconsentsRequest; response: ListReconsentsResponseInput };
   '/salesmesh.compliance.v1.ConsentService/ReadOptOutLink': { kind: 'unary'; request: ReadOptOutLinkRequest; response: ReadOptOutLinkResponseInput };
   '/salesmesh.compliance.v1.ConsentService/OptOut': { kind: 'unary'; request: OptOutRequest; response: OptOutResponseInput };
-  '/salesmesh.compliance.v1.ConsentService/PutReplySource': { kind: 'unary'; request: PutReplySourceRequest; response: PutReplySourceResponseInput };
+  '/salesmesh.compliance.v1.ConsentService/IssueReplySecret': { kind: 'unary'; request: IssueReplySecretRequest; response: IssueReplySecretResponseInput };
   '/salesmesh.compliance.v1.ConsentService/RecordReply': { kind: 'unary'; request: RecordReplyRequest; response: RecordReplyResponseInput };
   '/salesmesh.compliance.v1.ConsentService/SummariseReplies': { kind: 'unary'; request: SummariseRepliesRequest; response: SummariseRepliesResponseInput };
 }
@@ -589,6 +665,39 @@ export interface RightsServiceMethods {
   '/salesmesh.compliance.v1.RightsService/RunRetention': { kind: 'unary'; request: RunRetentionRequest; response: RunRetentionResponseInput };
   '/salesmesh.compliance.v1.RightsService/GetDataMap': { kind: 'unary'; request: GetDataMapRequest; response: GetDataMapResponseInput };
   '/salesmesh.compliance.v1.RightsService/ReadDestructionLog': { kind: 'unary'; request: ReadDestructionLogRequest; response: ReadDestructionLogResponseInput };
+}
+
+export interface RuleServiceClient extends AsyncDisposable {
+  createRevision: UnaryCall<CreateRevisionRequestInput, CreateRevisionResponse>;
+  putRuleFiles: UnaryCall<PutRuleFilesRequestInput, PutRuleFilesResponse>;
+  rebaseRevision: UnaryCall<RebaseRevisionRequestInput, RebaseRevisionResponse>;
+  checkRevision: UnaryCall<CheckRevisionRequestInput, CheckRevisionResponse>;
+  submitRevision: UnaryCall<SubmitRevisionRequestInput, SubmitRevisionResponse>;
+  approveRevision: UnaryCall<ApproveRevisionRequestInput, ApproveRevisionResponse>;
+  rejectRevision: UnaryCall<RejectRevisionRequestInput, RejectRevisionResponse>;
+  withdrawRevision: UnaryCall<WithdrawRevisionRequestInput, WithdrawRevisionResponse>;
+  rollBackRules: UnaryCall<RollBackRulesRequestInput, RollBackRulesResponse>;
+  getRevision: UnaryCall<GetRevisionRequestInput, GetRevisionResponse>;
+  listRevisions: UnaryCall<ListRevisionsRequestInput, ListRevisionsResponse>;
+  listRuleFiles: UnaryCall<ListRuleFilesRequestInput, ListRuleFilesResponse>;
+  getRuleFile: UnaryCall<GetRuleFileRequestInput, GetRuleFileResponse>;
+  getRules: UnaryCall<GetRulesRequestInput, GetRulesResponse>;
+}
+export interface RuleServiceMethods {
+  '/salesmesh.compliance.v1.RuleService/CreateRevision': { kind: 'unary'; request: CreateRevisionRequest; response: CreateRevisionResponseInput };
+  '/salesmesh.compliance.v1.RuleService/PutRuleFiles': { kind: 'unary'; request: PutRuleFilesRequest; response: PutRuleFilesResponseInput };
+  '/salesmesh.compliance.v1.RuleService/RebaseRevision': { kind: 'unary'; request: RebaseRevisionRequest; response: RebaseRevisionResponseInput };
+  '/salesmesh.compliance.v1.RuleService/CheckRevision': { kind: 'unary'; request: CheckRevisionRequest; response: CheckRevisionResponseInput };
+  '/salesmesh.compliance.v1.RuleService/SubmitRevision': { kind: 'unary'; request: SubmitRevisionRequest; response: SubmitRevisionResponseInput };
+  '/salesmesh.compliance.v1.RuleService/ApproveRevision': { kind: 'unary'; request: ApproveRevisionRequest; response: ApproveRevisionResponseInput };
+  '/salesmesh.compliance.v1.RuleService/RejectRevision': { kind: 'unary'; request: RejectRevisionRequest; response: RejectRevisionResponseInput };
+  '/salesmesh.compliance.v1.RuleService/WithdrawRevision': { kind: 'unary'; request: WithdrawRevisionRequest; response: WithdrawRevisionResponseInput };
+  '/salesmesh.compliance.v1.RuleService/RollBackRules': { kind: 'unary'; request: RollBackRulesRequest; response: RollBackRulesResponseInput };
+  '/salesmesh.compliance.v1.RuleService/GetRevision': { kind: 'unary'; request: GetRevisionRequest; response: GetRevisionResponseInput };
+  '/salesmesh.compliance.v1.RuleService/ListRevisions': { kind: 'unary'; request: ListRevisionsRequest; response: ListRevisionsResponseInput };
+  '/salesmesh.compliance.v1.RuleService/ListRuleFiles': { kind: 'unary'; request: ListRuleFilesRequest; response: ListRuleFilesResponseInput };
+  '/salesmesh.compliance.v1.RuleService/GetRuleFile': { kind: 'unary'; request: GetRuleFileRequest; response: GetRuleFileResponseInput };
+  '/salesmesh.compliance.v1.RuleService/GetRules': { kind: 'unary'; request: GetRulesRequest; response: GetRulesResponseInput };
 }
 
 export interface ScreeningServiceClient extends AsyncDisposable {
