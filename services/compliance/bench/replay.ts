@@ -10,7 +10,7 @@ import { PolicyEngine } from '@salesmesh/chassis/policy';
 import { compiledPacks } from '../../../infra/tools/compile-packs.ts';
 import { createDecider } from '../src/decisions/evaluate-packs.ts';
 import { loadPacks } from '../src/decisions/load-packs.ts';
-import { caseKeys } from '../src/replay/case-vault.ts';
+import { caseKeys } from '../src/recorded-cases/case-vault.ts';
 import { replayCases } from '../src/replay/replay-cases.ts';
 import { batchesOf, decidedCases, sealedCases } from '../test/fixtures/synthetic-cases.ts';
 

@@ -24,7 +24,9 @@ import { optOutTokens } from '../opt-out/opt-out-token.ts';
 import type { PackHost } from '../packs/pack-host.ts';
 import { personArrivals } from '../person/person-arrivals.ts';
 import { personModel, personStoreMongo } from '../person/person-store-mongo.ts';
+import { watchDecisions } from '../recorded-cases/watch-decisions.ts';
 import { settingsModel, settingsStoreMongo } from '../settings/settings-store-mongo.ts';
+import { assembleCases } from './assemble-cases.ts';
 import { pooledRandom } from './pooled-random.ts';
 
 export const DECISION_DUE = 'decision_due';
@@ -42,6 +44,8 @@ export type AssembleOptions = {
   ledgerOrigin: string;
   contentKey: Uint8Array;
   contentRetentionDays: number;
+  /** Days that a decided case is kept to be judged again; with 0 none is. */
+  caseRetentionDays: number;
 };
 
 /** Everything that the tables of routes are built from. Starts nothing. */
@@ -72,12 +76,15 @@ export function assemble(options: AssembleOptions) {
     automations: models.automations,
     contentRetentionDays: options.contentRetentionDays,
   });
-  const changes = automationChanges({ store: changeStore, context: currentContext, inTenant });
+  const cases = assembleCases({ ...options, random });
+  const watched = watchDecisions({ law: packs, store: changeStore, tell: cases.recordCases });
+  const changes = automationChanges({ store: watched.store, context: currentContext, inTenant });
   const { settled } = changeStore;
   const ledger = settledLedger(storedLedger, settled);
-  const parts: DecisionParts = { law: packs, vault, random };
+  const parts: DecisionParts = { law: watched.law, vault, random };
   return {
     ...{ clock, ids, packs, parts, vault, optOuts, keysOf, people, settings, ledger, changeStore, changes },
+    ...cases,
     keepers,
     access: complianceAccess({ access: options.access, keepers, settings }),
     arrivals: personArrivals(),

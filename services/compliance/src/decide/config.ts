@@ -33,6 +33,8 @@ const schema = z.object({
   LEDGER_ORIGIN: z.string(),
   /** Days a message is kept after its automation ended. */
   CONTENT_RETENTION_DAYS: z.coerce.number().int().positive().default(30),
+  /** Days that a decided case is kept, sealed and without the person, to be judged again by other packs; 0 keeps none. */
+  CASE_RETENTION_DAYS: z.coerce.number().int().nonnegative().max(3_650).default(30),
   /** File with the offset of the clock in milliseconds, for the local stack. */
   CLOCK_FILE: z.string().optional(),
   OTEL_EXPORTER_OTLP_ENDPOINT: z.string().optional(),

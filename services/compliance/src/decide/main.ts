@@ -60,6 +60,7 @@ await runService({
       ledgerOrigin: config.LEDGER_ORIGIN,
       contentKey: config.CONTENT_KEY,
       contentRetentionDays: config.CONTENT_RETENTION_DAYS,
+      caseRetentionDays: config.CASE_RETENTION_DAYS,
     });
     await store.ensureIndexes();
     const { GRPC_PORT: port, tls } = config;

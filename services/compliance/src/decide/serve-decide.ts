@@ -6,6 +6,7 @@ import { type RpcServer, startRpcServer, type TlsFiles } from '@salesmesh/chassi
 import { type Store, startRelay } from '@salesmesh/chassis/store';
 import type { Timers } from '@salesmesh/chassis/timers';
 import { startSweep } from '../permits/sweep-permits.ts';
+import { startDestroyingCases } from '../recorded-cases/destroy-cases.ts';
 import type { Parts } from './assemble.ts';
 import { eventRoutes, rpcRoutes, timerRoutes } from './routes.ts';
 
@@ -33,6 +34,8 @@ export async function serveDecide(options: ServeOptions, stack: AsyncDisposableS
   await bus.ensureStream({ name: 'COMPLIANCE', subjects: ['salesmesh.compliance.v1.>'] });
   stack.use(startRelay({ store, models: parts.outboxes, bus, clock, owner, log }));
   options.relay.up();
+  stack.use(startDestroyingCases({ store: parts.caseStore, clock, log }));
+  stack.use(parts.recorder);
   stack.use(parts.changeStore);
   stack.use(parts.changes);
   stack.use(startSweep({ ...parts, log }));

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import type { CaseMark, RuleMark } from './case-mark.ts';
+import type { CaseMark, RuleMark } from '../recorded-cases/case-mark.ts';
 import { impactTally, type JudgedCase, mergeImpacts, noImpact } from './impact.ts';
 
 const consent: RuleMark = { rule: 'cn.sms/consent', article: 'CN-SMS-18', effect: 'deny' };

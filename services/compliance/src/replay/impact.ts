@@ -1,5 +1,5 @@
 import type { Outcome } from '../decisions/decision.ts';
-import { type CaseMark, compareMarks, type RuleChange } from './case-mark.ts';
+import { type CaseMark, compareMarks, type RuleChange } from '../recorded-cases/case-mark.ts';
 
 /** A case as it was decided, and as a candidate decides it. `id` is the decision's. */
 export type JudgedCase = {

@@ -4,11 +4,11 @@ import type { PolicyEngine } from '@salesmesh/chassis/policy';
 import { createDecider } from '../decisions/evaluate-packs.ts';
 import { loadPacks } from '../decisions/load-packs.ts';
 import { testPackSet } from '../decisions/test-pack-set.ts';
+import { markOf } from '../recorded-cases/case-mark.ts';
+import { openCase } from '../recorded-cases/case-vault.ts';
+import type { RecordedCase } from '../recorded-cases/recorded-case.ts';
 import { type CaseBatch, unpackBatch } from './case-batch.ts';
-import { markOf } from './case-mark.ts';
-import { openCase } from './case-vault.ts';
 import { type Impact, impactTally } from './impact.ts';
-import type { RecordedCase } from './recorded-case.ts';
 
 export type JudgeWorkerData = {
   /** Of the compiled packs, and the revision that they must be. */

@@ -9,9 +9,9 @@ import { compiledPacks } from '../../../../infra/tools/compile-packs.ts';
 import { batchesOf, decidedCases, sealedCases } from '../../test/fixtures/synthetic-cases.ts';
 import { createDecider } from '../decisions/evaluate-packs.ts';
 import { loadPacks } from '../decisions/load-packs.ts';
+import type { CaseMark } from '../recorded-cases/case-mark.ts';
+import { caseKeys } from '../recorded-cases/case-vault.ts';
 import { type CaseBatch, packBatch } from './case-batch.ts';
-import type { CaseMark } from './case-mark.ts';
-import { caseKeys } from './case-vault.ts';
 import { replayCases } from './replay-cases.ts';
 
 const folder = await compiledPacks(() => {});

@@ -1,0 +1,83 @@
+import { setTimeout as pause, setImmediate as turn } from 'node:timers/promises';
+import type { Log } from '@salesmesh/chassis/log';
+import { CASE_NONCE_BYTES, type CaseKeys, recipientMark, sealCase } from './case-vault.ts';
+import { type DecidedCase, recordedCase } from './recorded-case.ts';
+import type { RecordedCaseStore, StoredCase } from './recorded-case-store.ts';
+
+/** Keeps decided cases for judging them again. What it cannot keep up with is left out and counted; nobody waits for it. */
+export type CaseRecorder = AsyncDisposable & {
+  record(cases: readonly DecidedCase[]): void;
+  /** Cases that were left out since the start, because too many waited or the database was away. */
+  leftOut(): number;
+  /** Once all that was handed in before is kept or left out. */
+  settled(): Promise<void>;
+};
+
+export type CaseRecorderOptions = {
+  store: Pick<RecordedCaseStore, 'insert'>;
+  keysOf(tenant: string): CaseKeys;
+  random(bytes: number): Uint8Array;
+  log: Log;
+  /** Days that a case is kept after its decision. */
+  retentionDays: number;
+  /** Cases that may wait; about 5 kB each. Default 4,096. */
+  capacity?: number;
+};
+
+const CAPACITY = 4_096;
+/** Decisions come a few at a time; an insert costs a command however few it holds. */
+const GATHER_MS = 50;
+const INSERTED_AT_A_TIME = 256;
+/** Sealing runs between requests on the same thread, so few are sealed before those have their turn: a millisecond's worth. */
+const SEALED_PER_TURN = 16;
+const DAY_MS = 86_400_000;
+
+export function caseRecorder(options: CaseRecorderOptions): CaseRecorder {
+  const { store, log, capacity = CAPACITY } = options;
+  const waiting: DecidedCase[] = [];
+  let leftOut = 0;
+  let draining: Promise<void> | undefined;
+  const insertSome = async (): Promise<void> => {
+    const taken = waiting.splice(0, INSERTED_AT_A_TIME);
+    try {
+      await store.insert(await sealAll(options, taken));
+    } catch (error) {
+      leftOut += taken.length;
+      log.warn({ err: error, cases: taken.length }, 'decided cases could not be recorded');
+    }
+  };
+  const drain = async (): Promise<void> => {
+    while (waiting.length > 0) await insertSome();
+    draining = undefined;
+  };
+  return {
+    record: (cases) => {
+      const room = Math.max(0, capacity - waiting.length);
+      waiting.push(...cases.slice(0, room));
+      leftOut += Math.max(0, cases.length - room);
+      draining ??= pause(GATHER_MS).then(drain);
+    },
+    leftOut: () => leftOut,
+    settled: async () => draining,
+    [Symbol.asyncDispose]: async () => draining,
+  };
+}
+
+async function sealAll(options: CaseRecorderOptions, cases: readonly DecidedCase[]): Promise<StoredCase[]> {
+  const sealed: StoredCase[] = [];
+  for (let from = 0; from < cases.length; from += SEALED_PER_TURN) {
+    if (from > 0) await turn();
+    sealed.push(...cases.slice(from, from + SEALED_PER_TURN).map((decided) => storedCase(options, decided)));
+  }
+  return sealed;
+}
+
+function storedCase({ keysOf, random, retentionDays }: CaseRecorderOptions, decided: DecidedCase): StoredCase {
+  const { tenant, decisionId: id, decidedAt, recipientId, revision } = decided;
+  const keys = keysOf(tenant);
+  return {
+    ...{ id, tenant, decidedAt, revision, recipient: recipientMark(keys, recipientId) },
+    sealed: sealCase(keys, { id, recorded: recordedCase(decided), nonce: random(CASE_NONCE_BYTES) }),
+    destroyAt: new Date(decidedAt.getTime() + retentionDays * DAY_MS),
+  };
+}

@@ -1,0 +1,29 @@
+/** A case as it is kept: who it is about and what it holds only with the tenant's keys. */
+export type StoredCase = {
+  /** Of the decision. */
+  readonly id: string;
+  readonly tenant: string;
+  readonly decidedAt: Date;
+  /** Of the packs that decided it. */
+  readonly revision: string;
+  /** Names the person without naming the person. */
+  readonly recipient: string;
+  readonly sealed: Uint8Array;
+  readonly destroyAt: Date;
+};
+export type SealedCase = { readonly id: string; readonly body: Uint8Array };
+/** Decided at or after `from` and before `until`; all where neither is given. */
+export type CaseWindow = { readonly from?: Date; readonly until?: Date };
+
+/** Recorded cases of the caller's tenant, but for what says otherwise. */
+export type RecordedCaseStore = {
+  /** Of any tenants; one that is here already stays as it is. */
+  insert(cases: readonly StoredCase[]): Promise<void>;
+  /** Newest first, at most `limit`, read as they are asked for. */
+  read(window: CaseWindow, limit: number): AsyncIterable<SealedCase[]>;
+  count(window: CaseWindow): Promise<number>;
+  /** Destroys all cases of a person; returns how many there were. */
+  erase(recipient: string): Promise<number>;
+  /** Destroys what is over, of all tenants; returns how much that was. */
+  destroy(now: Date): Promise<number>;
+};
