@@ -1,4 +1,6 @@
 import { Worker } from 'node:worker_threads';
+import type { Decision } from '../decisions/decision.ts';
+import type { Facts } from '../decisions/facts.ts';
 import type { CaseBatch } from './case-batch.ts';
 import { type Impact, noImpact } from './impact.ts';
 import type { JudgeAnswer, JudgeAsk, JudgeWorkerData } from './judge-worker.ts';
@@ -9,6 +11,7 @@ export type JudgeThread = AsyncDisposable & {
   ready(): Promise<void>;
   /** Settles when the batch is judged. The batch's bytes are handed over and empty afterwards. */
   judge(batch: CaseBatch): Promise<void>;
+  decide(facts: readonly Facts[]): Promise<Decision[]>;
   impact(): Promise<Impact>;
 };
 
@@ -43,6 +46,7 @@ export function startJudgeThread(
   return {
     ready: async () => void (await ask({})),
     judge: async (batch) => void (await ask({ batch })),
+    decide: async (facts) => [...((await ask({ facts })).decisions ?? [])],
     impact: async () => (await ask({ wantsImpact: true })).impact ?? noImpact,
     [Symbol.asyncDispose]: async () => void (await worker.terminate()),
   };

@@ -1,7 +1,11 @@
-// A thread that judges recorded or live cases by one set of packs, and counts what it decides otherwise.
+// A thread that judges cases by one set of packs, and counts what it decides otherwise than was decided.
+import { existsSync, readlinkSync } from 'node:fs';
+import { setPriority } from 'node:os';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { PolicyEngine } from '@salesmesh/chassis/policy';
+import type { Decision } from '../decisions/decision.ts';
 import { createDecider } from '../decisions/evaluate-packs.ts';
+import type { Facts } from '../decisions/facts.ts';
 import { loadPacks } from '../decisions/load-packs.ts';
 import { testPackSet } from '../decisions/test-pack-set.ts';
 import { markOf } from '../recorded-cases/case-mark.ts';
@@ -21,10 +25,17 @@ export type JudgeWorkerData = {
   readonly contentKey?: Uint8Array;
 };
 
-/** Judges a batch where one is given, and answers with how many are judged so far; `impact` only where it is asked for. */
-export type JudgeAsk = { readonly seq: number; readonly batch?: CaseBatch; readonly wantsImpact?: boolean };
-export type JudgeAnswer = { readonly seq: number; readonly impact?: Impact };
+/** A batch to judge and count, facts to decide, or the wish to know the impact so far. Asks are answered in order. */
+export type JudgeAsk = {
+  readonly seq: number;
+  readonly batch?: CaseBatch;
+  readonly facts?: readonly Facts[];
+  readonly wantsImpact?: boolean;
+};
+export type JudgeAnswer = { readonly seq: number; readonly decisions?: readonly Decision[]; readonly impact?: Impact };
 
+const NICE = 10;
+giveWay();
 const { folder, revision, engine, examples, contentKey } = workerData as JudgeWorkerData;
 const set = await loadPacks(folder, { engine });
 if (set.revision !== revision) throw new Error(`the packs are revision ${set.revision}, not ${revision}`);
@@ -34,9 +45,13 @@ const decider = createDecider(set, { onPackFailure: () => {} });
 const tally = impactTally(examples);
 const decoder = new TextDecoder();
 
-parentPort?.on('message', ({ seq, batch, wantsImpact }: JudgeAsk) => {
+parentPort?.on('message', ({ seq, batch, facts, wantsImpact }: JudgeAsk) => {
   for (const { id, body } of batch === undefined ? [] : unpackBatch(batch)) judge(id, body);
-  const answer: JudgeAnswer = { seq, ...(wantsImpact === true ? { impact: tally.impact() } : {}) };
+  const answer: JudgeAnswer = {
+    seq,
+    ...(facts === undefined ? {} : { decisions: facts.map(decider.decide) }),
+    ...(wantsImpact === true ? { impact: tally.impact() } : {}),
+  };
   parentPort?.postMessage(answer);
 });
 
@@ -57,4 +72,13 @@ function readCase(id: string, body: Uint8Array): RecordedCase | undefined {
   } catch {
     return undefined;
   }
+}
+
+/**
+ * Requests come first: where there are more threads than cores, this one waits. Linux sets the priority of one thread, whose
+ * number it shows here; elsewhere nothing is changed.
+ */
+function giveWay(): void {
+  const self = '/proc/thread-self';
+  if (existsSync(self)) setPriority(Number(readlinkSync(self).split('/').at(-1)), NICE);
 }

@@ -1,0 +1,86 @@
+import type { PolicyEngine } from '@salesmesh/chassis/policy';
+import type { PackBundle } from '../past-packs/pack-bundles.ts';
+import { type DecidedCase, recordedCase } from '../recorded-cases/recorded-case.ts';
+import { packBatch } from '../replay/case-batch.ts';
+import { type Impact, noImpact } from '../replay/impact.ts';
+import { startJudgeThread } from '../replay/judge-thread.ts';
+
+/** What a candidate would have decided otherwise of live cases, while it ran beside the set in force in one process. */
+export type ShadowReport = {
+  /** Decisions since the start, and how many of them the candidate was given. */
+  readonly seen: number;
+  readonly sampled: number;
+  /** Taken for the sample, but not judged, because too many waited. */
+  readonly dropped: number;
+  readonly impact: Impact;
+  /** Whether its thread broke down: it judges nothing any more. */
+  readonly hasFailed: boolean;
+};
+
+/** A candidate beside the set in force. It judges in a thread of its own; whoever offers a case never waits for it. */
+export type Shadow = AsyncDisposable & {
+  /** Quick, and never throws. */
+  offer(cases: readonly DecidedCase[]): void;
+  report(): Promise<ShadowReport>;
+};
+
+export type ShadowOptions = {
+  readonly bundle: PackBundle;
+  readonly engine: PolicyEngine;
+  /** One decision in so many is judged; 1 judges all. */
+  readonly sampleEvery: number;
+  /** Ids kept in each group of the impact. */
+  readonly examples: number;
+  /** Cases that may wait to be judged; more are dropped. Default 512. */
+  readonly capacity?: number;
+  readonly onFailure: (error: unknown) => void;
+  readonly program?: URL;
+};
+
+const CAPACITY = 512;
+const encoder = new TextEncoder();
+
+export function startShadow(options: ShadowOptions): Shadow {
+  const { bundle, engine, sampleEvery, examples, capacity = CAPACITY, onFailure, program } = options;
+  const thread = startJudgeThread({ ...bundle, engine, examples }, program);
+  let [seen, sampled, dropped, waiting] = [0, 0, 0, 0];
+  let hasFailed = false;
+  let isStopped = false;
+  let lastImpact = noImpact;
+  const fail = (error: unknown): void => {
+    if (isStopped) return;
+    if (!hasFailed) onFailure(error);
+    hasFailed = true;
+  };
+  thread.ready().catch(fail);
+  const judge = (cases: readonly DecidedCase[]): void => {
+    const bodies = cases.map((decided) => ({
+      id: decided.decisionId,
+      body: encoder.encode(JSON.stringify(recordedCase(decided))),
+    }));
+    waiting += bodies.length;
+    const done = () => {
+      waiting -= bodies.length;
+    };
+    thread.judge(packBatch(bodies)).then(done, fail);
+  };
+  return {
+    offer: (cases) => {
+      if (hasFailed || isStopped) return;
+      const taken = cases.filter((_, place) => (seen + place) % sampleEvery === 0);
+      seen += cases.length;
+      const room = Math.max(0, capacity - waiting);
+      sampled += taken.length;
+      dropped += Math.max(0, taken.length - room);
+      if (taken.length > 0 && room > 0) judge(taken.slice(0, room));
+    },
+    report: async () => {
+      if (!hasFailed && !isStopped) lastImpact = await thread.impact().catch(() => lastImpact);
+      return { seen, sampled, dropped, impact: lastImpact, hasFailed };
+    },
+    [Symbol.asyncDispose]: async () => {
+      isStopped = true;
+      await thread[Symbol.asyncDispose]();
+    },
+  };
+}
