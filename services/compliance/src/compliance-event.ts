@@ -1,6 +1,9 @@
 import type { MessageTypeDefinition } from '@grpc/proto-loader';
 import { type OutboxEvent, outboxEvent } from '@salesmesh/chassis/store';
 import type {
+  AssessmentApprovedInput,
+  AssessmentExpiringInput,
+  AssessmentWithdrawnInput,
   AutomationDecidedInput,
   AutomationDeliveredInput,
   AutomationRejectedInput,
@@ -8,11 +11,17 @@ import type {
   ConsentWithdrawnInput,
   PermitExpiredInput,
   PermitGrantedInput,
+  TeamFrozenInput,
+  TeamTrainedInput,
+  TeamUnfrozenInput,
 } from '@salesmesh/proto/gen/salesmesh/compliance/v1';
 import { loadProto } from '@salesmesh/proto/load';
 
 /** What `decide` tells others, by the name of the message. */
 type ComplianceEvents = {
+  AssessmentApproved: AssessmentApprovedInput;
+  AssessmentExpiring: AssessmentExpiringInput;
+  AssessmentWithdrawn: AssessmentWithdrawnInput;
   AutomationDecided: AutomationDecidedInput;
   AutomationDelivered: AutomationDeliveredInput;
   AutomationRejected: AutomationRejectedInput;
@@ -20,6 +29,9 @@ type ComplianceEvents = {
   ConsentWithdrawn: ConsentWithdrawnInput;
   PermitExpired: PermitExpiredInput;
   PermitGranted: PermitGrantedInput;
+  TeamFrozen: TeamFrozenInput;
+  TeamTrained: TeamTrainedInput;
+  TeamUnfrozen: TeamUnfrozenInput;
 };
 export type EventFacts = Omit<Parameters<typeof outboxEvent>[1], 'type'>;
 

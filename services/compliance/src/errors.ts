@@ -78,6 +78,26 @@ export const complianceErrors = catalogue('compliance', {
     zh: '自动化 {id} 的内容已按保存期限销毁。',
     en: 'The content of automation {id} was destroyed when its retention ended.',
   },
+  standing_rules_missing: {
+    kind: 'FAILED_PRECONDITION',
+    zh: '尚未设置团队表现规则，请先设置窗口和下限。',
+    en: 'No rules for the standing of teams are set. Set the window and the floors first.',
+  },
+  certificate_used: {
+    kind: 'ALREADY_EXISTS',
+    zh: '证书 {certificateId} 已为该团队登记过。',
+    en: 'Certificate {certificateId} was recorded for this team before.',
+  },
+  team_not_frozen: {
+    kind: 'FAILED_PRECONDITION',
+    zh: '团队 {team} 并未因考核指标被冻结。',
+    en: 'Team {team} is not frozen by its measures.',
+  },
+  training_missing: {
+    kind: 'FAILED_PRECONDITION',
+    zh: '团队 {team} 没有凭此证书在冻结之后完成的培训；请先登记培训。',
+    en: 'Team {team} has no training by this certificate that was completed since the freeze and cured no other. Record it first.',
+  },
   packs_failed_test: {
     kind: 'FAILED_PRECONDITION',
     zh: '法规包未通过自检。',

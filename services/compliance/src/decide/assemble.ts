@@ -27,6 +27,7 @@ import { personModel, personStoreMongo } from '../person/person-store-mongo.ts';
 import { watchDecisions } from '../recorded-cases/watch-decisions.ts';
 import { settingsModel, settingsStoreMongo } from '../settings/settings-store-mongo.ts';
 import { assembleCases } from './assemble-cases.ts';
+import { assembleStandings } from './assemble-standings.ts';
 import { pooledRandom } from './pooled-random.ts';
 
 export const DECISION_DUE = 'decision_due';
@@ -59,6 +60,7 @@ export function assemble(options: AssembleOptions) {
   const keepers = keeperStoreMongo(keeperModel(store));
   const people = personStoreMongo(models.people);
   const settings = settingsStoreMongo(models.settings);
+  const standings = assembleStandings(store, models);
   const storedLedger = ledgerStoreMongo({ store, keysOf });
   const inTenant = <R>(tenant: string, fn: () => Promise<R>) => runWith({ tenant, actor: noPerson }, fn);
   const log = changeLogMongo({
@@ -90,7 +92,8 @@ export function assemble(options: AssembleOptions) {
     arrivals: personArrivals(),
     automations: automationReaderMongo(models.automations, settled),
     overdue: overdueAutomationsMongo(models.automations),
-    outboxes: [models.people],
+    ...standings,
+    outboxes: [standings.standingOutbox, models.people],
   };
 }
 

@@ -39,6 +39,7 @@ import { redeemPermit } from '../permits/redeem-permit.ts';
 import { getPricePolicy, listActivities, listTeams } from '../settings/list-settings.ts';
 import { putActivity, putPricePolicy, putSecretTerms, putTeam } from '../settings/put-settings.ts';
 import { DECISION_DUE, type Parts } from './assemble.ts';
+import { standingRoutes } from './standing-routes.ts';
 
 const services = ['gateway', 'leads'];
 /** People reach it through the gateway; leads asks on its own behalf. */
@@ -65,6 +66,7 @@ export function rpcRoutes(parts: Parts) {
     ...personRoutes(parts),
     ...settingsRoutes(parts),
     ...ledgerRoutes(parts),
+    ...standingRoutes(parts),
   };
 }
 

@@ -6,9 +6,11 @@ import { type RpcServer, startRpcServer, type TlsFiles } from '@salesmesh/chassi
 import { type Store, startRelay } from '@salesmesh/chassis/store';
 import type { Timers } from '@salesmesh/chassis/timers';
 import { startSweep } from '../permits/sweep-permits.ts';
+import { keepStandings } from '../standing/keep-standings.ts';
 import { startDestroyingCases } from '../recorded-cases/destroy-cases.ts';
 import type { Parts } from './assemble.ts';
 import { eventRoutes, rpcRoutes, timerRoutes } from './routes.ts';
+import { decisionRoute } from './standing-routes.ts';
 
 export type ServeOptions = {
   parts: Parts;
@@ -39,6 +41,7 @@ export async function serveDecide(options: ServeOptions, stack: AsyncDisposableS
   stack.use(parts.changeStore);
   stack.use(parts.changes);
   stack.use(startSweep({ ...parts, log }));
+  stack.use(keepStandings({ ...parts, bus, log, route: decisionRoute(parts) }));
   stack.use(timers.start({ kinds: timerRoutes(parts) }));
   const { port, tls, isReady } = options;
   const table = rpcRoutes(parts);
