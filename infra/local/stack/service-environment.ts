@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { policiesFolder } from '../../tools/policy-sources.ts';
 import { ledgerOrigin, type Secrets } from '../secrets/secrets.ts';
 import type { ServiceName } from '../service-names.ts';
 import { audience } from '../stand-ins/oidc/oidc-settings.ts';
@@ -13,6 +14,8 @@ export type StackPlan = {
   readonly clockFile: string;
   /** Compiled policies. */
   readonly policyBundles: string;
+  /** Programs that judge drafts of the rules; regal is built by who needs it: node infra/tools/build.ts regal. */
+  readonly ruleTools: { readonly opa: string; readonly regal: string };
 };
 
 const prefixes: Record<ServiceName, string> = {
@@ -51,6 +54,9 @@ export function serviceEnvironment(service: ServiceName, plan: StackPlan): Recor
   return { ...Object.fromEntries(prefixed), ...shared };
 }
 
+/** Its officers keep the rules of a local system. */
+const developmentTenant = 'acme';
+
 const local = (port: number) => `127.0.0.1:${port}`;
 /** Between services the host is named, because a certificate is checked against a name. */
 const peer = (port: number) => `localhost:${port}`;
@@ -66,10 +72,15 @@ const ownSettings: Record<ServiceName, (plan: StackPlan) => Record<string, strin
     COMPLIANCE_ADDRESS: peer(ports.compliance),
     SEAL_KEY_FILE: secrets.sealKey.file,
   }),
-  compliance: ({ ports, secrets, policyBundles }) => ({
+  compliance: ({ ports, secrets, policyBundles, ruleTools }) => ({
     GRPC_PORT: String(ports.compliance),
     HEALTH_PORT: String(ports.complianceHealth),
+    LEADS_ADDRESS: peer(ports.leads),
     POLICY_BUNDLES: policyBundles,
+    RULES_TENANT: developmentTenant,
+    RULE_SOURCES: policiesFolder,
+    OPA_PATH: ruleTools.opa,
+    REGAL_PATH: ruleTools.regal,
     LEDGER_ORIGIN: ledgerOrigin,
     LEDGER_KEY_FILE: secrets.ledgerKey.file,
     CONTENT_KEY_FILE: secrets.contentKey.file,

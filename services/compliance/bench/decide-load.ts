@@ -66,6 +66,7 @@ const decide = spawn(process.execPath, [...profiling, main], {
     COMPLIANCE_NATS_URL: servers.natsUrl,
     COMPLIANCE_POLICY_BUNDLES: packs,
     ACCESS_RULES: `${packs}/access`,
+    COMPLIANCE_LEADS_ADDRESS: '127.0.0.1:1',
     COMPLIANCE_LEDGER_ORIGIN: 'ledger.bench/log',
     COMPLIANCE_LEDGER_KEY_FILE: `${folder}/ledger-key`,
     COMPLIANCE_CONTENT_KEY_FILE: `${folder}/content-key`,

@@ -15,6 +15,10 @@ import type { ApproveRevisionRequest, ApproveRevisionRequestInput } from './v1/A
 export type { ApproveRevisionRequest, ApproveRevisionRequestInput } from './v1/ApproveRevisionRequest.ts';
 import type { ApproveRevisionResponse, ApproveRevisionResponseInput } from './v1/ApproveRevisionResponse.ts';
 export type { ApproveRevisionResponse, ApproveRevisionResponseInput } from './v1/ApproveRevisionResponse.ts';
+import type { AssessImpactRequest, AssessImpactRequestInput } from './v1/AssessImpactRequest.ts';
+export type { AssessImpactRequest, AssessImpactRequestInput } from './v1/AssessImpactRequest.ts';
+import type { AssessImpactResponse, AssessImpactResponseInput } from './v1/AssessImpactResponse.ts';
+export type { AssessImpactResponse, AssessImpactResponseInput } from './v1/AssessImpactResponse.ts';
 import type { Assessment, AssessmentInput } from './v1/Assessment.ts';
 export type { Assessment, AssessmentInput } from './v1/Assessment.ts';
 import type { AssessmentApproved, AssessmentApprovedInput } from './v1/AssessmentApproved.ts';
@@ -89,6 +93,8 @@ import type { DataTaskConfirmed, DataTaskConfirmedInput } from './v1/DataTaskCon
 export type { DataTaskConfirmed, DataTaskConfirmedInput } from './v1/DataTaskConfirmed.ts';
 import type { Decision, DecisionInput } from './v1/Decision.ts';
 export type { Decision, DecisionInput } from './v1/Decision.ts';
+import type { DecisionImpact, DecisionImpactInput } from './v1/DecisionImpact.ts';
+export type { DecisionImpact, DecisionImpactInput } from './v1/DecisionImpact.ts';
 import type { EvaluateFactsRequest, EvaluateFactsRequestInput } from './v1/EvaluateFactsRequest.ts';
 export type { EvaluateFactsRequest, EvaluateFactsRequestInput } from './v1/EvaluateFactsRequest.ts';
 import type { EvaluateFactsResponse, EvaluateFactsResponseInput } from './v1/EvaluateFactsResponse.ts';
@@ -129,6 +135,10 @@ import type { GetDataMapRequest, GetDataMapRequestInput } from './v1/GetDataMapR
 export type { GetDataMapRequest, GetDataMapRequestInput } from './v1/GetDataMapRequest.ts';
 import type { GetDataMapResponse, GetDataMapResponseInput } from './v1/GetDataMapResponse.ts';
 export type { GetDataMapResponse, GetDataMapResponseInput } from './v1/GetDataMapResponse.ts';
+import type { GetImpactRequest, GetImpactRequestInput } from './v1/GetImpactRequest.ts';
+export type { GetImpactRequest, GetImpactRequestInput } from './v1/GetImpactRequest.ts';
+import type { GetImpactResponse, GetImpactResponseInput } from './v1/GetImpactResponse.ts';
+export type { GetImpactResponse, GetImpactResponseInput } from './v1/GetImpactResponse.ts';
 import type { GetInclusionProofRequest, GetInclusionProofRequestInput } from './v1/GetInclusionProofRequest.ts';
 export type { GetInclusionProofRequest, GetInclusionProofRequestInput } from './v1/GetInclusionProofRequest.ts';
 import type { GetInclusionProofResponse, GetInclusionProofResponseInput } from './v1/GetInclusionProofResponse.ts';
@@ -165,6 +175,10 @@ import type { GetRulesRequest, GetRulesRequestInput } from './v1/GetRulesRequest
 export type { GetRulesRequest, GetRulesRequestInput } from './v1/GetRulesRequest.ts';
 import type { GetRulesResponse, GetRulesResponseInput } from './v1/GetRulesResponse.ts';
 export type { GetRulesResponse, GetRulesResponseInput } from './v1/GetRulesResponse.ts';
+import type { GetShadowRequest, GetShadowRequestInput } from './v1/GetShadowRequest.ts';
+export type { GetShadowRequest, GetShadowRequestInput } from './v1/GetShadowRequest.ts';
+import type { GetShadowResponse, GetShadowResponseInput } from './v1/GetShadowResponse.ts';
+export type { GetShadowResponse, GetShadowResponseInput } from './v1/GetShadowResponse.ts';
 import type { GetStandingRulesRequest, GetStandingRulesRequestInput } from './v1/GetStandingRulesRequest.ts';
 export type { GetStandingRulesRequest, GetStandingRulesRequestInput } from './v1/GetStandingRulesRequest.ts';
 import type { GetStandingRulesResponse, GetStandingRulesResponseInput } from './v1/GetStandingRulesResponse.ts';
@@ -191,6 +205,8 @@ import type { ImageFindings, ImageFindingsInput } from './v1/ImageFindings.ts';
 export type { ImageFindings, ImageFindingsInput } from './v1/ImageFindings.ts';
 import type { ImageHeader, ImageHeaderInput } from './v1/ImageHeader.ts';
 export type { ImageHeader, ImageHeaderInput } from './v1/ImageHeader.ts';
+import type { ImpactRun, ImpactRunInput } from './v1/ImpactRun.ts';
+export type { ImpactRun, ImpactRunInput } from './v1/ImpactRun.ts';
 import type { IssueReplySecretRequest, IssueReplySecretRequestInput } from './v1/IssueReplySecretRequest.ts';
 export type { IssueReplySecretRequest, IssueReplySecretRequestInput } from './v1/IssueReplySecretRequest.ts';
 import type { IssueReplySecretResponse, IssueReplySecretResponseInput } from './v1/IssueReplySecretResponse.ts';
@@ -265,6 +281,8 @@ import type { OptOutRequest, OptOutRequestInput } from './v1/OptOutRequest.ts';
 export type { OptOutRequest, OptOutRequestInput } from './v1/OptOutRequest.ts';
 import type { OptOutResponse, OptOutResponseInput } from './v1/OptOutResponse.ts';
 export type { OptOutResponse, OptOutResponseInput } from './v1/OptOutResponse.ts';
+import type { OutcomeImpact, OutcomeImpactInput } from './v1/OutcomeImpact.ts';
+export type { OutcomeImpact, OutcomeImpactInput } from './v1/OutcomeImpact.ts';
 import type { Pack, PackInput } from './v1/Pack.ts';
 export type { Pack, PackInput } from './v1/Pack.ts';
 import type { Permit, PermitInput } from './v1/Permit.ts';
@@ -433,6 +451,8 @@ import type { RuleFile, RuleFileInput } from './v1/RuleFile.ts';
 export type { RuleFile, RuleFileInput } from './v1/RuleFile.ts';
 import type { RuleFinding, RuleFindingInput } from './v1/RuleFinding.ts';
 export type { RuleFinding, RuleFindingInput } from './v1/RuleFinding.ts';
+import type { RuleImpact, RuleImpactInput } from './v1/RuleImpact.ts';
+export type { RuleImpact, RuleImpactInput } from './v1/RuleImpact.ts';
 import type { RuleRevision, RuleRevisionInput } from './v1/RuleRevision.ts';
 export type { RuleRevision, RuleRevisionInput } from './v1/RuleRevision.ts';
 import type { RuleStudy, RuleStudyInput } from './v1/RuleStudy.ts';
@@ -463,8 +483,18 @@ import type { SetSuppressionRequest, SetSuppressionRequestInput } from './v1/Set
 export type { SetSuppressionRequest, SetSuppressionRequestInput } from './v1/SetSuppressionRequest.ts';
 import type { SetSuppressionResponse, SetSuppressionResponseInput } from './v1/SetSuppressionResponse.ts';
 export type { SetSuppressionResponse, SetSuppressionResponseInput } from './v1/SetSuppressionResponse.ts';
+import type { ShadowRun, ShadowRunInput } from './v1/ShadowRun.ts';
+export type { ShadowRun, ShadowRunInput } from './v1/ShadowRun.ts';
 import type { StandingRules, StandingRulesInput } from './v1/StandingRules.ts';
 export type { StandingRules, StandingRulesInput } from './v1/StandingRules.ts';
+import type { StartShadowRequest, StartShadowRequestInput } from './v1/StartShadowRequest.ts';
+export type { StartShadowRequest, StartShadowRequestInput } from './v1/StartShadowRequest.ts';
+import type { StartShadowResponse, StartShadowResponseInput } from './v1/StartShadowResponse.ts';
+export type { StartShadowResponse, StartShadowResponseInput } from './v1/StartShadowResponse.ts';
+import type { StopShadowRequest, StopShadowRequestInput } from './v1/StopShadowRequest.ts';
+export type { StopShadowRequest, StopShadowRequestInput } from './v1/StopShadowRequest.ts';
+import type { StopShadowResponse, StopShadowResponseInput } from './v1/StopShadowResponse.ts';
+export type { StopShadowResponse, StopShadowResponseInput } from './v1/StopShadowResponse.ts';
 import type { SubmitRevisionRequest, SubmitRevisionRequestInput } from './v1/SubmitRevisionRequest.ts';
 export type { SubmitRevisionRequest, SubmitRevisionRequestInput } from './v1/SubmitRevisionRequest.ts';
 import type { SubmitRevisionResponse, SubmitRevisionResponseInput } from './v1/SubmitRevisionResponse.ts';
@@ -491,6 +521,8 @@ import type { TeamFreeze, TeamFreezeInput } from './v1/TeamFreeze.ts';
 export type { TeamFreeze, TeamFreezeInput } from './v1/TeamFreeze.ts';
 import type { TeamFrozen, TeamFrozenInput } from './v1/TeamFrozen.ts';
 export type { TeamFrozen, TeamFrozenInput } from './v1/TeamFrozen.ts';
+import type { TeamImpact, TeamImpactInput } from './v1/TeamImpact.ts';
+export type { TeamImpact, TeamImpactInput } from './v1/TeamImpact.ts';
 import type { TeamMeasure, TeamMeasureInput } from './v1/TeamMeasure.ts';
 export type { TeamMeasure, TeamMeasureInput } from './v1/TeamMeasure.ts';
 import type { TeamTrained, TeamTrainedInput } from './v1/TeamTrained.ts';
@@ -591,6 +623,21 @@ export interface ConsentServiceMethods {
   '/salesmesh.compliance.v1.ConsentService/IssueReplySecret': { kind: 'unary'; request: IssueReplySecretRequest; response: IssueReplySecretResponseInput };
   '/salesmesh.compliance.v1.ConsentService/RecordReply': { kind: 'unary'; request: RecordReplyRequest; response: RecordReplyResponseInput };
   '/salesmesh.compliance.v1.ConsentService/SummariseReplies': { kind: 'unary'; request: SummariseRepliesRequest; response: SummariseRepliesResponseInput };
+}
+
+export interface ImpactServiceClient extends AsyncDisposable {
+  assessImpact: UnaryCall<AssessImpactRequestInput, AssessImpactResponse>;
+  getImpact: UnaryCall<GetImpactRequestInput, GetImpactResponse>;
+  startShadow: UnaryCall<StartShadowRequestInput, StartShadowResponse>;
+  stopShadow: UnaryCall<StopShadowRequestInput, StopShadowResponse>;
+  getShadow: UnaryCall<GetShadowRequestInput, GetShadowResponse>;
+}
+export interface ImpactServiceMethods {
+  '/salesmesh.compliance.v1.ImpactService/AssessImpact': { kind: 'unary'; request: AssessImpactRequest; response: AssessImpactResponseInput };
+  '/salesmesh.compliance.v1.ImpactService/GetImpact': { kind: 'unary'; request: GetImpactRequest; response: GetImpactResponseInput };
+  '/salesmesh.compliance.v1.ImpactService/StartShadow': { kind: 'unary'; request: StartShadowRequest; response: StartShadowResponseInput };
+  '/salesmesh.compliance.v1.ImpactService/StopShadow': { kind: 'unary'; request: StopShadowRequest; response: StopShadowResponseInput };
+  '/salesmesh.compliance.v1.ImpactService/GetShadow': { kind: 'unary'; request: GetShadowRequest; response: GetShadowResponseInput };
 }
 
 export interface LedgerServiceClient extends AsyncDisposable {

@@ -13,6 +13,7 @@ import { automationReaderMongo, overdueAutomationsMongo } from '../automation/au
 import { changeLogMongo } from '../automation/change-log-mongo.ts';
 import { changeStoreMongo } from '../automation/change-store-mongo.ts';
 import { foldChangesMongo } from '../automation/fold-changes-mongo.ts';
+import type { FindByAddress } from '../consent/find-by-address.ts';
 import { contentVault } from '../content/content-vault.ts';
 import type { DecisionParts } from '../deciding/decision-parts.ts';
 import { keeperModel, keeperStoreMongo } from '../keeper/keeper-store-mongo.ts';
@@ -20,13 +21,17 @@ import type { LedgerStore, LogKeys } from '../ledger/ledger-store.ts';
 import { ledgerStoreMongo } from '../ledger/ledger-store-mongo.ts';
 import { createNoteSigner } from '../ledger/note-key.ts';
 import { logOrigin } from '../ledger/tree-id.ts';
-import { optOutTokens } from '../opt-out/opt-out-token.ts';
 import type { PackHost } from '../packs/pack-host.ts';
 import { personArrivals } from '../person/person-arrivals.ts';
 import { personModel, personStoreMongo } from '../person/person-store-mongo.ts';
 import { watchDecisions } from '../recorded-cases/watch-decisions.ts';
+import { openImageDesk } from '../redaction/image/image-desk.ts';
+import { screeningLists } from '../screening/screening-lists.ts';
 import { settingsModel, settingsStoreMongo } from '../settings/settings-store-mongo.ts';
 import { assembleCases } from './assemble-cases.ts';
+import { assembleConsent } from './assemble-consent.ts';
+import { assembleRights } from './assemble-rights.ts';
+import { assembleRules, type RuleSettings } from './assemble-rules.ts';
 import { assembleStandings } from './assemble-standings.ts';
 import { pooledRandom } from './pooled-random.ts';
 
@@ -37,6 +42,8 @@ export type AssembleOptions = {
   bus: Pick<Bus, 'publish'>;
   log: Log;
   timers: Pick<Timers, 'schedule'>;
+  /** Absent: nobody changes the rules here. */
+  rules?: RuleSettings;
   clock: Clock;
   ids: Ids;
   packs: PackHost;
@@ -45,8 +52,11 @@ export type AssembleOptions = {
   ledgerOrigin: string;
   contentKey: Uint8Array;
   contentRetentionDays: number;
+  /** Services that are asked about the data of persons; default all of the data map. */
+  dataServices?: readonly string[];
   /** Days that a decided case is kept to be judged again; with 0 none is. */
   caseRetentionDays: number;
+  findByAddress: FindByAddress;
 };
 
 /** Everything that the tables of routes are built from. Starts nothing. */
@@ -54,10 +64,10 @@ export function assemble(options: AssembleOptions) {
   const { store, clock, ids, packs } = options;
   const random = pooledRandom();
   const vault = contentVault(options.contentKey, random);
-  const optOuts = optOutTokens(options.contentKey);
   const keysOf = logKeys(options.ledgerOrigin, options.ledgerKey);
   const models = { automations: automationModel(store), people: personModel(store), settings: settingsModel(store) };
-  const keepers = keeperStoreMongo(keeperModel(store));
+  const keeperDocuments = keeperModel(store);
+  const keepers = keeperStoreMongo(keeperDocuments);
   const people = personStoreMongo(models.people);
   const settings = settingsStoreMongo(models.settings);
   const standings = assembleStandings(store, models);
@@ -83,17 +93,30 @@ export function assemble(options: AssembleOptions) {
   const changes = automationChanges({ store: watched.store, context: currentContext, inTenant });
   const { settled } = changeStore;
   const ledger = settledLedger(storedLedger, settled);
+  const rights = assembleRights({
+    ...{ store, clock, ids, people, vault, random, changes, settled, keysOf },
+    timers: options.timers,
+    contentKey: options.contentKey,
+    models: { automations: models.automations, keepers: keeperDocuments },
+    ledger: storedLedger,
+    services: options.dataServices,
+  });
   const parts: DecisionParts = { law: watched.law, vault, random };
   return {
-    ...{ clock, ids, packs, parts, vault, optOuts, keysOf, people, settings, ledger, changeStore, changes },
+    ...{ clock, ids, packs, parts, vault, keysOf, people, settings, ledger, changeStore, changes },
     ...cases,
+    ...assembleConsent(options),
     keepers,
+    rights,
+    rules: assembleRules(options),
     access: complianceAccess({ access: options.access, keepers, settings }),
     arrivals: personArrivals(),
     automations: automationReaderMongo(models.automations, settled),
     overdue: overdueAutomationsMongo(models.automations),
     ...standings,
-    outboxes: [standings.standingOutbox, models.people],
+    images: openImageDesk({ log: options.log }),
+    lists: screeningLists(),
+    outboxes: [standings.standingOutbox, models.people, ...rights.outboxes],
   };
 }
 

@@ -16,6 +16,8 @@ const schema = z.object({
   HEALTH_PORT: port,
   MONGO_URL: z.string(),
   NATS_URL: z.string(),
+  /** Asked whose an address is, when a person answers a message. */
+  LEADS_ADDRESS: z.string(),
   NATS_USER: z.string().optional(),
   NATS_PASSWORD: z.string().optional(),
   ...tlsSettings,
@@ -25,6 +27,13 @@ const schema = z.object({
   POLICY_BUNDLES: z.string(),
   /** What evaluates them: `plan`, under the eye of wasm, or `wasm` alone. */
   POLICY_ENGINE: z.enum(PolicyEngine).default(PolicyEngine.plan),
+  /** Tenant whose officers keep the rules of this installation; without one nobody changes them. */
+  RULES_TENANT: z.string().min(1).optional(),
+  /** Folder of the sources that the law packs were compiled from. */
+  RULE_SOURCES: z.string().default('policies'),
+  /** The programs that judge a draft of the rules, or their names where they are on PATH. */
+  OPA_PATH: z.string().default('opa'),
+  REGAL_PATH: z.string().default('regal'),
   /** Ed25519 private key that signs every tenant's ledger. */
   LEDGER_KEY: key,
   /** Master key of the messages that are kept for sending. */

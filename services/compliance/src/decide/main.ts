@@ -8,9 +8,12 @@ import { createLog } from '@salesmesh/chassis/log';
 import { connectStore } from '@salesmesh/chassis/store';
 import { startTelemetry } from '@salesmesh/chassis/telemetry';
 import { timers as createTimers } from '@salesmesh/chassis/timers';
+import { findByAddress } from '../consent/find-by-address.ts';
 import { startPackHost } from '../packs/start-pack-host.ts';
 import { assemble } from './assemble.ts';
+import { keepRules } from './assemble-rules.ts';
 import { readConfig } from './config.ts';
+import { openLeads } from './open-leads.ts';
 import { serveDecide } from './serve-decide.ts';
 
 // biome-ignore lint/style/noProcessEnv: the entry hands the environment to its one reader
@@ -49,9 +52,13 @@ await runService({
       }),
     );
     const bundles = { folder: config.POLICY_BUNDLES, engine: config.POLICY_ENGINE };
-    const packs = stack.use(await startPackHost({ ...bundles, log, health: packHealth }));
+    const { RULES_TENANT: rulesTenant } = config;
+    const waits = rulesTenant !== undefined;
+    const packs = stack.use(await startPackHost({ ...bundles, log, health: packHealth, waits }));
     const rules = { folder: config.ACCESS_RULES, engine: config.POLICY_ENGINE, health: health.register('access') };
     const access = stack.use(await startAccess({ ...rules, log, clock }));
+    const { LEADS_ADDRESS: address, tls } = config;
+    const contacts = stack.use(openLeads({ address, tls }));
     const timers = createTimers({ store, clock, log, owner });
     const parts = assemble({
       ...{ store, bus, log, timers, clock, packs, access },
@@ -59,11 +66,24 @@ await runService({
       ledgerKey: config.LEDGER_KEY,
       ledgerOrigin: config.LEDGER_ORIGIN,
       contentKey: config.CONTENT_KEY,
+      rules: {
+        tenant: rulesTenant,
+        sources: config.RULE_SOURCES,
+        builtPacks: config.POLICY_BUNDLES,
+        opa: config.OPA_PATH,
+        regal: config.REGAL_PATH,
+      },
       contentRetentionDays: config.CONTENT_RETENTION_DAYS,
       caseRetentionDays: config.CASE_RETENTION_DAYS,
+      findByAddress: findByAddress(contacts),
     });
     await store.ensureIndexes();
-    const { GRPC_PORT: port, tls } = config;
+    if (rulesTenant !== undefined) {
+      const { LEDGER_KEY: ledgerKey, LEDGER_ORIGIN: ledgerOrigin } = config;
+      const kept = { rules: parts.rules, tenant: rulesTenant, packs, ledgerKey, ledgerOrigin };
+      stack.use(await keepRules({ ...kept, bus, clock, log, owner }));
+    }
+    const { GRPC_PORT: port } = config;
     const serving = { parts, store, bus, timers, clock, log, owner, port, tls, consumers, relay };
     await serveDecide({ ...serving, isReady: health.isReady }, stack);
   },

@@ -39,6 +39,10 @@ import { redeemPermit } from '../permits/redeem-permit.ts';
 import { getPricePolicy, listActivities, listTeams } from '../settings/list-settings.ts';
 import { putActivity, putPricePolicy, putSecretTerms, putTeam } from '../settings/put-settings.ts';
 import { DECISION_DUE, type Parts } from './assemble.ts';
+import { consentRoutes } from './consent-routes.ts';
+import { rightsEventRoutes, rightsRoutes, rightsTimerRoutes } from './rights-routes.ts';
+import { ruleRoutes } from './rule-routes.ts';
+import { screeningRoutes } from './screening-routes.ts';
 import { standingRoutes } from './standing-routes.ts';
 
 const services = ['gateway', 'leads'];
@@ -64,8 +68,12 @@ export function rpcRoutes(parts: Parts) {
     ...automationRoutes(parts),
     ...permitRoutes(parts),
     ...personRoutes(parts),
+    ...consentRoutes(parts),
     ...settingsRoutes(parts),
     ...ledgerRoutes(parts),
+    ...rightsRoutes(parts),
+    ...ruleRoutes(parts.rules),
+    ...screeningRoutes(parts),
     ...standingRoutes(parts),
   };
 }
@@ -180,11 +188,12 @@ export function eventRoutes(parts: Parts): ConsumeOptions[] {
       batch,
       handler: onDeliveryFinished(parts),
     },
+    ...rightsEventRoutes(parts),
   ];
 }
 
 /** Timer → handler. */
 export function timerRoutes(parts: Parts): Record<string, TimerHandler> {
   const decideAgain = onDecisionDue(parts);
-  return { [DECISION_DUE]: ({ aggregateId }) => decideAgain(aggregateId) };
+  return { ...rightsTimerRoutes(parts), [DECISION_DUE]: ({ aggregateId }) => decideAgain(aggregateId) };
 }

@@ -1,6 +1,6 @@
 import { currentContext } from '@salesmesh/chassis/context';
 import { AppError } from '@salesmesh/chassis/errors';
-import { aggregateStore, type Store, type TenantModel } from '@salesmesh/chassis/store';
+import { aggregateStore, page, type Store, type TenantModel } from '@salesmesh/chassis/store';
 import { complianceErrors } from '../errors.ts';
 import { newPerson, type Person } from './person.ts';
 import type { PersonStore, StoredPerson } from './person-store.ts';
@@ -11,7 +11,7 @@ const ATTEMPTS = 8;
 export function personModel(store: Store): TenantModel<Person> {
   const date = { type: Date, required: true };
   const text = { type: String, required: true };
-  return store.model<Person>('people', {
+  const fields = {
     recipientId: text,
     recipientVersion: { type: Number, required: true },
     facts: { type: {} },
@@ -23,7 +23,10 @@ export function personModel(store: Store): TenantModel<Person> {
     notice: { type: {} },
     openRequests: { type: [String] },
     sends: { type: [{ _id: false, automationId: text, at: date }] },
-  });
+  };
+  // `withOtherNotice`.
+  const indexes = [{ key: { tenant: 1, 'consents.purpose': 1, 'consents.notice_version': 1, _id: 1 } } as const];
+  return store.model<Person>('people', fields, { indexes });
 }
 
 /** Ids of recipients are the callers' own, so two tenants may use the same one. */
@@ -51,6 +54,12 @@ export function personStoreMongo(model: TenantModel<Person>): PersonStore {
   return {
     load: (recipientId) => people.load(key(recipientId)),
     loadMany: (recipientIds) => people.loadMany(recipientIds.map(key)),
+    withOtherNotice: async ({ purpose, version, pageSize, pageToken }) => {
+      const filter = { consents: { $elemMatch: { purpose, basis: 'consent', notice_version: { $ne: version } } } };
+      const projection = { outbox: 0, requestIds: 0, writes: 0, trails: 0, sends: 0 } as const;
+      const found = await page(model, { filter, sort: { _id: 1 }, pageSize, pageToken, projection });
+      return { people: found.items as StoredPerson[], nextPageToken: found.nextPageToken };
+    },
     change: async (recipientId, requestId, work) => {
       for (let lost = 0; lost < ATTEMPTS; lost += 1) {
         const changed = await attempt(recipientId, requestId, work).catch(undefinedWhenLost);

@@ -8,6 +8,13 @@ export type PersonChange = { next: Person; events?: (version: number) => readonl
 export type PersonStore = {
   load(recipientId: string): Promise<StoredPerson | undefined>;
   loadMany(recipientIds: readonly string[]): Promise<StoredPerson[]>;
+  /** People with a consent to the purpose under another notice than this version, in the order of their ids. */
+  withOtherNotice(asked: {
+    purpose: string;
+    version: string;
+    pageSize: number;
+    pageToken: string;
+  }): Promise<{ people: StoredPerson[]; nextPageToken: string }>;
   /**
    * Changes one dossier, or starts it: what a person refuses may be told before leads has told of the person. A change
    * that lost a race is worked out again on what is there now. A repeated request changes nothing.

@@ -41,6 +41,7 @@ before(async () => {
       COMPLIANCE_NATS_URL: natsUrl,
       COMPLIANCE_POLICY_BUNDLES: packs,
       ACCESS_RULES: `${packs}/access`,
+      COMPLIANCE_LEADS_ADDRESS: '127.0.0.1:1',
       COMPLIANCE_LEDGER_ORIGIN: 'ledger.test/log',
       COMPLIANCE_LEDGER_KEY_FILE: `${folder}/ledger-key`,
       COMPLIANCE_CONTENT_KEY_FILE: `${folder}/content-key`,

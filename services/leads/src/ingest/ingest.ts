@@ -1,6 +1,7 @@
 import type { Clock } from '@salesmesh/chassis/clock';
 import type { UnaryHandler } from '@salesmesh/chassis/rpc';
 import type { NamedStore } from '@salesmesh/chassis/store';
+import { isSigned } from '@salesmesh/chassis/webhook-signature';
 import type { IngestRequest, IngestResponseInput, Mapping } from '@salesmesh/proto/gen/salesmesh/leads/v1';
 import { errors } from '../errors.ts';
 import { compileMapping, rowOf } from '../record/map-record.ts';
@@ -10,7 +11,6 @@ import type { SecretBox } from '../source/secret-box.ts';
 import { SourceProtocol, type SourceState } from '../source/source.ts';
 import { type Delivery, readDelivery } from './read-delivery.ts';
 import type { SignalLog } from './signal-log.ts';
-import { isSigned } from './verify-signature.ts';
 
 export type IngestDeps = {
   readonly sources: NamedStore<SourceState>;

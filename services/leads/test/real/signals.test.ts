@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { deadLetters } from '@salesmesh/chassis/bus';
 import { manualClock } from '@salesmesh/chassis/clock';
-import { sign } from '../../src/ingest/verify-signature.ts';
+import { sign } from '@salesmesh/chassis/webhook-signature';
 import { peopleMapping } from '../fixtures/import-file.ts';
 import { as, eventually, type LeadsService, leadsServers, startLeadsService } from '../fixtures/leads-service.ts';
 

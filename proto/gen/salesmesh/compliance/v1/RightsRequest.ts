@@ -7,7 +7,7 @@ export interface RightsRequestInput {
   version?: (number) | undefined;
   recipient_id?: (string) | undefined;
   /**
-   * access | export | erasure | restriction | objection
+   * access | export | erasure | restriction | objection_marketing | objection_profiling | opt_out_sale
    */
   kind?: (string) | undefined;
   /**
@@ -50,7 +50,7 @@ export interface RightsRequest {
   version: (number);
   recipient_id: (string);
   /**
-   * access | export | erasure | restriction | objection
+   * access | export | erasure | restriction | objection_marketing | objection_profiling | opt_out_sale
    */
   kind: (string);
   /**

@@ -1,20 +1,18 @@
 // Original file: salesmesh/compliance/v1/consent.proto
 
 
-export interface PutReplySourceRequestInput {
+export interface IssueReplySecretRequestInput {
   request_id?: (string) | undefined;
   /**
    * email | sms | im
    */
   channel?: (string) | undefined;
-  signing_secret?: (string) | undefined;
 }
 
-export interface PutReplySourceRequest {
+export interface IssueReplySecretRequest {
   request_id: (string);
   /**
    * email | sms | im
    */
   channel: (string);
-  signing_secret: (string);
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { isSigned, sign } from './verify-signature.ts';
+import { isSigned, sign } from './webhook-signature.ts';
 
 const now = new Date('2026-11-22T10:00:00Z');
 const body = Buffer.from('{"a":1}');

@@ -1,0 +1,10 @@
+// Original file: salesmesh/compliance/v1/impact_service.proto
+
+
+export interface GetImpactRequestInput {
+  id?: (string) | undefined;
+}
+
+export interface GetImpactRequest {
+  id: (string);
+}

@@ -1,0 +1,8 @@
+// Original file: salesmesh/compliance/v1/impact_service.proto
+
+
+export interface GetShadowRequestInput {
+}
+
+export interface GetShadowRequest {
+}

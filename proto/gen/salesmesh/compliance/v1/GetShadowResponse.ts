@@ -1,0 +1,11 @@
+// Original file: salesmesh/compliance/v1/impact_service.proto
+
+import type { ShadowRunInput as _salesmesh_compliance_v1_ShadowRunInput, ShadowRun as _salesmesh_compliance_v1_ShadowRun } from '../../../salesmesh/compliance/v1/ShadowRun.ts';
+
+export interface GetShadowResponseInput {
+  run?: (_salesmesh_compliance_v1_ShadowRunInput | null) | undefined;
+}
+
+export interface GetShadowResponse {
+  run: (_salesmesh_compliance_v1_ShadowRun | null);
+}
