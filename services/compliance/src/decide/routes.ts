@@ -39,6 +39,7 @@ import { redeemPermit } from '../permits/redeem-permit.ts';
 import { getPricePolicy, listActivities, listTeams } from '../settings/list-settings.ts';
 import { putActivity, putPricePolicy, putSecretTerms, putTeam } from '../settings/put-settings.ts';
 import { DECISION_DUE, type Parts } from './assemble.ts';
+import { screeningRoutes } from './screening-routes.ts';
 import { consentRoutes } from './consent-routes.ts';
 import { rightsEventRoutes, rightsRoutes, rightsTimerRoutes } from './rights-routes.ts';
 import { ruleRoutes } from './rule-routes.ts';
@@ -71,6 +72,7 @@ export function rpcRoutes(parts: Parts) {
     ...consentRoutes(parts),
     ...settingsRoutes(parts),
     ...ledgerRoutes(parts),
+    ...screeningRoutes(parts),
     ...rightsRoutes(parts),
     ...ruleRoutes(parts.rules),
     ...screeningRoutes(parts),

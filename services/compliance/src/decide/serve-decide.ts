@@ -38,6 +38,7 @@ export async function serveDecide(options: ServeOptions, stack: AsyncDisposableS
   options.relay.up();
   stack.use(startDestroyingCases({ store: parts.caseStore, clock, log }));
   stack.use(parts.recorder);
+  stack.use(parts.images);
   stack.use(parts.changeStore);
   stack.use(parts.changes);
   stack.use(startSweep({ ...parts, log }));

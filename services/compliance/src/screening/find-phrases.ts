@@ -1,0 +1,84 @@
+import { type FoldedText, foldText, placeOf } from './folded-text.ts';
+import { alternatives, numberOf } from './phrase.ts';
+import type { ScreeningLists, ScreeningRule, SubjectKind } from './screening-lists.ts';
+
+export type PhraseFinding = { readonly rule: ScreeningRule; readonly start: number; readonly end: number };
+
+/** How far before a phrase its denial stands, in code units. */
+const REACH = { zh: 6, en: 24 } as const;
+const QUESTION_REACH = 30;
+const PROMISING = new Set(['promise', 'absolute_term']);
+
+/** Every place where a rule for this kind of subject applies, in the order of the text; of one rule no two overlap. */
+export function phraseFinder(lists: ScreeningLists): (text: string, subject: SubjectKind) => PhraseFinding[] {
+  const denial = denialBefore(lists);
+  const isAsked = questionAround(lists);
+  const isSaid = (rule: ScreeningRule, folded: FoldedText, from: number, to: number) => {
+    if (rule.isNegatable && denial(folded.text, from)) return false;
+    if (PROMISING.has(rule.kind) && isAsked(folded.text, from, to)) return false;
+    return true;
+  };
+  return (text, subject) => {
+    const folded = foldText(text, lists.variants);
+    return lists.rules
+      .filter(({ subjects }) => subjects.has(subject))
+      .flatMap((rule) => hitsOf(rule, folded, isSaid))
+      .toSorted((left, right) => left.start - right.start || left.end - right.end);
+  };
+}
+
+type IsSaid = (rule: ScreeningRule, folded: FoldedText, from: number, to: number) => boolean;
+
+function hitsOf(rule: ScreeningRule, folded: FoldedText, isSaid: IsSaid): PhraseFinding[] {
+  const spans = rule.patterns
+    .flatMap((pattern) => [...folded.text.matchAll(pattern)])
+    .filter((match) => isOver(match, rule.over))
+    .map((match) => ({ from: match.index, to: match.index + match[0].length }))
+    .filter(({ from, to }) => isSaid(rule, folded, from, to));
+  if (spans.length === 0) return [];
+  const excepted = rule.exceptions.flatMap((pattern) =>
+    [...folded.text.matchAll(pattern)].map((match) => ({ from: match.index, to: match.index + match[0].length })),
+  );
+  const isExcepted = (span: Span) => excepted.some((other) => other.from < span.to && span.from < other.to);
+  return merged(spans.filter((span) => !isExcepted(span))).map(({ from, to }) => ({
+    rule,
+    ...placeOf(folded, from, to),
+  }));
+}
+
+type Span = { readonly from: number; readonly to: number };
+
+function merged(spans: readonly Span[]): Span[] {
+  const result: Span[] = [];
+  for (const span of spans.toSorted((left, right) => left.from - right.from)) {
+    const last = result.at(-1);
+    if (last !== undefined && span.from < last.to)
+      result[result.length - 1] = { from: last.from, to: Math.max(last.to, span.to) };
+    else result.push(span);
+  }
+  return result;
+}
+
+function isOver(match: RegExpMatchArray, over: number | undefined): boolean {
+  if (over === undefined) return true;
+  return match.slice(1).some((number) => number !== undefined && numberOf(number) > over);
+}
+
+/** Whether a negation stands right before the place, with no comma between and not as part of a word that denies nothing. */
+function denialBefore({ negations }: ScreeningLists): (text: string, at: number) => boolean {
+  const zh = new RegExp(`(?:${alternatives(negations.zh)})[^,。!?;:\\n]{0,${REACH.zh}}$`);
+  const en = new RegExp(`(?<![a-z])(?:${alternatives(negations.en)}) [^,.!?;:\\n]{0,${REACH.en}}$`);
+  const none = new RegExp(`${alternatives(negations.not_zh)}|(?:${alternatives(negations.not_en)})`, 'g');
+  const longest = REACH.en + 16;
+  return (text, at) => {
+    const before = text.slice(Math.max(0, at - longest), at).replaceAll(none, (word) => '_'.repeat(word.length));
+    return zh.test(before) || en.test(before);
+  };
+}
+
+function questionAround({ questions }: ScreeningLists): (text: string, from: number, to: number) => boolean {
+  const asked = new RegExp(`(?:${alternatives(questions)})[^。!?;\\n]{0,8}$`);
+  const after = /^[^。.!;\n?]{0,30}\?|^[^。.!;\n?,]{0,6}[吗么](?![\p{Script=Han}])/u;
+  return (text, from, to) =>
+    after.test(text.slice(to, to + QUESTION_REACH + 2)) || asked.test(text.slice(Math.max(0, from - 12), from));
+}

@@ -1,0 +1,81 @@
+/** What denies what is said, for the gaps inside a phrase and for what stands before it. */
+export type Negations = { readonly zh: readonly string[]; readonly en: readonly string[] };
+
+/** Longest stretch that "…" and "~" stand for, in code units. */
+const GAP = { zh: 14, en: 48 } as const;
+const SMALL_GAP = { zh: 4, en: 12 } as const;
+const NUMBER = '(\\d{1,9}(?:\\.\\d{1,4})?|[一二两三四五六七八九十百零]{1,5})';
+const HAN = /[\u3400-\u9fff]/;
+const SENTENCE_END = { zh: '。!?;\\n', en: '.!?;\\n' } as const;
+type Script = keyof typeof GAP;
+
+/**
+ * A phrase of the lists as a regular expression over folded text: "…" and "~" are gaps inside one sentence that hold no
+ * negation where `negations` are given, "#" is a number, "*" the endings of a word; groups, "?" and [ab] as usual. Every
+ * repetition is bounded, so the time is linear in the text.
+ */
+export function compilePhrase(phrase: string, negations?: Negations): RegExp {
+  const script: Script = HAN.test(phrase) ? 'zh' : 'en';
+  const gap = (most: number) => gapOf(script, most, negations);
+  const source = [...folded(phrase)].map((character, at, all) => {
+    if (character === '…') return gap(GAP[script]);
+    if (character === '~') return gap(SMALL_GAP[script]);
+    if (character === '#') return script === 'en' && all[at + 1] === ' ' ? `${NUMBER} ?` : NUMBER;
+    if (character === ' ') return all[at - 1] === '#' || isBesideGap(all, at) ? '' : ' ';
+    if (character === '*') return '[a-z]{0,8}';
+    if (character === '(') return '(?:';
+    return /[|)?[\]]/.test(character) ? character : character.replace(/[.\\+^${}/-]/, '\\$&');
+  });
+  const whole = `(?:${source.join('')})`;
+  return new RegExp(script === 'en' ? `(?<![a-z0-9])${whole}(?![a-z0-9])` : whole, 'g');
+}
+
+function isBesideGap(all: readonly string[], at: number): boolean {
+  return all[at - 1] === '…' || all[at + 1] === '…' || all[at - 1] === '~' || all[at + 1] === '~';
+}
+
+function gapOf(script: Script, most: number, negations: Negations | undefined): string {
+  const inside = `[^${SENTENCE_END[script]}]`;
+  if (negations === undefined) return `${inside}{0,${most}}?`;
+  const words = script === 'en' ? `[^a-z](?:${alternatives(negations.en)})(?![a-z])` : alternatives(negations.zh);
+  return `(?:(?!${words})${inside}){0,${most}}?`;
+}
+
+export function alternatives(words: readonly string[]): string {
+  return words.map((word) => folded(word).replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|');
+}
+
+/** As the text is folded: full-width signs in a list are the plain ones. */
+function folded(text: string): string {
+  return text
+    .toLowerCase()
+    .replaceAll(/[\uff01-\uff5e]/g, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0));
+}
+
+const CHINESE_DIGITS: Readonly<Record<string, number>> = {
+  零: 0,
+  一: 1,
+  二: 2,
+  两: 2,
+  三: 3,
+  四: 4,
+  五: 5,
+  六: 6,
+  七: 7,
+  八: 8,
+  九: 9,
+};
+
+/** Value of what "#" matched: 30, 0.5, 三十, 一百. */
+export function numberOf(written: string): number {
+  if (/^\d/.test(written)) return Number(written);
+  let total = 0;
+  let digit = 0;
+  for (const character of written) {
+    if (character === '十' || character === '百') {
+      total += (digit || 1) * (character === '十' ? 10 : 100);
+      digit = 0;
+    } else digit = CHINESE_DIGITS[character] ?? 0;
+  }
+  return total + digit;
+}

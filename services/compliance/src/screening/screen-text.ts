@@ -1,0 +1,100 @@
+import { findPersonal, RedactionKind } from '@salesmesh/chassis/personal-data';
+import { findMissingLabels, type MessageFacts } from './find-missing-labels.ts';
+import type { PhraseFinding } from './find-phrases.ts';
+import { foldText, placeOf } from './folded-text.ts';
+import type { ScreeningFinding } from './screening-finding.ts';
+import { type ScreeningLists, Severity, SubjectKind } from './screening-lists.ts';
+
+export type ScreenedText = {
+  readonly text: string;
+  readonly kind: SubjectKind;
+  readonly secretTerms: readonly string[];
+  /** Of a message; without them no label is asked for. */
+  readonly facts?: MessageFacts;
+};
+type Screen = (subject: ScreenedText) => ScreeningFinding[];
+
+const GLOBAL_PII = 'GLOBAL-PII';
+/** A company's code is nobody's. What only words make sure is worth a look and no more. */
+const NOBODYS: ReadonlySet<RedactionKind> = new Set([RedactionKind.CreditCode]);
+const WORDED: ReadonlySet<RedactionKind> = new Set([
+  RedactionKind.Name,
+  RedactionKind.Address,
+  RedactionKind.Wechat,
+  RedactionKind.Plate,
+]);
+
+/** Everything that a person should look at in a text, in its order; what is missing last. */
+export function textScreen(
+  lists: ScreeningLists,
+  findPhrases: (text: string, kind: SubjectKind) => PhraseFinding[],
+): Screen {
+  return (subject) => [
+    ...[
+      ...findPhrases(subject.text, subject.kind).map(saidFinding),
+      ...secrets(subject, lists),
+      ...personal(subject),
+    ].toSorted((left, right) => (left.start ?? 0) - (right.start ?? 0)),
+    ...missing(subject, lists),
+  ];
+}
+
+function saidFinding({ rule, start, end }: PhraseFinding): ScreeningFinding {
+  const { name, kind, severity, message, fix, references, provision } = rule;
+  return {
+    ...{ rule: name, kind, severity, start, end, message, fix, references },
+    ...(provision === undefined ? {} : { provision }),
+  };
+}
+
+/** Never names the term: whoever may ask need not know the list. */
+function secrets({ text, secretTerms }: ScreenedText, lists: ScreeningLists): ScreeningFinding[] {
+  if (secretTerms.length === 0) return [];
+  const folded = foldText(text, lists.variants);
+  return secretTerms.flatMap((term) => {
+    const wanted = foldText(term, lists.variants).text.trim();
+    if (wanted === '') return [];
+    const places = [];
+    for (let at = folded.text.indexOf(wanted); at >= 0; at = folded.text.indexOf(wanted, at + wanted.length)) {
+      places.push(placeOf(folded, at, at + wanted.length));
+    }
+    return places.map((place) => ({
+      rule: 'secret_term/tenant',
+      kind: 'secret_term',
+      severity: Severity.Block,
+      ...place,
+      message: { zh: '含有本公司的保密词。', en: 'It holds a term that may not leave the company.' },
+      fix: { zh: '删去该词。', en: 'Take the term out.' },
+      provision: GLOBAL_PII,
+      references: [],
+    }));
+  });
+}
+
+/** In a message numbers of persons are refused when it is sent; in a contract the parties' own are expected. */
+function personal({ text, kind: subject, facts }: ScreenedText): ScreeningFinding[] {
+  const own = facts?.senders ?? [];
+  const isOwn = (start: number, end: number) =>
+    own.some((sender) => sender !== '' && sender.includes(text.slice(start, end)));
+  return findPersonal(text)
+    .filter(({ kind, start, end }) => !NOBODYS.has(kind) && !isOwn(start, end))
+    .map(({ kind, start, end }) => {
+      const isRefused = subject === SubjectKind.Message && !WORDED.has(kind);
+      const severity = isRefused ? Severity.Block : subject === SubjectKind.Contract ? Severity.Note : Severity.Review;
+      return {
+        ...{ rule: `personal_data/${kind.replaceAll('_', '-')}`, kind: 'personal_data', severity, start, end },
+        message: { zh: '含有个人信息。', en: 'It holds personal data.' },
+        fix: { zh: '删去，或确认属于收件人本人。', en: 'Take it out, unless it is the recipient’s own.' },
+        references: [],
+        ...(isRefused ? { provision: GLOBAL_PII } : {}),
+      };
+    });
+}
+
+function missing({ text, kind, facts }: ScreenedText, lists: ScreeningLists): ScreeningFinding[] {
+  if (kind !== SubjectKind.Message || facts === undefined) return [];
+  const foldedSenders = facts.senders
+    .map((sender) => foldText(sender, lists.variants).text)
+    .filter((one) => one !== '');
+  return findMissingLabels({ folded: foldText(text, lists.variants), foldedSenders, facts }, lists);
+}
