@@ -16,34 +16,34 @@ const policyStream = 'OBJ_policies';
 /** The permission table: one row a service, locally as in a cluster. */
 export const natsRights: Record<ServiceName, NatsRights> = {
   leads: {
-    publishes: ['salesmesh.leads.v1.>', 'signals.>', 'dead.leads.>'],
+    publishes: ['salesmesh.leads.v1.>', 'signals.>', 'rights.leads.>', 'dead.leads.>'],
     ownStreams: ['LEADS', 'SIGNALS', 'DEAD_LEADS'],
     readStreams: ['COMPLIANCE', policyStream],
   },
   compliance: {
-    publishes: ['salesmesh.compliance.v1.>', 'dead.compliance.>', '$O.policies.>'],
-    ownStreams: ['COMPLIANCE', 'DEAD_COMPLIANCE', policyStream],
+    publishes: ['salesmesh.compliance.v1.>', 'rights.compliance.>', 'dead.compliance.>', '$O.policies.>'],
+    ownStreams: ['COMPLIANCE', 'RIGHTS', 'DEAD_COMPLIANCE', policyStream],
     readStreams: ['LEADS', 'EGRESS'],
   },
   egress: {
-    publishes: ['salesmesh.egress.v1.>', 'dead.egress.>'],
+    publishes: ['salesmesh.egress.v1.>', 'rights.egress.>', 'dead.egress.>'],
     ownStreams: ['EGRESS', 'DEAD_EGRESS'],
     readStreams: ['COMPLIANCE'],
   },
   'task-network': {
-    publishes: ['salesmesh.tasks.v1.>', 'dead.task-network.>'],
+    publishes: ['salesmesh.tasks.v1.>', 'rights.task-network.>', 'dead.task-network.>'],
     ownStreams: ['TASKS', 'DEAD_TASK_NETWORK'],
     readStreams: ['LEADS', 'COMPLIANCE'],
   },
   knowledge: {
-    publishes: ['salesmesh.knowledge.v1.>', 'dead.knowledge.>'],
+    publishes: ['salesmesh.knowledge.v1.>', 'rights.knowledge.>', 'dead.knowledge.>'],
     ownStreams: ['KNOWLEDGE', 'DEAD_KNOWLEDGE'],
-    readStreams: ['TASKS'],
+    readStreams: ['TASKS', 'COMPLIANCE'],
   },
   forecasting: {
-    publishes: ['salesmesh.forecasting.v1.>', 'dead.forecasting.>'],
+    publishes: ['salesmesh.forecasting.v1.>', 'rights.forecasting.>', 'dead.forecasting.>'],
     ownStreams: ['FORECASTING', 'DEAD_FORECASTING'],
-    readStreams: [],
+    readStreams: ['COMPLIANCE'],
   },
   gateway: {
     publishes: [],

@@ -9,8 +9,11 @@ import type {
   AutomationRejectedInput,
   ConsentRecordedInput,
   ConsentWithdrawnInput,
+  DataTaskAskedInput,
   PermitExpiredInput,
   PermitGrantedInput,
+  RightsEscalatedInput,
+  RightsRequestChangedInput,
   TeamFrozenInput,
   TeamTrainedInput,
   TeamUnfrozenInput,
@@ -27,11 +30,14 @@ type ComplianceEvents = {
   AutomationRejected: AutomationRejectedInput;
   ConsentRecorded: ConsentRecordedInput;
   ConsentWithdrawn: ConsentWithdrawnInput;
+  DataTaskAsked: DataTaskAskedInput;
   PermitExpired: PermitExpiredInput;
   PermitGranted: PermitGrantedInput;
   TeamFrozen: TeamFrozenInput;
   TeamTrained: TeamTrainedInput;
   TeamUnfrozen: TeamUnfrozenInput;
+  RightsEscalated: RightsEscalatedInput;
+  RightsRequestChanged: RightsRequestChangedInput;
 };
 export type EventFacts = Omit<Parameters<typeof outboxEvent>[1], 'type'>;
 

@@ -2,12 +2,16 @@ import type { Access } from '@salesmesh/chassis/access';
 import { type Bus, eventCodec } from '@salesmesh/chassis/bus';
 import type { Clock } from '@salesmesh/chassis/clock';
 import { currentContext } from '@salesmesh/chassis/context';
+import { dataRights } from '@salesmesh/chassis/data-rights';
 import type { Ids } from '@salesmesh/chassis/ids';
 import { eventEncoder, namedStore, type Store } from '@salesmesh/chassis/store';
 import type { Timers } from '@salesmesh/chassis/timers';
 import type { FollowUpTemplate, Mapping } from '@salesmesh/proto/gen/salesmesh/leads/v1';
 import { loadProto } from '@salesmesh/proto/load';
 import { contactModel, contactStoreMongo } from './contact/contact-store-mongo.ts';
+import { contactsHolding } from './data-rights/contacts-holding-mongo.ts';
+import { leadsHolding } from './data-rights/leads-holding-mongo.ts';
+import { rawRecordsHolding } from './data-rights/raw-records-holding-mongo.ts';
 import { dispatchChunk } from './dispatch/dispatch-chunk.ts';
 import { dispatchRunStoreMongo } from './dispatch/dispatch-run-store-mongo.ts';
 import { dropStaleSlots } from './dispatch/drop-stale-slots.ts';
@@ -28,6 +32,7 @@ import { scorerStoreMongo } from './scorer/scorer-store-mongo.ts';
 import { trainScorer } from './scoring/train-scorer.ts';
 import { secretBox } from './source/secret-box.ts';
 import type { SourceState } from './source/source.ts';
+import { suppressedAddressStoreMongo } from './suppression/suppressed-address-store-mongo.ts';
 
 export type Outside = {
   readonly store: Store;
@@ -51,7 +56,14 @@ export function assemble({ store, bus, timers, desk, clock, ids, access, sealKey
   const leads = leadStoreMongo(store, models.leads, encode);
   const contacts = contactStoreMongo(models.contacts, encode);
   const ring = keyRing(sealKey, systemRandomBytes);
-  const rawRecords = rawRecordStoreMongo(rawRecordModels(store), ring);
+  const rawModels = rawRecordModels(store);
+  const rawRecords = rawRecordStoreMongo(rawModels, ring);
+  const suppression = suppressedAddressStoreMongo(store);
+  const holdings = [
+    rawRecordsHolding(rawModels, rawRecords),
+    leadsHolding(models.leads),
+    contactsHolding({ model: models.contacts, suppression, clock }),
+  ];
   const reps = repStoreMongo(repModel(store));
   const scorers = scorerStoreMongo(store);
   const scorer = activeScorer(scorers);
@@ -67,7 +79,8 @@ export function assemble({ store, bus, timers, desk, clock, ids, access, sealKey
     secrets: secretBox(ring),
     readFacts: readFactsChange,
     train: trainScorer,
-    takeIn: takeInRecords({ leads, contacts, rawRecords, ring, advice, clock }),
+    takeIn: takeInRecords({ leads, contacts, rawRecords, suppression, ring, advice, clock }),
+    dataRights: dataRights({ store, clock, holdings }),
     signalLog: signalLog({ bus, codec, ring, clock }),
     dispatchChunk: dispatchChunk({ leads, contacts, reps, clock, ids, scheduleReturn: timer }),
     dropStaleSlots: dropStaleSlots({ leads, reps, clock }),

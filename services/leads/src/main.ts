@@ -58,6 +58,7 @@ await runService({
     const isReady = health.isReady;
     stack.use(await startRpcServer({ port: config.GRPC_PORT, ...tls, table: rpcTable(parts), log, clock, isReady }));
     stack.use(clocks.start({ kinds: timerKinds(parts) }));
+    stack.use(parts.dataRights.start({ bus, log }));
     for (const consumer of consumers(parts)) stack.use(await bus.consume(consumer));
   },
 });

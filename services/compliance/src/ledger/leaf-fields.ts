@@ -34,6 +34,15 @@ const isObligation: FieldCheck = (value) =>
   isName(value.type) &&
   isName(value.article);
 
+const isHoldingCount: FieldCheck = (value) =>
+  typeof value === 'object' &&
+  value !== null &&
+  Object.keys(value).length === 2 &&
+  'holding' in value &&
+  'count' in value &&
+  isName(value.holding) &&
+  isIndex(value.count);
+
 const permitEvent = { kind: isName, tenant: isName, automationId: isName, permitIndex: isIndex, at: isInstant };
 
 // Fields are closed and printable ASCII of bounded length: free text, and with it a name or a number of a person, does not fit.
@@ -63,6 +72,19 @@ const shapes: Readonly<Record<string, LeafShape>> = {
     optional: {},
   },
   expiry: { required: permitEvent, optional: {} },
+  destruction: {
+    required: {
+      kind: isName,
+      tenant: isName,
+      taskId: isName,
+      origin: isName,
+      operation: isOneOf('erasure', 'expiry'),
+      service: isName,
+      at: isInstant,
+      holdings: isListOf(isHoldingCount),
+    },
+    optional: {},
+  },
 };
 
 /** Fails, naming the field, unless the value has exactly the fields of its kind, each in its form. */

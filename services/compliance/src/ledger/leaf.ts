@@ -7,6 +7,7 @@ export const LeafKind = {
   redemption: 'redemption',
   delivery: 'delivery',
   expiry: 'expiry',
+  destruction: 'destruction',
 } as const;
 export type LeafKind = (typeof LeafKind)[keyof typeof LeafKind];
 
@@ -75,7 +76,21 @@ export type DeliveryLeaf = PermitEvent & {
 /** The permit ran out unused. */
 export type ExpiryLeaf = PermitEvent & { readonly kind: 'expiry' };
 
-export type Leaf = DecisionLeaf | RedemptionLeaf | DeliveryLeaf | ExpiryLeaf;
+/** What one service destroyed: at the request of a person, or because its time was over. It names no person. */
+export type DestructionLeaf = {
+  readonly kind: 'destruction';
+  readonly tenant: string;
+  readonly taskId: string;
+  /** Id of the request, or of the day's retention. */
+  readonly origin: string;
+  readonly operation: 'erasure' | 'expiry';
+  readonly service: string;
+  readonly at: string;
+  /** Records by dataset of the data map. */
+  readonly holdings: readonly { readonly holding: string; readonly count: number }[];
+};
+
+export type Leaf = DecisionLeaf | RedemptionLeaf | DeliveryLeaf | ExpiryLeaf | DestructionLeaf;
 
 const WATERMARK_KEY = Buffer.from('"watermark":"');
 const HASH_HEX_CHARS = 64;

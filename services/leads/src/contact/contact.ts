@@ -3,7 +3,12 @@ import type { ConsentRecord, RecipientFacts } from '@salesmesh/proto/gen/salesme
 import type { ContactEvent } from './contact-events.ts';
 
 /** Channels that a person refused where the record was made. `call` covers text messages too: in the US a text is a call. */
-export const Refusal = { email: 'email', call: 'call' } as const;
+export const Refusal = {
+  email: 'email',
+  call: 'call',
+  /** Of an address whose owner was erased: nothing is sent there, on whatever channel. */
+  all: '*',
+} as const;
 export type Refusal = (typeof Refusal)[keyof typeof Refusal];
 
 /** The person behind a lead. Everything here is personal data, and none of it goes into an event but the facts. */

@@ -47,6 +47,8 @@ export function leadModel(store: Store): TenantModel<LeadState> {
         { key: { tenant: 1, 'assignment.rep_id': 1, 'assignment.state': 1, created_at: -1, _id: 1 } },
         // `findByExternalKeys`.
         { key: { tenant: 1, external_key: 1 } },
+        // Leads of a person who asks what is held, or to be erased.
+        { key: { tenant: 1, contact_id: 1 }, partial: { contact_id: { $exists: true } } },
         // `findByMerge`.
         { key: { tenant: 1, 'merges.id': 1 }, partial: { 'merges.id': { $exists: true } } },
       ],

@@ -8,12 +8,14 @@ import type { LeadStore } from '../lead/lead-store.ts';
 import type { RawRecordStore } from '../raw-record/raw-record-store.ts';
 import type { KeyRing } from '../raw-record/seal.ts';
 import type { LeadAdvice } from '../scorer/lead-advice.ts';
+import type { AddressHash, SuppressedAddressStore } from '../suppression/suppressed-address-store.ts';
 import type { IntakePerson, IntakeRecord } from './intake-record.ts';
 
 export type IntakeDeps = {
   readonly leads: LeadStore;
   readonly contacts: ContactStore;
   readonly rawRecords: RawRecordStore;
+  readonly suppression: Pick<SuppressedAddressStore, 'suppressed'>;
   readonly ring: KeyRing;
   readonly advice: LeadAdvice;
   readonly clock: Clock;
@@ -77,10 +79,11 @@ async function write(deps: IntakeDeps, origin: Origin, items: readonly Item[]): 
     source,
     bytes: record.raw,
   }));
-  await Promise.all([
-    deps.rawRecords.keep(raws, now),
-    deps.contacts.insert(items.flatMap((item) => contactOf(item, tenant, deps.ring, now))),
-  ]);
+  const suppressed = await deps.suppression.suppressed(
+    items.flatMap(({ record }) => hashesOf(record, tenant, deps.ring)),
+  );
+  const registered = items.flatMap((item) => contactOf(item, { tenant, ring: deps.ring, suppressed }, now));
+  await Promise.all([deps.rawRecords.keep(raws, now), deps.contacts.insert(registered)]);
   const outcomes = await deps.leads.insert(
     items.map(({ leadId, contactId, record: { externalKey, stage, attributes, person } }) => {
       const contact = person === undefined ? undefined : { facts: person.facts, ...reachOf(person) };
@@ -105,16 +108,32 @@ function reachOf(person: IntakePerson): { email?: string; phone?: string; refuse
   };
 }
 
-function contactOf({ leadId, contactId, record }: Item, tenant: string, ring: KeyRing, now: Date): ContactInsertion[] {
+type Known = { readonly tenant: string; readonly ring: KeyRing; readonly suppressed: ReadonlySet<string> };
+
+function hashOf(ring: KeyRing, tenant: string, field: string, value: string | undefined): string | undefined {
+  return value === undefined || value === '' ? undefined : ring.blindIndex(tenant, field, value);
+}
+
+function hashesOf({ person }: IntakeRecord, tenant: string, ring: KeyRing): AddressHash[] {
+  return (['email', 'phone'] as const).flatMap((field) => {
+    const hash = hashOf(ring, tenant, field, person?.[field]);
+    return hash === undefined ? [] : [{ field, hash }];
+  });
+}
+
+function contactOf({ leadId, contactId, record }: Item, known: Known, now: Date): ContactInsertion[] {
   const { person } = record;
   if (person === undefined) return [];
-  const hash = (field: string, value: string | undefined) =>
-    value === undefined || value === '' ? undefined : ring.blindIndex(tenant, field, value);
+  const { tenant, ring, suppressed } = known;
+  const hash = (field: string, value: string | undefined) => hashOf(ring, tenant, field, value);
+  const isSuppressed = hashesOf(record, tenant, ring).some((address) => suppressed.has(address.hash));
+  const reach = reachOf(person);
   const command = {
     lead_id: leadId,
     name: person.name,
     facts: person.facts,
-    ...reachOf(person),
+    ...reach,
+    refused_channels: isSuppressed ? Object.values(Refusal) : reach.refused_channels,
     email_hash: hash('email', person.email),
     phone_hash: hash('phone', person.phone),
     name_hash: hash('name', person.name === undefined ? undefined : nameKey(person.name)),

@@ -1,0 +1,40 @@
+/** How another service knows the person: the id of a lead, of an automation. */
+export type PersonReference = { readonly kind: string; readonly id: string };
+/** Whose data is meant. `references` are the ids that the services themselves found when they were asked to locate. */
+export type PersonAsked = { readonly personId: string; readonly references: readonly PersonReference[] };
+
+/** What became of data whose time is over. Both see the same records: the count is kept as proof before they go. */
+export type Expiry = {
+  count(before: Date): Promise<number>;
+  /** Repeating is harmless. */
+  destroy(before: Date): Promise<void>;
+};
+
+/**
+ * One collection of a service that holds data of persons, as the data map names it, and what must be possible with it. All
+ * is asked in the caller's tenant. A method that cannot finish yet, because something still needs the data, throws
+ * UNAVAILABLE and is asked again.
+ */
+export type Holding = {
+  /** Name of the dataset in the data map, such as `leads.contacts`. */
+  readonly name: string;
+  /** Records about the person. */
+  count(person: PersonAsked): Promise<number>;
+  /** The same records in the clear, as plain values that JSON can carry. */
+  export(person: PersonAsked): AsyncIterable<object>;
+  /** Destroys the records, or takes from them what is personal. Repeating is harmless. */
+  erase(person: PersonAsked): Promise<void>;
+  /** Ids under which others may know the person. */
+  references?(person: PersonAsked): Promise<readonly PersonReference[]>;
+  /** Absent where nothing expires by age. */
+  readonly expiry?: Expiry;
+};
+
+export function referencesOf({ references }: PersonAsked, kind: string): string[] {
+  return references.filter((reference) => reference.kind === kind).map(({ id }) => id);
+}
+
+/** Rows as a holding exports them. */
+export async function* rowsOf(read: () => Promise<readonly object[]>): AsyncGenerator<object> {
+  yield* await read();
+}

@@ -1,0 +1,64 @@
+import type { DataTaskAsked } from '@salesmesh/proto/gen/salesmesh/compliance/v1';
+import type { Holding, PersonAsked, PersonReference } from './holding.ts';
+import type { HoldingCount, TaskMemory } from './task-memory-mongo.ts';
+
+export const DataOperation = { locate: 'locate', export: 'export', erase: 'erase', expire: 'expire' } as const;
+export type DataOperation = (typeof DataOperation)[keyof typeof DataOperation];
+
+export type TaskResult = {
+  readonly holdings: readonly HoldingCount[];
+  readonly references: readonly PersonReference[];
+};
+export type TaskParts = { readonly holdings: readonly Holding[]; readonly memory: TaskMemory };
+
+/** One record of an export, as it stands on a line of the part. */
+export type ExportedRecord = { readonly holding: string; readonly record: object };
+
+/**
+ * Does what a task asks of this service. What is destroyed is counted and kept first, so that the answer is the same
+ * however often the task comes. An operation that nobody knows here throws, and the task becomes a dead letter.
+ */
+export async function performTask(parts: TaskParts, task: DataTaskAsked): Promise<TaskResult> {
+  const { holdings } = parts;
+  const person = personOf(task);
+  if (task.operation === DataOperation.locate) {
+    const found = await Promise.all(holdings.map(async (holding) => (await holding.references?.(person)) ?? []));
+    return { holdings: await countAll(holdings, person), references: found.flat() };
+  }
+  if (task.operation === DataOperation.export) return { holdings: await countAll(holdings, person), references: [] };
+  if (task.operation === DataOperation.erase) {
+    const counts = await parts.memory.countOnce(task.task_id, () => countAll(holdings, person));
+    for (const holding of holdings) await holding.erase(person);
+    return { holdings: counts, references: [] };
+  }
+  if (task.operation === DataOperation.expire) return { holdings: await expireAll(parts, task), references: [] };
+  throw new TypeError(`a task asks for ${task.operation}, which nobody does here`);
+}
+
+/** All records about the person, holding by holding. */
+export async function* exportAll({ holdings }: TaskParts, task: DataTaskAsked): AsyncGenerator<ExportedRecord> {
+  const person = personOf(task);
+  for (const { name, export: records } of holdings) {
+    for await (const record of records(person)) yield { holding: name, record };
+  }
+}
+
+function personOf({ person_id: personId, references }: DataTaskAsked): PersonAsked {
+  return { personId, references };
+}
+
+function countAll(holdings: readonly Holding[], person: PersonAsked): Promise<HoldingCount[]> {
+  return Promise.all(holdings.map(async ({ name, count }) => ({ holding: name, count: await count(person) })));
+}
+
+async function expireAll({ holdings, memory }: TaskParts, task: DataTaskAsked): Promise<readonly HoldingCount[]> {
+  const due = holdings.flatMap(({ name, expiry }) => {
+    const rule = task.rules.find(({ holding }) => holding === name);
+    return expiry === undefined || rule === undefined ? [] : [{ name, expiry, before: new Date(rule.before) }];
+  });
+  const counts = await memory.countOnce(task.task_id, () =>
+    Promise.all(due.map(async ({ name, expiry, before }) => ({ holding: name, count: await expiry.count(before) }))),
+  );
+  for (const { expiry, before } of due) await expiry.destroy(before);
+  return counts;
+}

@@ -1,0 +1,10 @@
+import { catalogue } from '@salesmesh/chassis/errors';
+
+/** Error codes of finding, exporting and erasing what compliance itself holds of a person. */
+export const dataRightsErrors = catalogue('compliance', {
+  automations_open: {
+    kind: 'UNAVAILABLE',
+    zh: '该当事人还有 {count} 个自动化尚未结束，稍后再试。',
+    en: 'Automations for this person are still under way ({count}). Try again shortly.',
+  },
+});

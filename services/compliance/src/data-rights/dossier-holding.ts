@@ -1,0 +1,48 @@
+import type { Clock } from '@salesmesh/chassis/clock';
+import { type Holding, rowsOf } from '@salesmesh/chassis/data-rights';
+import type { Ids } from '@salesmesh/chassis/ids';
+import { ANY_CHANNEL, newPerson, type Person } from '../person/person.ts';
+import type { PersonStore } from '../person/person-store.ts';
+
+export type DossierParts = {
+  people: PersonStore;
+  ids: Ids;
+  clock: Clock;
+  /** Once more after the dossier is gone: what was decided up to then. */
+  eraseAutomations: Holding['erase'];
+};
+
+/** No event of leads has a later version, so none brings the facts back. */
+const ERASED_VERSION = Number.MAX_SAFE_INTEGER;
+
+/** What stays of a dossier: an id that leads to nobody any more, and that nothing may be sent to it. */
+export function erasedPerson(recipientId: string, now: Date): Person {
+  const suppressedChannels = [ANY_CHANNEL];
+  return { ...newPerson(recipientId), recipientVersion: ERASED_VERSION, registeredAt: now, suppressedChannels };
+}
+
+export function dossierHolding({ people, ids, clock, eraseAutomations }: DossierParts): Holding {
+  const held = async (recipientId: string) => {
+    const person = await people.load(recipientId);
+    return person === undefined || person.recipientVersion === ERASED_VERSION ? [] : [person];
+  };
+  return {
+    name: 'compliance.people',
+    count: async ({ personId }) => (await held(personId)).length,
+    export: ({ personId }) =>
+      rowsOf(async () =>
+        (await held(personId)).map(({ _id, tenant, version, recipientVersion, sends, ...dossier }) => ({
+          ...dossier,
+          messages_counted: sends.map(({ at }) => at),
+        })),
+      ),
+    erase: async (person) => {
+      const { personId } = person;
+      if ((await held(personId)).length > 0) {
+        const erased = erasedPerson(personId, clock.now());
+        await people.change(personId, ids.next(), () => ({ next: erased }));
+      }
+      await eraseAutomations(person);
+    },
+  };
+}

@@ -1,0 +1,28 @@
+import type { TimerHandler } from '@salesmesh/chassis/timers';
+import { complianceEvent } from '../compliance-event.ts';
+import { type AskParts, askedEvent, scheduleAsk } from './ask-services.ts';
+import { missingServices, OVERDUE_AFTER_MS } from './data-task.ts';
+
+/** Asks again those who have not confirmed, and after a day tells people who is missing. */
+export function onTaskDue(parts: AskParts): TimerHandler {
+  return async ({ aggregateId: id, payload }) => {
+    const task = await parts.tasks.load(id);
+    if (task === undefined || task.finishedAt !== undefined || task.attempt !== payload?.attempt) return;
+    const at = parts.clock.now();
+    const isOverdue = at.getTime() - task.startedAt.getTime() >= OVERDUE_AFTER_MS;
+    const next = { ...task, attempt: task.attempt + 1, isOverdue };
+    const escalated = complianceEvent(
+      'RightsEscalated',
+      { aggregateId: task.origin.id, at, change: `${id} ${next.attempt}` },
+      {
+        request_id: task.origin.kind === 'request' ? task.origin.id : '',
+        task_id: id,
+        level: 'services_missing',
+        missing_services: missingServices(task),
+        escalated_at: at.toISOString(),
+      },
+    );
+    await scheduleAsk(parts, id, next.attempt);
+    await parts.tasks.save(task, next, [askedEvent(id, next, at), ...(isOverdue ? [escalated] : [])]);
+  };
+}

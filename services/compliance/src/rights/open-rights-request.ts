@@ -1,0 +1,83 @@
+import type { Clock } from '@salesmesh/chassis/clock';
+import { currentContext } from '@salesmesh/chassis/context';
+import { derivedId } from '@salesmesh/chassis/ids';
+import type { UnaryHandler } from '@salesmesh/chassis/rpc';
+import type { BusinessCalendar, Timers } from '@salesmesh/chassis/timers';
+import type {
+  OpenRightsRequestRequest,
+  OpenRightsRequestResponseInput,
+} from '@salesmesh/proto/gen/salesmesh/compliance/v1';
+import type { ComplianceAccess } from '../access/compliance-access.ts';
+import { complianceErrors } from '../errors.ts';
+import { openRequest } from '../person/person.ts';
+import type { PersonStore } from '../person/person-store.ts';
+import { requireFields } from '../required-fields.ts';
+import type { ByteVault } from './byte-vault.ts';
+import { deadlineOf } from './deadline.ts';
+import { bindingOf, openRights, RightsKind } from './rights-request.ts';
+import { changedEvent } from './rights-request-events.ts';
+import type { RightsRequestStore, StoredRightsRequest } from './rights-request-store.ts';
+import { rightsRequestView } from './rights-request-view.ts';
+import { scheduleDeadline } from './rights-timers.ts';
+
+export type OpenDeps = {
+  requests: RightsRequestStore;
+  people: PersonStore;
+  access: ComplianceAccess;
+  timers: Pick<Timers, 'schedule'>;
+  identity: { vault: ByteVault; china: BusinessCalendar };
+  clock: Clock;
+};
+
+/**
+ * Opens a request of a person. What binds decisions binds before anything else is written: a process that dies in between
+ * leaves a person who is not written to, not one who is.
+ */
+export function openRightsRequest(
+  deps: OpenDeps,
+): UnaryHandler<OpenRightsRequestRequest, OpenRightsRequestResponseInput> {
+  return async (asked) => {
+    requireFields(asked, ['request_id', 'recipient_id', 'kind']);
+    await deps.access.assertPerson('object', asked.recipient_id);
+    const { tenant } = currentContext();
+    const id = derivedId('rights-request', tenant, asked.request_id);
+    const known = await deps.requests.load(id);
+    const request = known ?? (await open(deps, id, asked));
+    if (request.recipientId !== asked.recipient_id || request.kind !== asked.kind) {
+      throw complianceErrors.request_id_reused();
+    }
+    return {
+      request: rightsRequestView(request, []),
+      identity_token: deps.identity.vault.tokenOf(tenant, id),
+    };
+  };
+}
+
+async function open(deps: OpenDeps, id: string, asked: OpenRightsRequestRequest): Promise<StoredRightsRequest> {
+  const kind = RightsKind.find((known) => known === asked.kind);
+  if (kind === undefined) throw wrongKind(asked.kind);
+  const { recipient_id: recipientId } = asked;
+  const person = await deps.people.load(recipientId);
+  if (person === undefined) throw complianceErrors.recipient_not_found({ recipientId });
+  const binding = bindingOf(kind);
+  if (binding !== undefined) {
+    await deps.people.change(recipientId, derivedId('rights-binds', id), (now) => ({
+      next: openRequest(now, binding),
+    }));
+  }
+  const at = deps.clock.now();
+  const deadline = deadlineOf(at, person.facts?.residence, deps.identity.china);
+  const request = openRights({ recipientId, kind, deadline }, at);
+  await scheduleDeadline(deps.timers, id, deadline.dueAt);
+  await deps.requests.create(id, request, [changedEvent({ _id: id, version: 0 }, request, at)]);
+  // Of two that open at once the first one stands, with its own times.
+  const stored = await deps.requests.load(id);
+  if (stored === undefined) throw complianceErrors.too_contended();
+  return stored;
+}
+
+function wrongKind(value: string) {
+  const words = RightsKind.join(', ');
+  const fields = [{ field: 'kind', value, zh: `请使用其中之一：${words}`, en: `use one of: ${words}` }];
+  return complianceErrors.invalid_request({}, { fields });
+}

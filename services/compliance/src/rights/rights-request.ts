@@ -1,0 +1,85 @@
+import { DataOperation } from '@salesmesh/chassis/data-rights';
+import { Request } from '../decisions/facts.ts';
+import type { RequestKind } from '../person/person.ts';
+import type { Deadline } from './deadline.ts';
+import { rightsErrors } from './rights-errors.ts';
+
+/** What a person may ask: to see or get the data, and what binds every decision about that person at once. */
+export const RightsKind = ['access', 'export', ...Request] as const;
+export type RightsKind = (typeof RightsKind)[number];
+
+export const RightsState = {
+  identityPending: 'identity_pending',
+  /** Services are asked under which ids they know the person. */
+  locating: 'locating',
+  /** Services export or erase. */
+  running: 'running',
+  completed: 'completed',
+  rejected: 'rejected',
+} as const;
+export type RightsState = (typeof RightsState)[keyof typeof RightsState];
+
+export const EscalationLevel = { none: 'none', dueSoon: 'due_soon', overdue: 'overdue' } as const;
+export type EscalationLevel = (typeof EscalationLevel)[keyof typeof EscalationLevel];
+
+export type IdentityCheck = { readonly by: 'officer' | 'webhook'; readonly method: string; readonly at: Date };
+export type Archive = {
+  readonly fileId: string;
+  readonly sha256: string;
+  readonly bytes: number;
+  readonly keptUntil: Date;
+};
+
+/** One request of one person, from the asking to the answer. Final states: completed, rejected. */
+export type RightsRequest = {
+  readonly recipientId: string;
+  readonly kind: RightsKind;
+  readonly state: RightsState;
+  readonly openedAt: Date;
+  readonly deadline: Deadline;
+  readonly identity?: IdentityCheck;
+  readonly extension?: { readonly reason: string; readonly formerlyDueAt: Date };
+  readonly rejection?: { readonly reason: string };
+  readonly finishedAt?: Date;
+  readonly escalation: EscalationLevel;
+  readonly taskIds: readonly string[];
+  readonly lookAlikes: readonly string[];
+  readonly archive?: Archive;
+};
+
+/** What the dossier holds open while the request stands, so that decisions know of it. */
+export function bindingOf(kind: RightsKind): RequestKind | undefined {
+  return Request.find((bound) => bound === kind);
+}
+
+/** What services are asked for; nothing where the dossier alone answers, as for an objection. */
+export function operationOf(kind: RightsKind): 'export' | 'erase' | undefined {
+  if (kind === 'access' || kind === 'export') return DataOperation.export;
+  return kind === 'erasure' ? DataOperation.erase : undefined;
+}
+
+export function openRights(asked: Pick<RightsRequest, 'recipientId' | 'kind' | 'deadline'>, now: Date): RightsRequest {
+  const state = RightsState.identityPending;
+  return { ...asked, state, openedAt: now, escalation: EscalationLevel.none, taskIds: [], lookAlikes: [] };
+}
+
+/** An objection is answered by then: it bound when it was opened. */
+export function verifyIdentity<R extends RightsRequest>(request: R & { _id: string }, identity: IdentityCheck): R {
+  if (request.state !== RightsState.identityPending) throw wrongState(request);
+  if (operationOf(request.kind) !== undefined) return { ...request, identity, state: RightsState.locating };
+  return { ...request, identity, state: RightsState.completed, finishedAt: identity.at };
+}
+
+export function isOpen({ state }: Pick<RightsRequest, 'state'>): boolean {
+  return state !== RightsState.completed && state !== RightsState.rejected;
+}
+
+/** Only before services were asked: what was destroyed cannot be taken back. */
+export function rejectRights<R extends RightsRequest>(request: R & { _id: string }, reason: string, now: Date): R {
+  if (request.state !== RightsState.identityPending) throw wrongState(request);
+  return { ...request, state: RightsState.rejected, rejection: { reason }, finishedAt: now };
+}
+
+function wrongState({ _id: id, state }: { _id: string; state: RightsState }) {
+  return rightsErrors.rights_request_state({ id, state });
+}

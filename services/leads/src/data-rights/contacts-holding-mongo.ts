@@ -1,0 +1,62 @@
+import type { Clock } from '@salesmesh/chassis/clock';
+import { type Holding, type PersonAsked, rowsOf } from '@salesmesh/chassis/data-rights';
+import type { TenantModel } from '@salesmesh/chassis/store';
+import type { ContactState } from '../contact/contact.ts';
+import type { AddressHash, SuppressedAddressStore } from '../suppression/suppressed-address-store.ts';
+
+export type ContactsParts = { model: TenantModel<ContactState>; suppression: SuppressedAddressStore; clock: Clock };
+
+const MOST_LOOK_ALIKES = 20;
+
+/** Name, addresses and facts. Erasing leaves the keyed hashes of the addresses, as suppressed, and nothing else. */
+export function contactsHolding({ model, suppression, clock }: ContactsParts): Holding {
+  const about = ({ personId }: PersonAsked) => ({ _id: personId });
+  const expired = (before: Date) => ({ updated_at: { $lt: before.toISOString() } });
+  return {
+    name: 'leads.contacts',
+    count: (person) => model.countDocuments(about(person)),
+    references: async (person) => {
+      const contact = await model.findOne(about(person));
+      if (contact === undefined) return [];
+      const hashes = addressesOf(contact);
+      const same = { $or: hashes.map(({ field, hash }) => ({ [`${field}_hash`]: hash })), _id: { $ne: contact._id } };
+      const options = { projection: { _id: 1 }, limit: MOST_LOOK_ALIKES } as const;
+      const alike = hashes.length === 0 ? [] : await model.find(same, options);
+      return alike.map(({ _id }) => ({ kind: 'look_alike', id: _id }));
+    },
+    export: (person) => rowsOf(async () => (await model.find(about(person))).map(shown)),
+    erase: async (person) => {
+      const contact = await model.findOne(about(person));
+      if (contact === undefined) return;
+      // First: of a contact that is gone nobody knows the hashes any more.
+      await suppression.suppress(addressesOf(contact), clock.now());
+      await model.deleteMany(about(person));
+    },
+    expiry: {
+      count: (before) => model.countDocuments(expired(before)),
+      destroy: async (before) => {
+        await model.deleteMany(expired(before));
+      },
+    },
+  };
+}
+
+function addressesOf({ email_hash, phone_hash }: ContactState): AddressHash[] {
+  return [
+    ...(email_hash === undefined ? [] : [{ field: 'email', hash: email_hash } as const]),
+    ...(phone_hash === undefined ? [] : [{ field: 'phone', hash: phone_hash } as const]),
+  ];
+}
+
+function shown({
+  _id,
+  name,
+  email,
+  phone,
+  facts,
+  refused_channels,
+  created_at,
+  updated_at,
+}: ContactState & { _id: string }) {
+  return { id: _id, name, email, phone, facts, refused_channels, created_at, updated_at };
+}
