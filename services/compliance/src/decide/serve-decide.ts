@@ -10,6 +10,7 @@ import { keepStandings } from '../standing/keep-standings.ts';
 import { startDestroyingCases } from '../recorded-cases/destroy-cases.ts';
 import type { Parts } from './assemble.ts';
 import { eventRoutes, rpcRoutes, timerRoutes } from './routes.ts';
+import { serveRights } from './serve-rights.ts';
 import { decisionRoute } from './standing-routes.ts';
 
 export type ServeOptions = {
@@ -43,6 +44,7 @@ export async function serveDecide(options: ServeOptions, stack: AsyncDisposableS
   stack.use(parts.changes);
   stack.use(startSweep({ ...parts, log }));
   stack.use(keepStandings({ ...parts, bus, log, route: decisionRoute(parts) }));
+  await serveRights({ parts, bus, log }, stack);
   stack.use(timers.start({ kinds: timerRoutes(parts) }));
   const { port, tls, isReady } = options;
   const table = rpcRoutes(parts);
