@@ -1,4 +1,5 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { toolPath } from '../tools/build-program.ts';
 import { compiledPacks } from '../tools/compile-packs.ts';
 import { provideSecrets, type Secrets } from './secrets/secrets.ts';
 import { type ServiceName, serviceNames } from './service-names.ts';
@@ -65,6 +66,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     secrets: await provideSecrets(`${folder}/secrets`),
     clockFile: `${folder}/clock-offset`,
     policyBundles: await policyBundles(options),
+    ruleTools: { opa: await toolPath('opa'), regal: await toolPath('regal') },
   };
   const groups = stackParts({
     plan,

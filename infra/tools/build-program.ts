@@ -13,7 +13,7 @@ export type Report = (line: string) => void;
  */
 export async function toolProgram(name: ProgramName, report: Report): Promise<string> {
   const program = await pinnedProgram(name);
-  const built = `${toolsFolder}/bin/${name}-${program.version}-${program.checksum}`;
+  const built = builtFile(program);
   if (await isPresent(built)) return built;
   if (await isOnPath(program)) return name;
   await mkdir(`${toolsFolder}/bin`, { recursive: true });
@@ -24,6 +24,15 @@ export async function toolProgram(name: ProgramName, report: Report): Promise<st
   await rename(partial, built);
   report(`${name} ${program.version} is ready`);
   return built;
+}
+
+/** Where `toolProgram` puts it, whether it is there or not: for settings of programs that not everybody needs. */
+export async function toolPath(name: ProgramName): Promise<string> {
+  return builtFile(await pinnedProgram(name));
+}
+
+function builtFile({ name, version, checksum }: PinnedProgram): string {
+  return `${toolsFolder}/bin/${name}-${version}-${checksum}`;
 }
 
 const PROGRESS_EVERY_MS = 15_000;

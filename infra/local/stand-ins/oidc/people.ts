@@ -23,6 +23,13 @@ export const people = [
     roles: ['compliance_officer'],
     units: ['acme/compliance'],
   },
+  {
+    login: 'second-officer',
+    name: 'Development officer who approves',
+    tenant: 'acme',
+    roles: ['compliance_officer'],
+    units: ['acme/compliance'],
+  },
   { login: 'operator', name: 'Development operator', tenant: 'acme', roles: ['operator'], units: ['acme/operations'] },
   {
     login: 'globex-manager',

@@ -17,6 +17,8 @@ export type BundleHostOptions<T> = {
   readonly log: Log;
   /** Up from the first set on that is good. */
   readonly health: HealthPart;
+  /** Loads nothing until `reload` is called: where somebody else first says what is to be loaded. Default false. */
+  readonly waits?: boolean;
 };
 
 export type BundleHost<T> = {
@@ -25,6 +27,8 @@ export type BundleHost<T> = {
   current(): T;
   /** What is not as it should be, for people; undefined while all is well. */
   alarm(): string | undefined;
+  /** Loads again, now. False when the set failed and the one before goes on. */
+  reload(): Promise<boolean>;
 };
 
 /** A moment after the manifest every file of the set is there. */
@@ -42,16 +46,22 @@ export async function hostBundles<T>(options: BundleHostOptions<T>): Promise<Bun
     selfTest: options.selfTest,
     onFailure: (error) => raise(`the newest ${what} could not be loaded; those before them decide`, error),
   });
-  const load = async (): Promise<void> => {
+  let isWaiting = options.waits ?? false;
+  const reload = async (): Promise<boolean> => {
+    isWaiting = false;
     let hasAlarmed = false;
     const onAlarm: OnAlarm = (text, error) => {
       hasAlarmed = true;
       raise(text, error);
     };
-    if (!(await sets.swap(() => options.load(folder, onAlarm)))) return;
+    if (!(await sets.swap(() => options.load(folder, onAlarm)))) return false;
     if (!hasAlarmed) alarm = undefined;
     health.up();
     log.info({ what }, 'policies loaded');
+    return true;
+  };
+  const load = async (): Promise<void> => {
+    if (!isWaiting) await reload();
   };
   await load();
   const watching = watchFolder(folder, load, (error) => raise(`changes of the ${what} are not noticed`, error));
@@ -60,6 +70,7 @@ export async function hostBundles<T>(options: BundleHostOptions<T>): Promise<Bun
     isLoaded: sets.isLoaded,
     current: sets.current,
     alarm: () => alarm,
+    reload,
     [Symbol.asyncDispose]: async () => {
       process.off('SIGHUP', load);
       watching?.stop();

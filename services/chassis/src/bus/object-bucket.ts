@@ -9,6 +9,8 @@ export type ObjectBucket = {
   put(name: string, bytes: Uint8Array): Promise<void>;
   /** Undefined when there is none of that name. A damaged object is chassis.bus_refused. */
   get(name: string): Promise<Uint8Array | undefined>;
+  /** Removes it; one that is not there is removed already. */
+  remove(name: string): Promise<void>;
   /**
    * Told of the names that are there and of each that is put later. Unacknowledged: what happens during a break is not told,
    * so whoever must miss nothing also looks from time to time.
@@ -35,6 +37,9 @@ export async function openObjectBucket(
       await translated(store.putBlob({ name: object }, bytes));
     },
     get: async (object) => (await translated(store.getBlob(object))) ?? undefined,
+    remove: async (object) => {
+      if ((await translated(store.info(object))) !== null) await translated(store.delete(object));
+    },
     watch: async (onName) => {
       const changes = await translated(store.watch({ includeHistory: true }));
       const follow = async () => {

@@ -20,6 +20,9 @@ test('an object that was put is read by others, whole, and replaced by the next 
   assert.deepEqual(await read.get('law/1'), large);
   await written.put('law/1', Buffer.from('second'));
   assert.equal(Buffer.from((await read.get('law/1')) ?? []).toString(), 'second');
+  await written.remove('law/1');
+  await written.remove('law/1');
+  assert.equal(await read.get('law/1'), undefined);
 });
 
 test('who watches is told of what is there and of what is put afterwards', async () => {

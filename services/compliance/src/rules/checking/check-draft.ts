@@ -1,5 +1,6 @@
 import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
+import { AppError } from '@salesmesh/chassis/errors';
 import { z } from 'zod';
 import type { FormerBuild } from '../../pack-build/build-packs.ts';
 import { packArchive } from '../publishing/law-archive.ts';
@@ -36,7 +37,7 @@ type Outcome = Pick<Check, 'findings' | 'coverage' | 'changedPacks' | 'bundle'>;
 export async function checkDraft(parts: CheckParts, revision: LawRevision, base: LawSources): Promise<Check> {
   const folder = await mkdtemp(`${tmpdir()}/law-check-`);
   try {
-    const outcome = await outcomeOf(parts, { revision, base, folder });
+    const outcome = await outcomeOf(parts, { revision, base, folder }).catch(toolFailure);
     const { findings } = outcome;
     return {
       ...outcome,
@@ -48,6 +49,13 @@ export async function checkDraft(parts: CheckParts, revision: LawRevision, base:
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+/** A program that was stopped, as by a rule that never ends, is told like any other fault of the draft. */
+function toolFailure(error: unknown): Outcome {
+  if (!(error instanceof AppError) || error.code !== 'compliance.tool_failed') throw error;
+  const said = error.message;
+  return { findings: [finding({ code: 'program_failed', said, path: '' })], coverage: 0, changedPacks: [] };
 }
 
 type Subject = { readonly revision: LawRevision; readonly base: LawSources; readonly folder: string };

@@ -28,6 +28,12 @@ const kinds = {
     '按提示修正该行的缩进或引号。',
     'Mend indentation or quotes on that line.',
   ],
+  program_failed: [
+    Step.files,
+    '检查程序未能完成',
+    '缩小规则中的循环后重试；若仍失败，请运维人员检查 OPA_PATH 与 REGAL_PATH。',
+    'Make loops in the rule smaller and try again; if that does not help, operators look at OPA_PATH and REGAL_PATH.',
+  ],
   base_changed: [
     Step.files,
     '所依据的规则已改变',

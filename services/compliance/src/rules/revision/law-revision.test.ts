@@ -59,7 +59,7 @@ const acts: Record<string, (revision: LawRevision) => LawRevision> = {
 const table: Record<string, Partial<Record<RevisionState, RevisionState>>> = {
   change: { draft: 'draft', checked: 'draft' },
   rebase: { draft: 'draft', checked: 'draft' },
-  'ask check': { draft: 'checking', checked: 'checking' },
+  'ask check': { draft: 'checking', checked: 'checking', checking: 'checking' },
   'pass check': { checking: 'checked' },
   'fail check': { checking: 'draft' },
   submit: { checked: 'submitted' },

@@ -105,7 +105,8 @@ const allowedIn: Record<Act, readonly RevisionState[]> = {
   drafted: [],
   changed: ['draft', 'checked'],
   rebased: ['draft', 'checked'],
-  check_asked: ['draft', 'checked'],
+  // Once more where a check never ended.
+  check_asked: ['draft', 'checked', 'checking'],
   check_passed: ['checking'],
   check_failed: ['checking'],
   submitted: ['checked'],
@@ -172,8 +173,9 @@ export function withdraw(id: string, revision: LawRevision, by: By): LawRevision
 }
 
 export function publish(id: string, revision: LawRevision, at: Date): LawRevision {
+  const next = moved(id, revision, 'published', Act.published, { by: '', at, reason: '' });
   if (revision.approval?.contentHash !== revision.contentHash) throw ruleErrors.revision_not_checked({ id });
-  return { ...moved(id, revision, 'published', Act.published, { by: '', at, reason: '' }), publishedAt: at };
+  return { ...next, publishedAt: at };
 }
 
 /** Other rules came into force before its day: what was approved would undo them. */

@@ -9,6 +9,8 @@ import type { LawStore, RevisionChange, StoredRevision } from './law-store.ts';
 
 const ATTEMPTS = 8;
 const plain = { type: {} };
+/** Without what is large and what is bookkeeping. */
+const projection = { 'files.text': 0, outbox: 0, requestIds: 0, writes: 0 } as const;
 const text = { type: String, required: true };
 
 /** Two collections: a document a revision, and one that says which is in force. */
@@ -20,8 +22,8 @@ export function lawStoreMongo(store: Store): LawStore {
       ...{ check: plain, impact: plain, shadow: plain, approval: plain, history: [{}] },
       ...{ effectiveAt: { type: Date }, publishedAt: { type: Date } },
     },
-    // `list`
-    { indexes: [{ key: { tenant: 1, _id: -1 } }] },
+    // `list`; `listDue`
+    { indexes: [{ key: { tenant: 1, _id: -1 } }, { key: { tenant: 1, state: 1 } }] },
   );
   const revisions = aggregateStore(revisionModel);
   const heads = aggregateStore(store.model<LawHead>('law_heads', { inForce: plain, history: [{}], loads: [{}] }));
@@ -47,10 +49,11 @@ export function lawStoreMongo(store: Store): LawStore {
   return {
     load: (id) => revisions.load(id),
     list: async (limit) =>
-      (await revisionModel.find(
-        {},
-        { sort: { _id: -1 }, limit, projection: { 'files.text': 0, outbox: 0, requestIds: 0, writes: 0 } },
-      )) as unknown as StoredRevision[],
+      (await revisionModel.find({}, { sort: { _id: -1 }, limit, projection })) as unknown as StoredRevision[],
+    listDue: async (now) => {
+      const due = { state: 'scheduled', $or: [{ effectiveAt: { $exists: false } }, { effectiveAt: { $lte: now } }] };
+      return (await revisionModel.find(due, { sort: { effectiveAt: 1 }, projection })) as unknown as StoredRevision[];
+    },
     insert: async (id, requestId, revision) => {
       const [outcome] = await revisions.insert([{ id, state: revision, events: [], requestId }]);
       const found = outcome === 'inserted' ? await revisions.load(id) : await revisions.findByRequestId(requestId);

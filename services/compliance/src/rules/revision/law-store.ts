@@ -8,6 +8,8 @@ export type LawStore = {
   load(id: string): Promise<StoredRevision | undefined>;
   /** Newest first, without texts of files. */
   list(limit: number): Promise<StoredRevision[]>;
+  /** Approved, and their day has come by then; the earliest first. */
+  listDue(now: Date): Promise<StoredRevision[]>;
   /** A repeated request gives what the first one made. */
   insert(id: string, requestId: string, revision: LawRevision): Promise<StoredRevision>;
   /**

@@ -1,0 +1,86 @@
+import type { Access } from '@salesmesh/chassis/access';
+import type { Bus } from '@salesmesh/chassis/bus';
+import type { Clock } from '@salesmesh/chassis/clock';
+import type { Ids } from '@salesmesh/chassis/ids';
+import type { Log } from '@salesmesh/chassis/log';
+import { fileStore, type Store } from '@salesmesh/chassis/store';
+import type { Timers } from '@salesmesh/chassis/timers';
+import { createNoteSigner } from '../ledger/note-key.ts';
+import type { LawTaker } from '../packs/law-taker.ts';
+import { putDueInForce } from '../rules/approving/put-due-in-force.ts';
+import { ruleTools } from '../rules/checking/rule-tools.ts';
+import { startKeepingLaw } from '../rules/publishing/keep-law.ts';
+import { LAW_BUCKET } from '../rules/publishing/law-distribution.ts';
+import { lawLibrary } from '../rules/publishing/law-library.ts';
+import { lawStoreMongo } from '../rules/revision/law-store-mongo.ts';
+import { ruleAccess } from '../rules/rule-access.ts';
+import type { RuleParts } from '../rules/rule-parts.ts';
+
+/** Whose officers keep the rules of this installation, and with what. */
+export type RuleSettings = {
+  /** Absent: nobody does; what is installed decides. */
+  readonly tenant?: string | undefined;
+  /** Folder of the sources that the installed packs were made from. */
+  readonly sources: string;
+  /** Folder of the installed packs. */
+  readonly builtPacks: string;
+  readonly opa: string;
+  readonly regal: string;
+};
+
+export type RuleAssembly = {
+  store: Store;
+  clock: Clock;
+  ids: Ids;
+  timers: Pick<Timers, 'schedule'>;
+  access: Access;
+  rules?: RuleSettings;
+};
+
+/** Nobody keeps them. */
+const noRules: RuleSettings = { sources: '', builtPacks: '', opa: 'opa', regal: 'regal' };
+
+/** What the handlers of the rules work with. */
+export function assembleRules({ store, clock, ids, timers, access, rules = noRules }: RuleAssembly): RuleParts {
+  const law = lawStoreMongo(store);
+  const library = lawLibrary({ law, files: fileStore(store, 'law_archives'), installedSources: rules.sources });
+  return {
+    ...{ law, library, clock, ids },
+    access: ruleAccess(access, rules.tenant),
+    schedule: (timer) => timers.schedule(timer),
+    checking: {
+      tools: ruleTools(rules),
+      builtPacks: rules.builtPacks,
+      keep: library.keep,
+      now: () => clock.now(),
+    },
+  };
+}
+
+export type KeepRules = {
+  rules: RuleParts;
+  tenant: string;
+  packs: LawTaker;
+  bus: Pick<Bus, 'objects'>;
+  clock: Clock;
+  log: Log;
+  owner: string;
+  ledgerKey: Uint8Array;
+  ledgerOrigin: string;
+};
+
+/** Starts following what is in force; it has looked once when it resolves. */
+export async function keepRules(options: KeepRules): Promise<AsyncDisposable> {
+  const { rules, bus, ledgerKey, ledgerOrigin } = options;
+  // The name is part of what is signed: no statement passes for a checkpoint of a ledger.
+  const signer = createNoteSigner(`${ledgerOrigin}/law`, ledgerKey);
+  const bucket = await bus.objects(LAW_BUCKET);
+  return startKeepingLaw({
+    ...options,
+    law: rules.law,
+    library: rules.library,
+    bucket,
+    signer,
+    putDueInForce: () => putDueInForce(rules),
+  });
+}

@@ -1,0 +1,10 @@
+/** Takes other law packs than those it has, from where somebody put them. */
+export type LawTaker = {
+  /** What the program was installed with. False when it is not taken and what was before goes on. */
+  takeInstalled(): Promise<boolean>;
+  /** Packs that were published, from a folder that may go afterwards; `packSet` is the revision that they must have. */
+  takePublished(folder: string, packSet: string): Promise<boolean>;
+  alarm(): string | undefined;
+  /** For what went wrong before there was anything to take. */
+  raise(text: string, error: unknown): void;
+};

@@ -1,0 +1,138 @@
+import type { ObjectBucket } from '@salesmesh/chassis/bus';
+import type { Clock } from '@salesmesh/chassis/clock';
+import { noPerson, runWith } from '@salesmesh/chassis/context';
+import { AppError } from '@salesmesh/chassis/errors';
+import type { Log } from '@salesmesh/chassis/log';
+import type { NoteSigner } from '../../ledger/note-key.ts';
+import type { LawTaker } from '../../packs/law-taker.ts';
+import { type LawHead, recordLoad } from '../revision/law-head.ts';
+import type { LawStore } from '../revision/law-store.ts';
+import { ruleErrors } from '../rule-errors.ts';
+import { type LawDistribution, lawDistribution, STATEMENT } from './law-distribution.ts';
+import type { LawLibrary } from './law-library.ts';
+import type { LawStatement } from './law-statement.ts';
+import { takeLaw } from './take-law.ts';
+
+export type KeepLawParts = {
+  readonly law: LawStore;
+  readonly library: LawLibrary;
+  readonly packs: LawTaker;
+  readonly bucket: ObjectBucket;
+  readonly signer: NoteSigner;
+  readonly clock: Clock;
+  readonly log: Log;
+  /** Keeps the rules of the installation. */
+  readonly tenant: string;
+  /** This process. */
+  readonly owner: string;
+  /** Puts in force what is approved and due, before anything is looked at. */
+  readonly putDueInForce: () => Promise<readonly { readonly _id: string }[]>;
+};
+
+/** How often it looks; a statement that is put is noticed at once. */
+const LOOK_MS = 2_000;
+/** A bundle that was refused is tried again after so many looks. */
+const LOOKS_BETWEEN_TRIES = 5;
+
+type Refused = { readonly generation: number; readonly looks: number };
+
+/**
+ * Sees to it that this process decides by the rules in force. The database says which they are; the signed statement in the
+ * object store tells every process; whatever cannot be verified, loaded or tested is left, with an alarm, and the rules
+ * before go on deciding. A process that has none yet is not ready until it has the right ones.
+ */
+export async function startKeepingLaw(parts: KeepLawParts): Promise<AsyncDisposable> {
+  const distribution = lawDistribution(parts.bucket, parts.signer);
+  let loaded = -1;
+  let refused: Refused | undefined;
+  const look = async (): Promise<void> => {
+    const head = await publishDue(parts, distribution);
+    const { generation } = head.inForce;
+    if (generation === loaded) return;
+    if (refused?.generation === generation && refused.looks < LOOKS_BETWEEN_TRIES) {
+      refused = { generation, looks: refused.looks + 1 };
+      return;
+    }
+    const taken = await take(parts, distribution, head.inForce);
+    if ('generation' in taken) {
+      loaded = taken.generation;
+      refused = undefined;
+      return tellLoad(parts, loaded);
+    }
+    refused = { generation, looks: 0 };
+    await tellLoad(parts, generation, taken.alarm);
+    // What was changed or is gone in the object store is put there once more, from the database.
+    await distribution.push(head, parts.library.archive);
+  };
+  return repeat(parts, look);
+}
+
+/** What the database says is in force, brought to the object store where it is not there. */
+async function publishDue(parts: KeepLawParts, distribution: LawDistribution): Promise<LawHead> {
+  const { law, library, log } = parts;
+  for (const { _id: id } of await parts.putDueInForce())
+    log.warn({ revision: id }, 'other rules came into force before its day; a revision went back to its author');
+  const head = await law.readHead();
+  const { inForce } = head;
+  if (inForce.generation === 0) return head;
+  const told = await distribution.statement().catch((error: unknown) => {
+    log.error({ err: error, alarm: 'forged rules' }, 'the statement in the object store is not ours; it is replaced');
+    return undefined;
+  });
+  const isTold = told !== undefined && told.generation >= inForce.generation;
+  if (!isTold) await distribution.push(head, library.archive);
+  return head;
+}
+
+type Taken = { readonly generation: number } | { readonly alarm: string };
+
+/** The generation that decides from now on, or why it does not. */
+async function take({ packs, log }: KeepLawParts, distribution: LawDistribution, wanted: LawStatement): Promise<Taken> {
+  try {
+    const statement = wanted.generation === 0 ? wanted : await distribution.statement();
+    // An older statement, however well signed, is not what is to decide; a newer one came after the database was read.
+    if (statement === undefined || statement.generation < wanted.generation)
+      throw ruleErrors.law_bundle_refused({ why: 'the statement names rules of before' });
+    if (await takeLaw(statement, distribution, packs)) return { generation: statement.generation };
+    return { alarm: packs.alarm() ?? 'the rules could not be loaded' };
+  } catch (error) {
+    const why = error instanceof AppError ? error.message : 'they could not be fetched';
+    packs.raise(`the rules in force are not taken, those before them decide: ${why}`, error);
+    log.error({ err: error, generation: wanted.generation }, 'the rules in force are not taken');
+    return { alarm: why };
+  }
+}
+
+async function tellLoad({ law, clock, owner }: KeepLawParts, generation: number, alarm?: string): Promise<void> {
+  const load = { process: owner, generation, at: clock.now(), ...(alarm === undefined ? {} : { alarm }) };
+  const requestId = `${owner} ${generation} ${load.at.toISOString()}`;
+  if (generation > 0) await law.changeHead(requestId, (head) => recordLoad(head, load));
+}
+
+async function repeat({ bucket, log, tenant }: KeepLawParts, look: () => Promise<void>): Promise<AsyncDisposable> {
+  let last: Promise<void> = Promise.resolve();
+  let isQueued = false;
+  const once = async () => {
+    isQueued = false;
+    await runWith({ tenant, actor: noPerson }, look).catch((error: unknown) => {
+      log.warn({ err: error }, 'the rules in force could not be looked at, trying again');
+    });
+  };
+  const next = () => {
+    if (!isQueued) last = last.then(once);
+    isQueued = true;
+    return last;
+  };
+  await next();
+  const watching = await bucket.watch((name) => {
+    if (name === STATEMENT) void next();
+  });
+  const timer = setInterval(() => void next(), LOOK_MS);
+  return {
+    [Symbol.asyncDispose]: async () => {
+      clearInterval(timer);
+      await watching[Symbol.asyncDispose]();
+      await last;
+    },
+  };
+}

@@ -1,0 +1,28 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import type { LawTaker } from '../../packs/law-taker.ts';
+import { openArchive } from './law-archive.ts';
+import type { LawDistribution } from './law-distribution.ts';
+import { writeFiles } from './law-sources.ts';
+import type { LawStatement } from './law-statement.ts';
+
+/**
+ * Brings what a statement names to where it decides: fetched, its hash and form verified, unpacked, then loaded and tested
+ * by whoever holds the packs. Throws, or returns false, when the rules before go on.
+ */
+export async function takeLaw(
+  { bundle }: LawStatement,
+  from: Pick<LawDistribution, 'archive'>,
+  packs: LawTaker,
+): Promise<boolean> {
+  if (bundle === undefined) return packs.takeInstalled();
+  const { packs: files } = await openArchive(await from.archive(bundle.archive));
+  const folder = await mkdtemp(`${tmpdir()}/law-`);
+  try {
+    await writeFiles(files, folder);
+    return await packs.takePublished(folder, bundle.packSet);
+  } finally {
+    // What is loaded is in memory.
+    await rm(folder, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,70 @@
+import type {
+  RuleCheckInput,
+  RuleEntryInput,
+  RuleRevisionInput,
+  RuleStudyInput,
+  RulesInForceInput,
+} from '@salesmesh/proto/gen/salesmesh/compliance/v1';
+import { HeadAct, type LawHead } from './law-head.ts';
+import type { Check, Entry, Study } from './law-revision.ts';
+import type { StoredRevision } from './law-store.ts';
+
+/** A revision as the API shows it; what became of a published one, the head knows. */
+export function revisionView(revision: StoredRevision, head: LawHead): RuleRevisionInput {
+  const { _id, version, title, author, base, files, contentHash, effectiveAt, approval, publishedAt } = revision;
+  return {
+    ...{ id: _id, version, title, author, base: base.id, content_hash: contentHash },
+    state: stateOf(revision, head),
+    files: files.map(({ path, text }) => ({ path, text })),
+    ...(revision.check === undefined ? {} : { check: checkView(revision.check) }),
+    ...(revision.impact === undefined ? {} : { impact: studyView(revision.impact) }),
+    ...(revision.shadow === undefined ? {} : { shadow: studyView(revision.shadow) }),
+    effective_at: effectiveAt?.toISOString(),
+    approved_by: approval?.by,
+    published_at: publishedAt?.toISOString(),
+    history: revision.history.map(entryView),
+  };
+}
+
+function stateOf({ _id, state }: StoredRevision, { inForce, history, loads }: LawHead): string {
+  if (state !== 'published') return state;
+  if (inForce.revisionId === _id) {
+    const isLoaded = loads.some(({ generation, alarm }) => generation === inForce.generation && alarm === undefined);
+    return isLoaded ? 'in_force' : 'published';
+  }
+  const last = history.findLastIndex(({ revisionId }) => revisionId === _id);
+  return history[last + 1]?.act === HeadAct.rolledBack ? 'rolled_back' : 'superseded';
+}
+
+function checkView({ contentHash, endedAt, bundle, passed, findings, coverage, changedPacks }: Check): RuleCheckInput {
+  return {
+    content_hash: contentHash,
+    ended_at: endedAt.toISOString(),
+    passed,
+    findings: findings.map((finding) => ({ ...finding })),
+    coverage,
+    changed_packs: [...changedPacks],
+    pack_set_revision: bundle?.packSet,
+  };
+}
+
+function studyView({ contentHash, at, summary }: Study): RuleStudyInput {
+  return { content_hash: contentHash, at: at.toISOString(), summary: JSON.stringify(summary) };
+}
+
+function entryView({ at, by, act, reason, contentHash }: Entry): RuleEntryInput {
+  return { at: at.toISOString(), by, act, reason, content_hash: contentHash };
+}
+
+export function rulesView({ inForce, history, loads }: LawHead): RulesInForceInput {
+  return {
+    generation: inForce.generation,
+    revision_id: inForce.revisionId,
+    pack_set_revision: inForce.bundle?.packSet,
+    since: inForce.since.toISOString(),
+    history: history.map(({ generation, revisionId, act, by, since, reason }) => {
+      return { generation, revision_id: revisionId, act, by, at: since.toISOString(), reason };
+    }),
+    loads: loads.map(({ process, generation, at, alarm }) => ({ process, generation, at: at.toISOString(), alarm })),
+  };
+}

@@ -1,0 +1,18 @@
+import type { Clock } from '@salesmesh/chassis/clock';
+import type { Ids } from '@salesmesh/chassis/ids';
+import type { Timer } from '@salesmesh/chassis/timers';
+import type { CheckParts } from './checking/check-draft.ts';
+import type { LawLibrary } from './publishing/law-library.ts';
+import type { LawStore } from './revision/law-store.ts';
+import type { RuleAccess } from './rule-access.ts';
+
+/** What the handlers of the rules share. */
+export type RuleParts = {
+  readonly law: LawStore;
+  readonly library: LawLibrary;
+  readonly access: RuleAccess;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly schedule: (timer: Timer) => Promise<void>;
+  readonly checking: CheckParts;
+};

@@ -1,0 +1,144 @@
+import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { after, before, describe, test } from 'node:test';
+import { policiesFolder } from '../../../../infra/tools/policy-sources.ts';
+import { createNoteSigner } from '../../src/ledger/note-key.ts';
+import { STATEMENT } from '../../src/rules/publishing/law-distribution.ts';
+import { signStatement } from '../../src/rules/publishing/law-statement.ts';
+import { rollBack } from '../../src/rules/revision/law-head.ts';
+import { revisionView } from '../../src/rules/revision/rule-view.ts';
+import { eventually } from '../fixtures/decide-harness.ts';
+import { factsOf } from '../fixtures/decision-cases.ts';
+import { approvedRevision, type LawWorld, lawSigner, startLawWorld, startProcess } from '../fixtures/law-world.ts';
+
+const stack = new AsyncDisposableStack();
+let world: LawWorld;
+let first: Awaited<ReturnType<typeof startProcess>>;
+let second: typeof first;
+let installed: string;
+let revision: Awaited<ReturnType<typeof approvedRevision>>;
+
+const rule = 'outbound/global/frequency/frequency.rego';
+const tests = rule.replace('.rego', '_test.rego');
+const text = (path: string) => readFile(`${policiesFolder}/${path}`, 'utf8');
+
+/** The third message of the week: lawful as installed, put off by the revision. */
+const third = factsOf({ start: 'china', change: { frequency: { last_24h: 0, last_7d: 2 } } });
+type Process = typeof first;
+const outcome = ({ packs }: Process) => packs.decide(third).outcome;
+const revisionOf = ({ packs }: Process) => packs.decide(third).revision;
+
+before(async () => {
+  world = await startLawWorld(stack);
+  first = await startProcess(world, stack);
+  second = await startProcess(world, stack);
+  installed = revisionOf(first);
+  const twoAWeek = [
+    { path: rule, text: (await text(rule)).replace('last_7d >= 3', 'last_7d >= 2') },
+    { path: tests, text: (await text(tests)).replace('{"last_7d": 2}', '{"last_7d": 1}') },
+  ];
+  revision = await approvedRevision(world, twoAWeek, new Date('2026-12-01T00:00:00Z'));
+});
+after(() => stack.disposeAsync());
+
+const head = () => world.inTenant(() => world.rules.law.readHead());
+const shown = async (id: string) => {
+  const found = await world.inTenant(() => world.rules.law.load(id));
+  assert.ok(found);
+  return revisionView(found, await head());
+};
+const loadedBoth = (generation: number) =>
+  eventually(head, ({ loads }) => loads.filter((load) => load.generation === generation).length === 2);
+const goBack = (id: string) => {
+  const by = { by: 'officer-1', at: world.clock.now(), reason: 'it held back too much' };
+  return world.inTenant(() => world.rules.law.changeHead(randomUUID(), (it) => rollBack(it, id, by)));
+};
+
+describe('rules in force', () => {
+  test('are those installed until the day of an approved revision, then its own, in every process', async () => {
+    assert.deepEqual([first.isUp(), second.isUp()], [true, true]);
+    assert.deepEqual([outcome(first), outcome(second)], ['allow', 'allow']);
+    assert.equal((await shown(revision.id)).state, 'scheduled');
+
+    world.clock.set(new Date('2026-12-01T00:00:01Z'));
+    const { inForce, history } = await loadedBoth(1);
+
+    assert.equal(inForce.revisionId, revision.id);
+    assert.deepEqual([outcome(first), outcome(second)], ['defer', 'defer']);
+    assert.deepEqual([revisionOf(first), revisionOf(second)], [revision.packSet, revision.packSet]);
+    assert.deepEqual(
+      history.map(({ act, by, reason }) => [act, by, reason]),
+      [['published', 'officer-2', 'read and agreed']],
+    );
+    assert.equal((await shown(revision.id)).state, 'in_force');
+  });
+
+  test('are those of before after a rollback, and once more the later ones', async () => {
+    await goBack('installed');
+    await loadedBoth(2);
+    assert.deepEqual([outcome(first), outcome(second)], ['allow', 'allow']);
+    assert.deepEqual([revisionOf(first), revisionOf(second)], [installed, installed]);
+    assert.equal((await shown(revision.id)).state, 'rolled_back');
+
+    await goBack(revision.id);
+    await loadedBoth(3);
+    assert.deepEqual([outcome(first), outcome(second)], ['defer', 'defer']);
+    assert.equal((await shown(revision.id)).state, 'in_force');
+  });
+
+  test('are never those of before because somebody put an old or a foreign statement', async () => {
+    const old = signStatement({ generation: 2, revisionId: 'installed' }, lawSigner);
+    const forger = createNoteSigner(lawSigner.name, new Uint8Array(32).fill(7));
+    const forged = signStatement({ generation: 9, revisionId: 'installed' }, forger);
+    for (const note of [old, forged, 'made up']) {
+      await world.bucket.put(STATEMENT, Buffer.from(note));
+      await eventually(
+        async () => Buffer.from((await world.bucket.get(STATEMENT)) ?? []).toString(),
+        (found) => found.includes('generation 3\n'),
+      );
+      assert.deepEqual([outcome(first), outcome(second)], ['defer', 'defer']);
+    }
+  });
+
+  test('are not taken from an archive that was changed: a new process waits until it has the right ones', async () => {
+    const name = `archive/${revision.archive}`;
+    const good = await world.bucket.get(name);
+    assert.ok(good);
+    await world.bucket.put(name, good.with(good.length >> 1, (good[good.length >> 1] ?? 0) ^ 1));
+    /** Puts nothing, as if the database's copy could not be had. */
+    const readOnly = { ...world.bucket, put: async () => {} };
+
+    const late = await startProcess(world, stack, readOnly);
+
+    assert.equal(late.isUp(), false);
+    assert.throws(() => late.packs.decide(third), { code: 'compliance.packs_not_loaded' });
+    const { loads } = await head();
+    const told = loads.find(({ process }) => process === late.owner);
+    assert.match(told?.alarm ?? '', /archive was changed/);
+    assert.match(late.packs.alarm() ?? '', /those before them decide/);
+    assert.deepEqual([outcome(first), outcome(second)], ['defer', 'defer']);
+
+    const healing = await startProcess(world, stack);
+    await eventually(async () => healing.isUp(), Boolean);
+    assert.equal(outcome(healing), 'defer');
+    assert.deepEqual(await world.bucket.get(name), good);
+  });
+
+  test('stay when another revision has become outdated by its day: it goes back to its author', async () => {
+    const note = { path: rule, text: (await text(rule)).replace('enough marketing for now', 'enough for now') };
+    await goBack('installed');
+    const outdated = await approvedRevision(world, [note], new Date('2027-01-01T00:00:00Z'));
+    await goBack(revision.id);
+
+    world.clock.set(new Date('2027-01-01T00:00:01Z'));
+    const found = await eventually(
+      () => shown(outdated.id),
+      ({ state }) => state !== 'scheduled',
+    );
+
+    assert.equal(found.state, 'draft');
+    assert.equal(found.history?.at(-1)?.act, 'overtaken');
+    assert.equal((await head()).inForce.revisionId, revision.id);
+  });
+});
