@@ -1,8 +1,11 @@
 import { rpcClient } from '@salesmesh/chassis/rpc';
 import type {
   AutomationServiceClient,
+  ConsentServiceClient,
   LedgerServiceClient,
   PersonServiceClient,
+  RuleServiceClient,
+  ScreeningServiceClient,
   SettingsServiceClient,
 } from '@salesmesh/proto/gen/salesmesh/compliance/v1';
 import type {
@@ -28,7 +31,10 @@ export type Clients = {
   followUp: FollowUpServiceClient;
   automation: AutomationServiceClient;
   person: PersonServiceClient;
+  consents: ConsentServiceClient;
   settings: SettingsServiceClient;
+  rules: RuleServiceClient;
+  screening: ScreeningServiceClient;
   ledger: LedgerServiceClient;
   flows: FlowServiceClient;
   cases: CaseServiceClient;
@@ -88,7 +94,17 @@ export function connectClients(addresses: Addresses, stack: AsyncDisposableStack
       'SummariseAutomations',
     ]),
     person: compliance('PersonService', ['GetPerson']),
+    consents: compliance('ConsentService', [
+      'ListNotices',
+      'GetConsentReceipt',
+      'ListReconsents',
+      'ReadOptOutLink',
+      'RecordReply',
+      'SummariseReplies',
+    ]),
+    rules: compliance('RuleService', ['GetRevision', 'ListRevisions', 'ListRuleFiles', 'GetRuleFile', 'GetRules']),
     settings: compliance('SettingsService', ['ListActivities', 'ListTeams', 'GetPacks']),
+    screening: compliance('ScreeningService', ['RedactText']),
     ledger: compliance('LedgerService', [
       'GetCheckpoint',
       'GetTile',

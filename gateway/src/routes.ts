@@ -1,11 +1,16 @@
 import type { Clients } from './clients.ts';
 import type { AnyRoute } from './http/route.ts';
 import { automationRoutes } from './routes/compliance/automation-routes.ts';
+import { consentRoutes } from './routes/compliance/consent-routes.ts';
 import { decisionRoutes } from './routes/compliance/decision-routes.ts';
 import { ledgerRoutes } from './routes/compliance/ledger-routes.ts';
+import { optOutRoutes } from './routes/compliance/opt-out-routes.ts';
 import { personRoutes } from './routes/compliance/person-routes.ts';
 import { requestAutomations } from './routes/compliance/request-automations.ts';
+import { ruleRoutes } from './routes/compliance/rule-routes.ts';
+import { screeningRoutes } from './routes/compliance/screening-routes.ts';
 import { settingsRoutes } from './routes/compliance/settings-routes.ts';
+import { takeReply } from './routes/compliance/take-reply.ts';
 import { evidenceRoutes } from './routes/forecasting/evidence-routes.ts';
 import { forecastRoutes } from './routes/forecasting/forecast-routes.ts';
 import { importCrmFile } from './routes/forecasting/import-crm-file.ts';
@@ -46,7 +51,12 @@ export function apiRoutes(clients: Clients, events: EventFeed, limits: Limits): 
     ...automationRoutes(clients),
     ...decisionRoutes(clients),
     ...personRoutes(clients),
+    ...consentRoutes(clients),
+    ...optOutRoutes(clients),
+    takeReply(clients, limits.maxBodyBytes),
     ...settingsRoutes(clients),
+    ...ruleRoutes(clients),
+    ...screeningRoutes(clients),
     ...ledgerRoutes(clients),
     ...flowRoutes(clients),
     ...caseRoutes(clients),

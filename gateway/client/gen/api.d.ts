@@ -456,6 +456,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/compliance/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List notices, newest first for each purpose
+         * @description Roles: compliance_officer, sales_manager, rep
+         */
+        get: operations["getV1ComplianceNotices"];
+        /**
+         * Keep a version of what people are told before they consent, or a language of it
+         * @description Roles: compliance_officer
+         */
+        put: operations["putV1ComplianceNotices"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/compliance/packs": {
         parameters: {
             query?: never;
@@ -470,6 +494,330 @@ export interface paths {
         get: operations["getV1CompliancePacks"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/compliance/reconsents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who consented under a notice that is no longer the current one
+         * @description Roles: compliance_officer, sales_manager
+         */
+        get: operations["getV1ComplianceReconsents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/compliance/replies/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How many replies came, by channel and what became of them
+         * @description Roles: compliance_officer, sales_manager
+         */
+        get: operations["getV1ComplianceRepliesSummary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/compliance/reply-secrets/{channel}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A new secret that signs the replies of a channel; the one before serves until the next is issued
+         * @description Roles: compliance_officer
+         */
+        post: operations["postV1ComplianceReplySecretsChannel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/compliance/revisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Revisions of the rules, newest first, without their files
+         * @description Roles: compliance_officer, sales_manager, operator
+         */
+        get: operations["getV1ComplianceRevisions"];
+        put?: never;
+        /**
+         * Begin a revision upon the rules in force, or upon one that comes before it
+         * @description Roles: compliance_officer
+         */
+        post: operations["postV1ComplianceRevisions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/compliance/revisions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A revision with its files, its check and its history
+         * @description Roles: compliance_officer, sales_manager, operator
+         */
+        get: operations["getV1ComplianceRevisionsId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/compliance/revisions/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approve exactly the content that was read; never the own draft
+         * @description Roles: compliance_officer
+         */
+        post: operations["postV1ComplianceRevisionsIdApprove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/compliance/revisions/{id}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Check a draft: format, types, lint, tests with coverage, register, compilation, cases
+         * @description Roles: compliance_officer
+         */
+        post: operations["postV1ComplianceRevisionsIdCheck"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/compliance/revisions/{id}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Put, replace or remove files of a draft; it must be checked again
+         * @description Roles: compliance_officer
+         */
+        put: operations["putV1ComplianceRevisionsIdFiles"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/compliance/revisions/{id}/rebase": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take up the rules in force as those that the draft changes
+         * @description Roles: compliance_officer
+         */
+        post: operations["postV1ComplianceRevisionsIdRebase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/compliance/revisions/{id}/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a submitted revision back to its author
+         * @description Roles: compliance_officer
+         */
+        post: operations["postV1ComplianceRevisionsIdReject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/compliance/revisions/{id}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask a second officer to approve what was checked, in force from a day or at once
+         * @description Roles: compliance_officer
+         */
+        post: operations["postV1ComplianceRevisionsIdSubmit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/compliance/revisions/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End a revision that is not yet in force
+         * @description Roles: compliance_officer
+         */
+        post: operations["postV1ComplianceRevisionsIdWithdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/compliance/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What is in force, by whom and since when, and which processes decide by it
+         * @description Roles: compliance_officer, sales_manager, operator
+         */
+        get: operations["getV1ComplianceRules"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/compliance/rules/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A file of the rules in force, or of a revision
+         * @description Roles: compliance_officer, sales_manager, operator
+         */
+        get: operations["getV1ComplianceRulesFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/compliance/rules/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Paths of the files of the rules in force, or of a revision
+         * @description Roles: compliance_officer, sales_manager, operator
+         */
+        get: operations["getV1ComplianceRulesFiles"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/compliance/rules/rollback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Go back at once to rules that were in force before
+         * @description Roles: compliance_officer
+         */
+        post: operations["postV1ComplianceRulesRollback"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1378,6 +1726,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/opt-outs/{tenant}/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A small page that asks whether to stop; changes nothing */
+        get: operations["getV1OptOutsTenantToken"];
+        put?: never;
+        /** Withdraw by the link of a message; with one click from a mail program (RFC 8058) */
+        post: operations["postV1OptOutsTenantToken"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/persons/{id}": {
         parameters: {
             query?: never;
@@ -1412,6 +1778,66 @@ export interface paths {
          * @description Roles: compliance_officer, sales_manager, rep
          */
         post: operations["postV1PersonsIdConsents"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/persons/{id}/consents/{consent}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The person stands by a consent
+         * @description Roles: compliance_officer, sales_manager, rep
+         */
+        post: operations["postV1PersonsIdConsentsConsentConfirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/persons/{id}/consents/{consent}/receipt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Receipt of a consent after ISO/IEC TS 27560, a JWS that the public key of the ledger verifies
+         * @description Roles: compliance_officer, sales_manager
+         */
+        get: operations["getV1PersonsIdConsentsConsentReceipt"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/persons/{id}/consents/{consent}/renew": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The person agreed again, to the notice that is named
+         * @description Roles: compliance_officer, sales_manager, rep
+         */
+        post: operations["postV1PersonsIdConsentsConsentRenew"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1538,6 +1964,63 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/redactions/image": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cover everything personal in a screenshot or photo; nothing is kept. The image comes back in base64
+         * @description Roles: sales_manager, rep, compliance_officer, operator
+         */
+        post: operations["postV1RedactionsImage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/redactions/text": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Mask everything personal in a text; nothing is kept
+         * @description Roles: sales_manager, rep, compliance_officer, operator
+         */
+        post: operations["postV1RedactionsText"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/replies/{tenant}/{channel}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take the reply of a person, signed: {"from": address, "text": words}. A refusal withdraws for the channel */
+        post: operations["postV1RepliesTenantChannel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/reps": {
         parameters: {
             query?: never;
@@ -1612,6 +2095,46 @@ export interface paths {
         get: operations["getV1ScorersCurrent"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/screenings/image": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The same of a photographed page or a screenshot, whose text is read; one image a call
+         * @description Roles: sales_manager, rep, compliance_officer, operator
+         */
+        post: operations["postV1ScreeningsImage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/screenings/text": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What a message, talk script, chat or contract should not say, and which labels a message lacks
+         * @description Roles: sales_manager, rep, compliance_officer, operator
+         */
+        post: operations["postV1ScreeningsText"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2127,6 +2650,11 @@ export interface components {
             citations: number;
             version: number;
         };
+        /**
+         * @description How a consent was collected or taken back
+         * @enum {string}
+         */
+        CollectionMethod: "web_form" | "app" | "paper" | "in_person" | "oral" | "recorded_call" | "email" | "sms" | "im" | "import" | "api" | "link" | "reply";
         /** @description The first branch that holds is taken. */
         ConditionStep: {
             branches: {
@@ -2167,9 +2695,14 @@ export interface components {
             /** @enum {string} */
             form: "implied" | "express" | "separate" | "written";
             given_at: components["schemas"]["Instant"];
+            /** @description BCP 47, of the notice as the person saw it */
+            language?: string;
+            method?: components["schemas"]["CollectionMethod"];
             /** @default false */
             night?: boolean;
             notice_version?: string;
+            /** @description Id of the evidence, never what it holds */
+            proof?: string;
             purpose: components["schemas"]["ConsentPurpose"];
             withdrawn_at?: components["schemas"]["Instant"];
         };
@@ -2715,6 +3248,36 @@ export interface components {
             source: string;
             source_disclosed?: boolean;
         };
+        /** @description One version of what people are told before they consent. It never changes. */
+        Notice: {
+            purpose: components["schemas"]["NoticePurpose"];
+            texts: {
+                /** @description BCP 47 */
+                language: string;
+                /** @description SHA-256 of what people are shown, in hex */
+                sha256: string;
+                /** Format: uri */
+                url?: string;
+            }[];
+            valid_from: components["schemas"]["Instant"];
+            version: string;
+        };
+        /** @description One version of what people are told before they consent. It never changes. */
+        NoticeOutput: {
+            purpose: components["schemas"]["NoticePurpose"];
+            texts: {
+                /** @description BCP 47 */
+                language: string;
+                /** @description SHA-256 of what people are shown, in hex */
+                sha256: string;
+                /** Format: uri */
+                url?: string;
+            }[];
+            valid_from: components["schemas"]["Instant"];
+            version: string;
+        };
+        /** @enum {string} */
+        NoticePurpose: "marketing" | "service" | "transactional" | "quotation" | "survey" | "legal_notice" | "sharing" | "sensitive" | "transfer" | "chat_records" | "call_analysis" | "profiling" | "*";
         Opportunity: {
             account?: string;
             as_of: components["schemas"]["Day"];
@@ -2755,10 +3318,26 @@ export interface components {
                 /** @enum {string} */
                 form: "implied" | "express" | "separate" | "written";
                 given_at: components["schemas"]["Instant"];
+                history: {
+                    /** @enum {string} */
+                    actor: "person" | "guardian" | "staff" | "source" | "system";
+                    at: string;
+                    method: string;
+                    notice_version?: string;
+                    proof?: string;
+                    /** @enum {string} */
+                    state: "given" | "confirmed" | "renewed" | "withdrawn" | "expired";
+                }[];
                 id: string;
+                /** @description BCP 47, of the notice as the person saw it */
+                language?: string;
+                method?: components["schemas"]["CollectionMethod"];
                 /** @default false */
                 night: boolean;
+                notice_sha256?: string;
                 notice_version?: string;
+                /** @description Id of the evidence, never what it holds */
+                proof?: string;
                 purpose: components["schemas"]["ConsentPurpose"];
                 withdrawn_at?: components["schemas"]["Instant"];
             }[];
@@ -2824,6 +3403,13 @@ export interface components {
             similar_product?: boolean;
             timezone?: string;
         };
+        Reconsent: {
+            channel: string;
+            consent_id: string;
+            current_notice_version: string;
+            notice_version?: string;
+            recipient_id: string;
+        };
         /** @description A person who takes leads; their open leads never exceed the capacity. */
         Rep: {
             capacity: number;
@@ -2833,11 +3419,97 @@ export interface components {
             team: string;
             timezone: string;
         };
+        /** @enum {string} */
+        ReplyChannel: "email" | "sms" | "im";
         RowProblem: {
             code: string;
             field: string;
             reason_en: string;
             reason_zh: string;
+        };
+        RuleCheck: {
+            changed_packs: string[];
+            content_hash: string;
+            coverage: number;
+            ended_at: string;
+            findings: components["schemas"]["RuleFinding"][];
+            pack_set_revision?: string;
+            passed: boolean;
+        };
+        RuleFile: {
+            /** @description Below outbound/ or cases/, or provisions.yaml. */
+            path: string;
+            /** @description Left out, the file is removed. */
+            text?: string;
+        };
+        RuleFinding: {
+            code: string;
+            column: number;
+            fix: {
+                en: string;
+                zh: string;
+            };
+            /** @description From 1; 0 where there is none. */
+            line: number;
+            message: {
+                en: string;
+                zh: string;
+            };
+            path: string;
+            /** @description The whole file as it should be. */
+            replacement?: string;
+            step: string;
+        };
+        RuleRevision: {
+            approved_by?: string;
+            author: string;
+            base: string;
+            check?: components["schemas"]["RuleCheck"] | null;
+            content_hash: string;
+            effective_at?: string;
+            files: components["schemas"]["RuleFile"][];
+            history: {
+                act: string;
+                at: string;
+                by: string;
+                content_hash: string;
+                reason: string;
+            }[];
+            id: string;
+            impact?: components["schemas"]["RuleStudy"] | null;
+            published_at?: string;
+            shadow?: components["schemas"]["RuleStudy"] | null;
+            state: components["schemas"]["RuleRevisionState"];
+            title: string;
+            version: number;
+        };
+        /** @enum {string} */
+        RuleRevisionState: "draft" | "checking" | "checked" | "submitted" | "scheduled" | "withdrawn" | "published" | "in_force" | "superseded" | "rolled_back";
+        RulesInForce: {
+            generation: number;
+            history: {
+                /** @enum {string} */
+                act: "published" | "rolled_back";
+                at: string;
+                by: string;
+                generation: number;
+                reason: string;
+                revision_id: string;
+            }[];
+            loads: {
+                alarm?: string;
+                at: string;
+                generation: number;
+                process: string;
+            }[];
+            pack_set_revision?: string;
+            revision_id: string;
+            since: string;
+        };
+        RuleStudy: {
+            at: string;
+            content_hash: string;
+            summary: string;
         };
         Score: {
             confidence: number;
@@ -4137,6 +4809,76 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    getV1ComplianceNotices: {
+        parameters: {
+            query?: {
+                purpose?: components["schemas"]["NoticePurpose"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        notices: components["schemas"]["NoticeOutput"][];
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    putV1ComplianceNotices: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Notice"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        notice: components["schemas"]["NoticeOutput"];
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     getV1CompliancePacks: {
         parameters: {
             query?: never;
@@ -4160,6 +4902,650 @@ export interface operations {
                             revision: string;
                         }[];
                         revision: string;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getV1ComplianceReconsents: {
+        parameters: {
+            query: {
+                page_size?: number;
+                page_token?: string;
+                purpose: components["schemas"]["ConsentPurpose"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        next_page_token: string;
+                        reconsents: components["schemas"]["Reconsent"][];
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getV1ComplianceRepliesSummary: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        counts: {
+                            channel: string;
+                            count: number;
+                            outcome: string;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    postV1ComplianceReplySecretsChannel: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                channel: components["schemas"]["ReplyChannel"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        signing_secret: string;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getV1ComplianceRevisions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        revisions: components["schemas"]["RuleRevision"][];
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    postV1ComplianceRevisions: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    base?: string;
+                    /** @description Why; stays in the history. */
+                    reason: string;
+                    title: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        revision: components["schemas"]["RuleRevision"];
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getV1ComplianceRevisionsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        revision: components["schemas"]["RuleRevision"];
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    postV1ComplianceRevisionsIdApprove: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    content_hash: string;
+                    /** @description Why; stays in the history. */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        revision: components["schemas"]["RuleRevision"];
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    postV1ComplianceRevisionsIdCheck: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        revision: components["schemas"]["RuleRevision"];
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    putV1ComplianceRevisionsIdFiles: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key"?: string;
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    files: components["schemas"]["RuleFile"][];
+                    /** @description Why; stays in the history. */
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        revision: components["schemas"]["RuleRevision"];
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    postV1ComplianceRevisionsIdRebase: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Why; stays in the history. */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        revision: components["schemas"]["RuleRevision"];
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    postV1ComplianceRevisionsIdReject: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Why; stays in the history. */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        revision: components["schemas"]["RuleRevision"];
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    postV1ComplianceRevisionsIdSubmit: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    effective_at?: components["schemas"]["Instant"];
+                    /** @description Why; stays in the history. */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        revision: components["schemas"]["RuleRevision"];
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    postV1ComplianceRevisionsIdWithdraw: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Why; stays in the history. */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        revision: components["schemas"]["RuleRevision"];
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getV1ComplianceRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rules: components["schemas"]["RulesInForce"];
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getV1ComplianceRulesFile: {
+        parameters: {
+            query: {
+                path: string;
+                revision?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        file: components["schemas"]["RuleFile"];
+                        revision_id: string;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getV1ComplianceRulesFiles: {
+        parameters: {
+            query?: {
+                revision?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        paths: string[];
+                        revision_id: string;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    postV1ComplianceRulesRollback: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Why; stays in the history. */
+                    reason: string;
+                    revision_id: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rules: components["schemas"]["RulesInForce"];
                     };
                 };
             };
@@ -6162,6 +7548,93 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    getV1OptOutsTenantToken: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                tenant: string;
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            /** @description The link is not valid; a page says what to do */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    postV1OptOutsTenantToken: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                tenant: string;
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": string;
+                "multipart/form-data": string;
+            };
+        };
+        responses: {
+            /** @description The page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            /** @description The link is not valid; a page says what to do */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     getV1PersonsId: {
         parameters: {
             query?: never;
@@ -6210,6 +7683,137 @@ export interface operations {
             content: {
                 "application/json": {
                     consents: components["schemas"]["ConsentRecord"][];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        person: components["schemas"]["Person"];
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    postV1PersonsIdConsentsConsentConfirm: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                consent: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    confirmed_at: components["schemas"]["Instant"];
+                    method?: components["schemas"]["CollectionMethod"];
+                    /** @description Id of the evidence, never what it holds */
+                    proof?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        person: components["schemas"]["Person"];
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getV1PersonsIdConsentsConsentReceipt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                consent: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        receipt: string;
+                        verifier_key: string;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    postV1PersonsIdConsentsConsentRenew: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                consent: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    expires_at?: components["schemas"]["Instant"];
+                    /** @enum {string} */
+                    form?: "implied" | "express" | "separate" | "written";
+                    /** @description BCP 47 */
+                    language?: string;
+                    method?: components["schemas"]["CollectionMethod"];
+                    notice_version: string;
+                    /** @description Id of the evidence, never what it holds */
+                    proof?: string;
+                    renewed_at: components["schemas"]["Instant"];
                 };
             };
         };
@@ -6482,6 +8086,146 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    postV1RedactionsImage: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "image/jpeg": string;
+                "image/png": string;
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        found: {
+                            box: {
+                                bottom: number;
+                                left: number;
+                                right: number;
+                                top: number;
+                            };
+                            kind: string;
+                        }[];
+                        height: number;
+                        image: string;
+                        /** @enum {string} */
+                        media_type: "image/png" | "image/jpeg";
+                        width: number;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    postV1RedactionsText: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        found: {
+                            end: number;
+                            kind: string;
+                            start: number;
+                        }[];
+                        text: string;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    postV1RepliesTenantChannel: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key"?: string;
+                /** @description Id of the reply: the same one again is the same reply */
+                "salesmesh-delivery"?: string;
+                /** @description t=<unix seconds>,v1=<HMAC-SHA-256 of "t.body" in hex> */
+                "salesmesh-signature": string;
+            };
+            path: {
+                channel: components["schemas"]["ReplyChannel"];
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": string;
+            };
+        };
+        responses: {
+            /** @description Taken */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        outcome: "withdrawn" | "unmatched" | "unknown_sender";
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     getV1Reps: {
         parameters: {
             query?: never;
@@ -6634,6 +8378,154 @@ export interface operations {
                 content: {
                     "application/json": {
                         scorer: components["schemas"]["Scorer"];
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    postV1ScreeningsImage: {
+        parameters: {
+            query: {
+                kind: "message" | "talk_script" | "chat" | "contract";
+            };
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "image/jpeg": string;
+                "image/png": string;
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        findings: {
+                            boxes: {
+                                bottom: number;
+                                left: number;
+                                right: number;
+                                top: number;
+                            }[];
+                            end?: number | null;
+                            fix: {
+                                en: string;
+                                zh: string;
+                            };
+                            /** @enum {string} */
+                            kind: "promise" | "absolute_term" | "pressure" | "conduct" | "clause" | "secret_term" | "personal_data" | "missing_label";
+                            message: {
+                                en: string;
+                                zh: string;
+                            };
+                            provision?: string | null;
+                            references: string[];
+                            rule: string;
+                            /** @enum {string} */
+                            severity: "note" | "review" | "block";
+                            start?: number | null;
+                        }[];
+                        read_text?: string | null;
+                        revision: string;
+                        /** @enum {string} */
+                        verdict: "clear" | "review" | "block";
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    postV1ScreeningsText: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    kind: "message" | "talk_script" | "chat" | "contract";
+                    message?: {
+                        /** @default false */
+                        ai_generated?: boolean;
+                        channel: components["schemas"]["Channel"];
+                        purpose: components["schemas"]["Purpose"];
+                        residence: components["schemas"]["Country"];
+                        /** @default [] */
+                        senders?: string[];
+                        /** @default  */
+                        subject?: string;
+                    };
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        findings: {
+                            boxes: {
+                                bottom: number;
+                                left: number;
+                                right: number;
+                                top: number;
+                            }[];
+                            end?: number | null;
+                            fix: {
+                                en: string;
+                                zh: string;
+                            };
+                            /** @enum {string} */
+                            kind: "promise" | "absolute_term" | "pressure" | "conduct" | "clause" | "secret_term" | "personal_data" | "missing_label";
+                            message: {
+                                en: string;
+                                zh: string;
+                            };
+                            provision?: string | null;
+                            references: string[];
+                            rule: string;
+                            /** @enum {string} */
+                            severity: "note" | "review" | "block";
+                            start?: number | null;
+                        }[];
+                        read_text?: string | null;
+                        revision: string;
+                        /** @enum {string} */
+                        verdict: "clear" | "review" | "block";
                     };
                 };
             };

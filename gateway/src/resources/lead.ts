@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { consentChannel, consentPurpose, country, followUpChannel, id, instant } from './sets.ts';
+import { collectionMethod, consentChannel, consentPurpose, country, followUpChannel, id, instant } from './sets.ts';
 
 export const leadStage = z
   .enum(['LEAD_STAGE_OPEN', 'LEAD_STAGE_CONVERTED', 'LEAD_STAGE_LOST', 'LEAD_STAGE_MERGED'])
@@ -51,6 +51,9 @@ export const consentRecord = z
     withdrawn_at: instant.optional(),
     confirmed_at: instant.optional(),
     notice_version: z.string().max(50).optional(),
+    language: z.string().max(35).optional().describe('BCP 47, of the notice as the person saw it'),
+    method: collectionMethod.optional(),
+    proof: z.string().max(200).optional().describe('Id of the evidence, never what it holds'),
   })
   .meta({ id: 'ConsentRecord' });
 

@@ -14,6 +14,12 @@ export const consentChannel = z.enum([...channel.options, '*']).meta({ id: 'Cons
 export const personRequestKind = z
   .enum(['objection_marketing', 'objection_profiling', 'erasure', 'restriction', 'opt_out_sale'])
   .meta({ id: 'PersonRequestKind' });
+export const collectionMethod = z
+  .enum([
+    ...(['web_form', 'app', 'paper', 'in_person', 'oral', 'recorded_call', 'email', 'sms', 'im'] as const),
+    ...(['import', 'api', 'link', 'reply'] as const),
+  ])
+  .meta({ id: 'CollectionMethod', description: 'How a consent was collected or taken back' });
 export const outcome = z
   .enum(['allow', 'allow_with_obligations', 'require_approval', 'defer', 'deny'])
   .meta({ id: 'Outcome' });

@@ -77,12 +77,11 @@ const consentBases = [
   ...(['vital', 'public_task', 'public_information'] as const),
 ] as const;
 
-const optionalText = (longest: number) =>
-  z
-    .string()
-    .max(longest)
-    .nullish()
-    .transform((value) => value || undefined);
+const collectionMethods = [
+  ...(['', 'web_form', 'app', 'paper', 'in_person', 'oral', 'recorded_call', 'email', 'sms', 'im'] as const),
+  ...(['import', 'api', 'link', 'reply'] as const),
+] as const;
+const unlessEmpty = (value: string | null | undefined) => value || undefined;
 
 /** Sets as in the decision object; another word is refused, because a misread consent is no consent. */
 const consentRecord = z.object({
@@ -100,9 +99,14 @@ const consentRecord = z.object({
     .string()
     .nullish()
     .transform((value) => value ?? undefined),
-  language: optionalText(35),
-  method: optionalText(30),
-  proof: optionalText(200),
+  language: z.string().max(35).refine(isLanguage).nullish().transform(unlessEmpty),
+  method: z.enum(collectionMethods).nullish().transform(unlessEmpty),
+  // A reference: it has no room for words or an address.
+  proof: z
+    .string()
+    .regex(/^$|^[A-Za-z0-9][A-Za-z0-9._:/#-]{0,199}$/)
+    .nullish()
+    .transform(unlessEmpty),
 });
 const consentRecords = z.array(consentRecord).max(100);
 
@@ -136,3 +140,12 @@ export const addressSources = new Set([
     'purchased',
   ],
 ]);
+
+function isLanguage(tag: string): boolean {
+  try {
+    return tag === '' || Intl.getCanonicalLocales(tag).length === 1;
+  } catch {
+    // How the platform says that a tag is none (BCP 47).
+    return false;
+  }
+}
