@@ -98,6 +98,17 @@ export const complianceErrors = catalogue('compliance', {
     zh: '团队 {team} 没有凭此证书在冻结之后完成的培训；请先登记培训。',
     en: 'Team {team} has no training by this certificate that was completed since the freeze and cured no other. Record it first.',
   },
+  assessment_not_found: { kind: 'NOT_FOUND', zh: '没有影响评估 {id}。', en: 'Assessment {id} does not exist.' },
+  assessment_not_proposed: {
+    kind: 'FAILED_PRECONDITION',
+    zh: '影响评估 {id} 的状态是 {state} 或已到期，不能批准。',
+    en: 'Assessment {id} is {state} or over; only one that is proposed and not over can be approved.',
+  },
+  second_person_needed: {
+    kind: 'FAILED_PRECONDITION',
+    zh: '影响评估 {id} 须由编写人以外的人批准。',
+    en: 'Assessment {id} must be approved by another person than its author.',
+  },
   packs_failed_test: {
     kind: 'FAILED_PRECONDITION',
     zh: '法规包未通过自检。',

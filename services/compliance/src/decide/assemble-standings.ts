@@ -1,4 +1,6 @@
 import type { Store, TenantModel } from '@salesmesh/chassis/store';
+import type { Timers } from '@salesmesh/chassis/timers';
+import { assessmentModel, assessmentStoreMongo } from '../assessments/assessment-store-mongo.ts';
 import type { Automation } from '../automation/automation.ts';
 import type { SettingsDocument } from '../settings/settings-store.ts';
 import { settingsCopiesMongo } from '../settings/settings-store-mongo.ts';
@@ -8,14 +10,16 @@ import { standingModel, standingStoreMongo } from '../standing/standing-store-mo
 
 type Models = { automations: TenantModel<Automation>; settings: TenantModel<SettingsDocument> };
 
-/** What keeps the standings of teams, and the model whose events the relay tells. */
-export function assembleStandings(store: Store, { automations, settings }: Models) {
-  const model = standingModel(store);
-  const copies = settingsCopiesMongo(settings);
+/** What keeps the standings of teams and the assessments, and the models whose events the relay tells. */
+export function assembleStandings(store: Store, models: Models, timers: Pick<Timers, 'schedule'>) {
+  const [standing, assessment] = [standingModel(store), assessmentModel(store)];
+  const copies = settingsCopiesMongo(models.settings);
   return {
-    standingOutbox: model,
-    standings: standingStoreMongo({ store, standings: model, copies }),
+    standingOutbox: standing,
+    assessmentOutbox: assessment,
+    standings: standingStoreMongo({ store, standings: standing, copies }),
     standingCounts: standingCountsMongo(store),
-    earlierDecisions: earlierDecisionsMongo(automations),
+    earlierDecisions: earlierDecisionsMongo(models.automations),
+    assessments: assessmentStoreMongo({ store, model: assessment, copies, timers }),
   };
 }

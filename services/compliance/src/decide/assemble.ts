@@ -70,7 +70,7 @@ export function assemble(options: AssembleOptions) {
   const keepers = keeperStoreMongo(keeperDocuments);
   const people = personStoreMongo(models.people);
   const settings = settingsStoreMongo(models.settings);
-  const standings = assembleStandings(store, models);
+  const standings = assembleStandings(store, models, options.timers);
   const storedLedger = ledgerStoreMongo({ store, keysOf });
   const inTenant = <R>(tenant: string, fn: () => Promise<R>) => runWith({ tenant, actor: noPerson }, fn);
   const log = changeLogMongo({
@@ -116,7 +116,7 @@ export function assemble(options: AssembleOptions) {
     ...standings,
     images: openImageDesk({ log: options.log }),
     lists: screeningLists(),
-    outboxes: [standings.standingOutbox, models.people, ...rights.outboxes],
+    outboxes: [standings.standingOutbox, standings.assessmentOutbox, models.people, ...rights.outboxes],
   };
 }
 

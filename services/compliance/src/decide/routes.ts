@@ -39,7 +39,7 @@ import { redeemPermit } from '../permits/redeem-permit.ts';
 import { getPricePolicy, listActivities, listTeams } from '../settings/list-settings.ts';
 import { putActivity, putPricePolicy, putSecretTerms, putTeam } from '../settings/put-settings.ts';
 import { DECISION_DUE, type Parts } from './assemble.ts';
-import { screeningRoutes } from './screening-routes.ts';
+import { assessmentRoutes, assessmentTimers } from './assessment-routes.ts';
 import { consentRoutes } from './consent-routes.ts';
 import { rightsEventRoutes, rightsRoutes, rightsTimerRoutes } from './rights-routes.ts';
 import { ruleRoutes } from './rule-routes.ts';
@@ -71,8 +71,8 @@ export function rpcRoutes(parts: Parts) {
     ...personRoutes(parts),
     ...consentRoutes(parts),
     ...settingsRoutes(parts),
+    ...assessmentRoutes(parts),
     ...ledgerRoutes(parts),
-    ...screeningRoutes(parts),
     ...rightsRoutes(parts),
     ...ruleRoutes(parts.rules),
     ...screeningRoutes(parts),
@@ -197,5 +197,5 @@ export function eventRoutes(parts: Parts): ConsumeOptions[] {
 /** Timer → handler. */
 export function timerRoutes(parts: Parts): Record<string, TimerHandler> {
   const decideAgain = onDecisionDue(parts);
-  return { ...rightsTimerRoutes(parts), [DECISION_DUE]: ({ aggregateId }) => decideAgain(aggregateId) };
+  return { ...rightsTimerRoutes(parts), ...assessmentTimers(parts), [DECISION_DUE]: ({ aggregateId }) => decideAgain(aggregateId) };
 }

@@ -1,17 +1,13 @@
 import { currentContext } from '@salesmesh/chassis/context';
-import { AppError } from '@salesmesh/chassis/errors';
 import type { BulkOperation, Store, TenantModel } from '@salesmesh/chassis/store';
 import type { ClientSession } from 'mongoose';
-import { complianceErrors } from '../errors.ts';
+import { repeatLost } from '../lost-race.ts';
 import type { Counted, PeriodCounts, StandingCounts } from './standing-counts.ts';
 import { dayOf } from './standing-rules.ts';
 
 type DayDocument = PeriodCounts & { team: string };
 /** What was counted already, by its key. */
 type CountedDocument = { forgetAt: Date };
-
-/** How often a count is tried again after it met another one. */
-const ATTEMPTS = 8;
 
 export function standingCountsMongo(store: Store): StandingCounts {
   const days = dayModel(store);
@@ -36,11 +32,8 @@ export function standingCountsMongo(store: Store): StandingCounts {
       if (items.length === 0) return 0;
       const { tenant } = currentContext();
       const byId = new Map(items.map((item) => [`${tenant}/${item.key}`, item]));
-      for (let lost = 0; lost < ATTEMPTS; lost += 1) {
-        const count = await store.withTransaction((session) => countIn(session, byId)).catch(undefinedWhenMet);
-        if (count !== undefined) return count;
-      }
-      throw complianceErrors.too_contended();
+      // Of two that count the same at once, one comes second and finds it counted when it tries again.
+      return repeatLost(() => store.withTransaction((session) => countIn(session, byId)));
     },
     days: async (team, firstDay) => days.find({ team, day: { $gte: firstDay } }, { sort: { day: 1 } }),
     teams: async (firstDay) => {
@@ -95,11 +88,4 @@ function increments(items: readonly Counted[]): Record<string, number> {
     for (const article of counts.refusedFor ?? []) add(`articles.${article}`, 1);
   }
   return sums;
-}
-
-/** Two that count the same at once: one of them comes second, and finds it counted when it tries again. */
-function undefinedWhenMet(error: unknown): undefined {
-  const code = error instanceof AppError ? error.code : undefined;
-  if (code === 'chassis.duplicate_key' || code === 'chassis.write_conflict') return undefined;
-  throw error;
 }

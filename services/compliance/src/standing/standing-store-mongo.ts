@@ -1,12 +1,10 @@
 import { currentContext } from '@salesmesh/chassis/context';
-import { AppError } from '@salesmesh/chassis/errors';
 import { aggregateStore, inSystemScope, type Store, type TenantModel } from '@salesmesh/chassis/store';
 import { complianceErrors } from '../errors.ts';
+import { isLostRace, repeatLost } from '../lost-race.ts';
 import type { SettingsCopies } from '../settings/settings-store-mongo.ts';
 import { measuredTeam, type TeamStanding } from './standing.ts';
 import type { RuledTenants, StandingStore, TenantRules } from './standing-store.ts';
-
-const ATTEMPTS = 8;
 
 export function standingModel(store: Store): TenantModel<TeamStanding> {
   return store.model<TeamStanding>('team_standings', {
@@ -60,11 +58,11 @@ export function standingStoreMongo(options: StandingStoreOptions): StandingStore
   };
   return {
     rules: () => rules.load(currentContext().tenant),
-    changeRules: (requestId, work) => repeat(() => changeRulesOnce(requestId, work)),
+    changeRules: (requestId, work) => repeatLost(() => changeRulesOnce(requestId, work)),
     saveProgress: (current, next) => rules.save(current, next, []).catch(undefinedWhenLost),
     load: (team) => standings.load(key(team)),
     loadMany: (teams) => standings.loadMany(teams.map(key)),
-    change: async (team, requestId, work) => (await repeat(() => changeOnce(team, requestId, work))).standing,
+    change: async (team, requestId, work) => (await repeatLost(() => changeOnce(team, requestId, work))).standing,
     tenants: () =>
       inSystemScope('tenants whose standings are kept', async () =>
         (await model.find({}, { projection: { tenant: 1 } })).map(({ tenant }) => tenant),
@@ -80,17 +78,7 @@ function rulesModel(store: Store): TenantModel<TenantRules> {
   });
 }
 
-async function repeat<R extends object>(attempt: () => Promise<R | undefined>): Promise<R> {
-  for (let lost = 0; lost < ATTEMPTS; lost += 1) {
-    const done = await attempt().catch(undefinedWhenLost);
-    if (done !== undefined) return done;
-  }
-  throw complianceErrors.too_contended();
-}
-
-const lostRaces: readonly string[] = ['compliance.version_conflict', 'chassis.duplicate_key', 'chassis.write_conflict'];
-
 function undefinedWhenLost(error: unknown): undefined {
-  if (error instanceof AppError && lostRaces.includes(error.code)) return undefined;
+  if (isLostRace(error)) return undefined;
   throw error;
 }
