@@ -4,6 +4,7 @@ import type {
   ConsentServiceClient,
   LedgerServiceClient,
   PersonServiceClient,
+  RightsServiceClient,
   RuleServiceClient,
   ScreeningServiceClient,
   SettingsServiceClient,
@@ -31,6 +32,7 @@ export type Clients = {
   followUp: FollowUpServiceClient;
   automation: AutomationServiceClient;
   person: PersonServiceClient;
+  rights: RightsServiceClient;
   consents: ConsentServiceClient;
   settings: SettingsServiceClient;
   rules: RuleServiceClient;
@@ -94,6 +96,13 @@ export function connectClients(addresses: Addresses, stack: AsyncDisposableStack
       'SummariseAutomations',
     ]),
     person: compliance('PersonService', ['GetPerson']),
+    rights: compliance('RightsService', [
+      'GetRightsRequest',
+      'ListRightsRequests',
+      'ListDataTasks',
+      'GetDataMap',
+      'ReadDestructionLog',
+    ]),
     consents: compliance('ConsentService', [
       'ListNotices',
       'GetConsentReceipt',

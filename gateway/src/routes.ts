@@ -7,6 +7,7 @@ import { ledgerRoutes } from './routes/compliance/ledger-routes.ts';
 import { optOutRoutes } from './routes/compliance/opt-out-routes.ts';
 import { personRoutes } from './routes/compliance/person-routes.ts';
 import { requestAutomations } from './routes/compliance/request-automations.ts';
+import { rightsRoutes } from './routes/compliance/rights-routes.ts';
 import { ruleRoutes } from './routes/compliance/rule-routes.ts';
 import { screeningRoutes } from './routes/compliance/screening-routes.ts';
 import { settingsRoutes } from './routes/compliance/settings-routes.ts';
@@ -51,6 +52,7 @@ export function apiRoutes(clients: Clients, events: EventFeed, limits: Limits): 
     ...automationRoutes(clients),
     ...decisionRoutes(clients),
     ...personRoutes(clients),
+    ...rightsRoutes(clients),
     ...consentRoutes(clients),
     ...optOutRoutes(clients),
     takeReply(clients, limits.maxBodyBytes),
