@@ -7,9 +7,10 @@ import { findLatinNames } from './find-latin-names.ts';
 import { findNumbers } from './find-numbers.ts';
 import { findWechatIds } from './find-wechat.ts';
 import { type Finding, RedactionKind } from './finding.ts';
+import { PLATE_PLACES } from './plate.ts';
 import { settleOverlaps } from './settle-overlaps.ts';
 
-export { type Finding, RedactionKind, settleOverlaps };
+export { type Finding, PLATE_PLACES, RedactionKind, settleOverlaps };
 
 export type Redacted = {
   /** As long as the text given, so that the offsets hold in both; each code unit of a finding is a star. */

@@ -1,4 +1,10 @@
-import { type Finding, findPersonal, RedactionKind, settleOverlaps } from '@salesmesh/chassis/personal-data';
+import {
+  type Finding,
+  findPersonal,
+  PLATE_PLACES,
+  RedactionKind,
+  settleOverlaps,
+} from '@salesmesh/chassis/personal-data';
 
 /** Readers take the sign for Q, 6, ©, ® or &, and lose the dot of a domain. */
 const WITH_SIGN = /[\w.%+-]{2,64}\s?[Q©®]?@\s?[\w-]{2,63}(?:\.\s?[\w-]{2,63}){0,5}/g;
@@ -8,28 +14,49 @@ const AFTER_WORD =
 const AT_HOST =
   /[a-z\d][\w.%+-]{3,64}[@Q©®&]?(?:qq|163|126|sina|sohu|aliyun|gmai[l1]+|outloo[k1]|foxmai[l1]+|hotmai[l1]+|yahoo|icloud|example)\.?(?:com|cn|org)(?:\.cn)?(?![a-z\d])/gi;
 /** Digits in either script, and what readers take for them. */
-const DIGIT = '[\\dOolIGQ@零〇一二三四五六七八九幺么]';
+const DIGIT = '[\\dOolIDGQ@零〇一二三四五六七八九幺么]';
 const SIGN = '[A-Za-z\\d]';
+/** What readers make of the dashes and blanks inside a number, full-width ones above all. */
+const GAP = '[ .·—一-]{0,6}';
+/** And of the dot of a plate. */
+const PLATE_GAP = '[^\\p{L}\\d\\n]{0,3}';
 /** Words for a number with what may follow them; a number that a reader got one sign wrong in fails every check. */
-const SAID: readonly { kind: RedactionKind; pattern: RegExp }[] = [
+const SAID: readonly { kind: RedactionKind; pattern: RegExp; leastDigits?: number }[] = [
   { kind: RedactionKind.IdCard, pattern: said('身份证|证件', `${DIGIT}(?:[ .·-]{0,2}${DIGIT}){13,18}[Xx]?`) },
   {
     kind: RedactionKind.BankCard,
-    pattern: said('银行卡|卡号|信用卡|储蓄卡|card', `${DIGIT}(?:[ .·-]{0,2}${DIGIT}){12,19}`),
+    pattern: said('银行卡|卡号|信用卡|储蓄卡|退款账户|收款账户|card', `${DIGIT}(?:[ .·-]{0,2}${DIGIT}){12,20}`),
   },
-  { kind: RedactionKind.Passport, pattern: said('护照|passport', `(?:${SIGN}|[了下])(?:[ -]?[A-Za-z]?\\d){6,9}`) },
+  { kind: RedactionKind.Passport, pattern: said('护照|passport', `[^\\d\\n，,。:]{0,3}(?:[ -]?[A-Za-z]?\\d){6,9}`) },
   { kind: RedactionKind.CreditCode, pattern: said('信用代码|识别号|税号', `\\d(?:[ -]?${SIGN}){14,19}`) },
+  { kind: RedactionKind.Iban, pattern: said('iban', `${SIGN}(?: ?${SIGN}){13,33}`), leastDigits: 8 },
   {
     kind: RedactionKind.Plate,
-    pattern: said('车牌|车号|车辆', `\\p{Script=Han}{0,2}[A-Z\\d](?:[ ·._一-]{0,2}[A-Z\\d]){4,8}`),
+    pattern: said('车牌|车号|车辆', `(?:\\p{Script=Han}{1,2}[A-Z\\d]|[A-Z])(?:${PLATE_GAP}[A-Z\\d]){4,8}`),
+    leastDigits: 3,
   },
-  { kind: RedactionKind.Mobile, pattern: said('手机|电话|tel', `[1幺一]\\s{0,4}(?:[ .-]?${DIGIT}){9,11}`) },
+  {
+    kind: RedactionKind.Mobile,
+    pattern: said(
+      '手机|电话|拨打|打|致电|短信到|司机|tel|mobile|phone',
+      `(?:\\+?(?:00)?86[) -]{0,3})?[1幺一]${GAP}${DIGIT}(?:${GAP}${DIGIT}){8,11}`,
+    ),
+  },
 ];
 const MIN_DIGITS = 5;
 
 function said(words: string, number: string): RegExp {
   return new RegExp(`(?:${words})(?:号码|号| ?number| ?no\\.?)?(?:是|为)?\\s?[:：]?\\s?(${number})`, 'giu');
 }
+
+/** A province, a letter and what is left of the rest. */
+const PLATE_LIKE = new RegExp(`[${PLATE_PLACES}][A-Z]${PLATE_GAP}[A-Z\\d(](?: ?[A-Z\\d]){3,5}(?![A-Z\\d])`, 'gu');
+/** Many digits in Chinese in a row are a number and no words, also with a few that were misread among them. */
+const SPELT = /[零〇一二三四五六七八九幺么勾\dOoDG@作品人和]{10,22}/g;
+const SPELT_DIGIT = /[零〇一二三四五六七八九幺]/g;
+const SPELT_SHARE01 = 0.6;
+const SPELT_LEAST = 7;
+const SHORTEST_ID = 15;
 
 /** A country and check digits at the head of a long code. A single wrong character fails the check, not the eye. */
 const IBAN_LIKE = /(?<![A-Za-z\d])[A-Z]{2}\s?\d{2}\s?(?:[A-Z\d]{4}\s?){2,7}[A-Z\d]{1,4}(?![A-Za-z\d])/g;
@@ -51,15 +78,38 @@ export function findInScreen(text: string): Finding[] {
       ([code]) => code.replaceAll(/[^A-Z]/g, '').length <= IBAN_LETTERS && code.replaceAll(/\s/g, '').length >= 15,
     )
     .map((match) => at(RedactionKind.Iban, match.index, match[0]));
-  return settleOverlaps([...findPersonal(text), ...emails, ...named, ...ibans, ...numbersSaid(text)]);
+  return settleOverlaps([
+    ...findPersonal(text),
+    ...[...emails, ...named, ...ibans],
+    ...numbersSaid(text),
+    ...plates(text),
+    ...spelt(text),
+  ]);
 }
 
 function numbersSaid(text: string): Finding[] {
-  return SAID.flatMap(({ kind, pattern }) =>
+  return SAID.flatMap(({ kind, pattern, leastDigits = MIN_DIGITS }) =>
     [...text.matchAll(pattern)]
-      .filter(([, number = '']) => (number.match(/[\d零〇一二三四五六七八九幺]/g)?.length ?? 0) >= MIN_DIGITS)
+      .filter(([, number = '']) => (number.match(/[\d零〇一二三四五六七八九幺]/g)?.length ?? 0) >= leastDigits)
       .map(({ index, 0: whole, 1: number = '' }) => at(kind, index + whole.length - number.length, number)),
   );
+}
+
+function plates(text: string): Finding[] {
+  return [...text.matchAll(PLATE_LIKE)]
+    .filter(([plate]) => (plate.match(/\d/g)?.length ?? 0) >= 3)
+    .map(({ index, 0: plate }) => at(RedactionKind.Plate, index, plate));
+}
+
+function spelt(text: string): Finding[] {
+  return [...text.matchAll(SPELT)]
+    .filter(([number]) => {
+      const digits = number.match(SPELT_DIGIT)?.length ?? 0;
+      return digits >= SPELT_LEAST && digits >= number.length * SPELT_SHARE01;
+    })
+    .map(({ index, 0: number }) =>
+      at(number.length >= SHORTEST_ID ? RedactionKind.IdCard : RedactionKind.Mobile, index, number),
+    );
 }
 
 function at(kind: RedactionKind, start: number, text: string): Finding {
