@@ -1,36 +1,72 @@
+import type { Clock } from '@salesmesh/chassis/clock';
 import type { Log } from '@salesmesh/chassis/log';
+import type { PolicyEngine } from '@salesmesh/chassis/policy';
 import type { Store } from '@salesmesh/chassis/store';
+import { impactRunStoreMongo } from '../impact/impact-run-store-mongo.ts';
+import { runImpacts } from '../impact/run-impacts.ts';
+import { decideAsOf } from '../past-packs/decide-as-of.ts';
+import { folderBundles } from '../past-packs/folder-bundles.ts';
+import { firstBundles, type LawBundlesParts, lawBundles } from '../past-packs/law-bundles.ts';
 import { caseRecorder } from '../recorded-cases/case-recorder.ts';
 import { type CaseKeys, caseKeys, recipientMark } from '../recorded-cases/case-vault.ts';
+import { startDestroyingCases } from '../recorded-cases/destroy-cases.ts';
 import type { DecidedCase } from '../recorded-cases/recorded-case.ts';
 import { recordedCaseStoreMongo } from '../recorded-cases/recorded-case-store-mongo.ts';
+import { keepShadows } from '../shadow/keep-shadows.ts';
+import { shadowRunStoreMongo } from '../shadow/shadow-run-store-mongo.ts';
 
-export type CasesOptions = {
+/** What is kept of decided cases, and by which packs they may be judged again. */
+export type ImpactSettings = {
+  /** Days that a decided case is kept; with 0 none is. */
+  readonly caseRetentionDays: number;
+  /** Folder of the packs that came with the program, where there is one. */
+  readonly installedPacks?: string | undefined;
+  readonly engine: PolicyEngine;
+  /** Threads that judge recorded cases; as many as the machine has cores unless said otherwise. */
+  readonly workers?: number | undefined;
+};
+
+export type ImpactAssembly = {
   store: Store;
   log: Log;
   random(bytes: number): Uint8Array;
   contentKey: Uint8Array;
-  /** Days that a decided case is kept to be judged again; with 0 none is. */
-  caseRetentionDays: number;
+  impact: ImpactSettings;
+  rules: LawBundlesParts;
 };
 
-/** Where decided cases are kept, and who hands them in. */
-export function assembleCases({ store, log, random, contentKey, caseRetentionDays }: CasesOptions) {
-  const caseStore = recordedCaseStoreMongo(store);
+export function assembleImpact({ store, log, random, contentKey, impact, rules }: ImpactAssembly) {
+  const { caseRetentionDays, installedPacks, engine, workers } = impact;
+  const cases = recordedCaseStoreMongo(store);
   const keysOf = keysByTenant(contentKey);
-  const options = { store: caseStore, keysOf, random, log, retentionDays: caseRetentionDays };
-  const recorder = caseRecorder(options);
+  const recorder = caseRecorder({ store: cases, keysOf, random, log, retentionDays: caseRetentionDays });
+  const published = lawBundles(rules);
+  const bundles = firstBundles(folderBundles(installedPacks === undefined ? [] : [installedPacks]), published);
+  const asOf = decideAsOf({ bundles, engine });
+  const impactRuns = impactRunStoreMongo(store);
+  const shadowRuns = shadowRunStoreMongo(store);
+  const shadows = keepShadows({ runs: shadowRuns, bundles, engine, log });
   return {
-    caseStore,
-    caseKeysOf: keysOf,
-    recorder,
-    recordCases: (cases: readonly DecidedCase[]): void => {
-      if (caseRetentionDays > 0) recorder.record(cases);
+    ...{ cases, caseKeysOf: keysOf, recorder, bundles, asOf, impactRuns, shadowRuns },
+    /** Of decisions that are durable: recorded, and shown to shadows. Quick, and never throws. */
+    tellDecided: (decided: readonly DecidedCase[]): void => {
+      if (caseRetentionDays > 0) recorder.record(decided);
+      shadows.offer(decided);
     },
     /** Destroys all that is recorded of a person of the tenant; returns how many cases that were. */
     eraseCases: async (tenant: string, recipientId: string): Promise<number> => {
       await recorder.settled();
-      return caseStore.erase(recipientMark(keysOf(tenant), recipientId));
+      return cases.erase(recipientMark(keysOf(tenant), recipientId));
+    },
+    /** Starts what goes on by itself; what is started first stops last. */
+    serveImpact: ({ clock, owner }: { clock: Clock; owner: string }, stack: AsyncDisposableStack): void => {
+      stack.use(startDestroyingCases({ store: cases, clock, log }));
+      stack.use(recorder);
+      stack.use(published);
+      stack.use(asOf);
+      stack.use(shadows.start(owner));
+      const threads = workers === undefined ? {} : { workers };
+      stack.use(runImpacts({ runs: impactRuns, ...{ cases, keysOf, bundles, engine, clock, log, owner }, ...threads }));
     },
   };
 }

@@ -28,8 +28,8 @@ import { watchDecisions } from '../recorded-cases/watch-decisions.ts';
 import { openImageDesk } from '../redaction/image/image-desk.ts';
 import { screeningLists } from '../screening/screening-lists.ts';
 import { settingsModel, settingsStoreMongo } from '../settings/settings-store-mongo.ts';
-import { assembleCases } from './assemble-cases.ts';
 import { assembleConsent } from './assemble-consent.ts';
+import { assembleImpact, type ImpactSettings } from './assemble-impact.ts';
 import { assembleRights } from './assemble-rights.ts';
 import { assembleRules, type RuleSettings } from './assemble-rules.ts';
 import { assembleStandings } from './assemble-standings.ts';
@@ -54,8 +54,7 @@ export type AssembleOptions = {
   contentRetentionDays: number;
   /** Services that are asked about the data of persons; default all of the data map. */
   dataServices?: readonly string[];
-  /** Days that a decided case is kept to be judged again; with 0 none is. */
-  caseRetentionDays: number;
+  impact: ImpactSettings;
   findByAddress: FindByAddress;
 };
 
@@ -88,8 +87,9 @@ export function assemble(options: AssembleOptions) {
     automations: models.automations,
     contentRetentionDays: options.contentRetentionDays,
   });
-  const cases = assembleCases({ ...options, random });
-  const watched = watchDecisions({ law: packs, store: changeStore, tell: cases.recordCases });
+  const rules = assembleRules(options);
+  const impact = assembleImpact({ ...options, random, rules: { ...rules, tenant: options.rules?.tenant } });
+  const watched = watchDecisions({ law: packs, store: changeStore, tell: impact.tellDecided });
   const changes = automationChanges({ store: watched.store, context: currentContext, inTenant });
   const { settled } = changeStore;
   const ledger = settledLedger(storedLedger, settled);
@@ -104,11 +104,11 @@ export function assemble(options: AssembleOptions) {
   const parts: DecisionParts = { law: watched.law, vault, random };
   return {
     ...{ clock, ids, packs, parts, vault, keysOf, people, settings, ledger, changeStore, changes },
-    ...cases,
+    ...impact,
     ...assembleConsent(options),
     keepers,
     rights,
-    rules: assembleRules(options),
+    rules,
     access: complianceAccess({ access: options.access, keepers, settings }),
     arrivals: personArrivals(),
     automations: automationReaderMongo(models.automations, settled),

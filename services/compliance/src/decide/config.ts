@@ -44,6 +44,8 @@ const schema = z.object({
   CONTENT_RETENTION_DAYS: z.coerce.number().int().positive().default(30),
   /** Days that a decided case is kept, sealed and without the person, to be judged again by other packs; 0 keeps none. */
   CASE_RETENTION_DAYS: z.coerce.number().int().nonnegative().max(3_650).default(30),
+  /** Threads that judge recorded cases by other packs; default as many as there are cores. */
+  REPLAY_WORKERS: z.coerce.number().int().positive().max(64).optional(),
   /** File with the offset of the clock in milliseconds, for the local stack. */
   CLOCK_FILE: z.string().optional(),
   OTEL_EXPORTER_OTLP_ENDPOINT: z.string().optional(),

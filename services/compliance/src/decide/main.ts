@@ -74,7 +74,12 @@ await runService({
         regal: config.REGAL_PATH,
       },
       contentRetentionDays: config.CONTENT_RETENTION_DAYS,
-      caseRetentionDays: config.CASE_RETENTION_DAYS,
+      impact: {
+        caseRetentionDays: config.CASE_RETENTION_DAYS,
+        installedPacks: config.POLICY_BUNDLES,
+        engine: config.POLICY_ENGINE,
+        workers: config.REPLAY_WORKERS,
+      },
       findByAddress: findByAddress(contacts),
     });
     await store.ensureIndexes();

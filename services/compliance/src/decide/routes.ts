@@ -44,6 +44,7 @@ import { consentRoutes } from './consent-routes.ts';
 import { rightsEventRoutes, rightsRoutes, rightsTimerRoutes } from './rights-routes.ts';
 import { ruleRoutes } from './rule-routes.ts';
 import { screeningRoutes } from './screening-routes.ts';
+import { impactRoutes } from './impact-routes.ts';
 import { standingRoutes } from './standing-routes.ts';
 
 const services = ['gateway', 'leads'];
@@ -77,6 +78,7 @@ export function rpcRoutes(parts: Parts) {
     ...ruleRoutes(parts.rules),
     ...screeningRoutes(parts),
     ...standingRoutes(parts),
+    ...impactRoutes(parts),
   };
 }
 
@@ -91,7 +93,7 @@ function automationRoutes(parts: Parts) {
       right: sellers,
       unary: previewAutomation({ decide: parts.packs.decide, store: parts.changeStore, access: parts.access }),
     },
-    '/salesmesh.compliance.v1.AutomationService/EvaluateFacts': { right: sellers, unary: evaluateFacts(parts.packs) },
+    '/salesmesh.compliance.v1.AutomationService/EvaluateFacts': { right: sellers, unary: evaluateFacts(parts) },
     '/salesmesh.compliance.v1.AutomationService/GetAutomation': {
       right: automationReaders,
       unary: getAutomation(parts),

@@ -7,7 +7,6 @@ import { type Store, startRelay } from '@salesmesh/chassis/store';
 import type { Timers } from '@salesmesh/chassis/timers';
 import { startSweep } from '../permits/sweep-permits.ts';
 import { keepStandings } from '../standing/keep-standings.ts';
-import { startDestroyingCases } from '../recorded-cases/destroy-cases.ts';
 import type { Parts } from './assemble.ts';
 import { eventRoutes, rpcRoutes, timerRoutes } from './routes.ts';
 import { serveRights } from './serve-rights.ts';
@@ -37,8 +36,7 @@ export async function serveDecide(options: ServeOptions, stack: AsyncDisposableS
   await bus.ensureStream({ name: 'COMPLIANCE', subjects: ['salesmesh.compliance.v1.>'] });
   stack.use(startRelay({ store, models: parts.outboxes, bus, clock, owner, log }));
   options.relay.up();
-  stack.use(startDestroyingCases({ store: parts.caseStore, clock, log }));
-  stack.use(parts.recorder);
+  parts.serveImpact({ clock, owner }, stack);
   stack.use(parts.images);
   stack.use(parts.changeStore);
   stack.use(parts.changes);

@@ -12,4 +12,14 @@ export const replayErrors = catalogue('compliance', {
     zh: '没有修订版 {revision} 的规则包；请使用已发布或已编译的修订版。',
     en: 'No set of packs has revision {revision}. Use one that was published or compiled.',
   },
+  impact_not_found: {
+    kind: 'NOT_FOUND',
+    zh: '没有影响评估 {id}。',
+    en: 'Impact {id} does not exist.',
+  },
+  shadow_not_found: {
+    kind: 'NOT_FOUND',
+    zh: '还没有启动过影子裁定；请先启动。',
+    en: 'No shadow was started yet. Start one first.',
+  },
 });

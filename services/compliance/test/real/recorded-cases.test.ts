@@ -31,8 +31,8 @@ before(async () => {
 after(() => harness[Symbol.asyncDispose]());
 
 const casesOf = async (tenant = harness.tenant) => {
-  const { caseStore, caseKeysOf } = harness.parts;
-  const pages = await harness.asService(() => Array.fromAsync(caseStore.read({}, 10_000)));
+  const { cases, caseKeysOf } = harness.parts;
+  const pages = await harness.asService(() => Array.fromAsync(cases.read({}, 10_000)));
   return pages.flat().map(({ id, body }) => ({ id, body, recorded: openCase(caseKeysOf(tenant), id, body) }));
 };
 
@@ -87,19 +87,19 @@ describe('decided cases', () => {
 
   it('are destroyed when their retention is over', async () => {
     await decideFor('c-destroyed');
-    const { caseStore } = harness.parts;
-    const before = await harness.asService(() => caseStore.count({}));
+    const { cases } = harness.parts;
+    const before = await harness.asService(() => cases.count({}));
     assert.ok(before > 0);
-    assert.equal(await caseStore.destroy(new Date(harness.clock.now().getTime() + 29 * DAY_MS)), 0);
-    assert.equal(await caseStore.destroy(new Date(harness.clock.now().getTime() + 30 * DAY_MS)), before);
+    assert.equal(await cases.destroy(new Date(harness.clock.now().getTime() + 29 * DAY_MS)), 0);
+    assert.equal(await cases.destroy(new Date(harness.clock.now().getTime() + 30 * DAY_MS)), before);
     await eventually(
-      () => harness.asService(() => caseStore.count({})),
+      () => harness.asService(() => cases.count({})),
       (count) => count === 0,
     );
   });
 
   it('of one tenant are read newest first, each once, in a window of time, while more arrive', async () => {
-    const { recorder, caseStore, caseKeysOf } = harness.parts;
+    const { recorder, cases, caseKeysOf } = harness.parts;
     const tenant = 'paged';
     const inTenant = <R>(fn: () => Promise<R>) => runWith({ tenant, actor: noPerson }, fn);
     const decided = decidedCases(decider, { seed: 3, count: 2_300, tenant });
@@ -116,18 +116,18 @@ describe('decided cases', () => {
       (left, right) =>
         right.decidedAt.getTime() - left.decidedAt.getTime() || (left.decisionId < right.decisionId ? 1 : -1),
     );
-    const pages = await inTenant(() => Array.fromAsync(caseStore.read({}, 2_200)));
+    const pages = await inTenant(() => Array.fromAsync(cases.read({}, 2_200)));
     assert.deepEqual(
       pages.flat().map(({ id }) => id),
       newestFirst.slice(0, 2_200).map(({ decisionId }) => decisionId),
     );
     const window = { from: new Date('2026-08-01T00:00:00Z'), until: new Date('2026-09-01T00:00:00Z') };
     const within = decided.filter(({ decidedAt }) => decidedAt >= window.from && decidedAt < window.until);
-    assert.equal(await inTenant(() => caseStore.count(window)), within.length);
+    assert.equal(await inTenant(() => cases.count(window)), within.length);
     const judge = { folder, revision: decider.revision, engine: PolicyEngine.plan, examples: 3 };
     const contentKey = caseKeysOf(tenant).content;
     const impact = await inTenant(() =>
-      replayCases(batched(caseStore.read(window, 10_000)), { judge: { ...judge, contentKey }, workers: 1 }),
+      replayCases(batched(cases.read(window, 10_000)), { judge: { ...judge, contentKey }, workers: 1 }),
     );
     const { judged, otherwise, unreadable } = impact;
     assert.deepEqual({ judged, otherwise, unreadable }, { judged: within.length, otherwise: 0, unreadable: 0 });
