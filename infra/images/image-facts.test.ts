@@ -51,10 +51,14 @@ describe('the image', () => {
     assert.match(image?.words[0] ?? '', new RegExp(`^NODE_IMAGE=node:${version}-`));
   });
 
-  it('compiles packs with a Go that opa can be built with', async () => {
-    const [, needed] = /^go (\d+\.\d+)/m.exec(await read('infra/tools/opa/go.mod')) ?? [];
+  it('builds the programs that compile and judge rules, with a Go that they can be built with, and holds both', async () => {
     const [image] = instructions.filter(({ verb, words }) => verb === 'ARG' && words[0]?.startsWith('GO_IMAGE='));
-    assert.match(image?.words[0] ?? '', new RegExp(`^GO_IMAGE=golang:${needed}`));
+    const held = instructions.filter(({ stage }) => stage === 'final').map(({ words }) => words.join(' '));
+    for (const program of ['opa', 'regal']) {
+      const [, needed] = /^go (\d+\.\d+)/m.exec(await read(`infra/tools/${program}/go.mod`)) ?? [];
+      assert.match(image?.words[0] ?? '', new RegExp(`^GO_IMAGE=golang:${needed}`), program);
+      assert.ok(held.includes(`--from=${program} /${program} /usr/local/bin/${program}`), program);
+    }
   });
 
   it('runs as the user of the chart, who is also the one that the cache was compiled for', async () => {
@@ -89,6 +93,8 @@ describe('the image', () => {
   it('holds what the chart names in it', async () => {
     const values = await read('charts/salesmesh/values.yaml');
     assert.match(values, /POLICY_BUNDLES: packs\n/);
+    assert.match(values, /RULE_SOURCES: policies\n/);
+    assert.ok(sourcesOf('final').includes('policies/'));
     assert.ok(
       instructions.some(({ words, stage }) => stage === 'final' && words.join(' ') === '--from=packs /packs/ packs/'),
     );

@@ -30,7 +30,7 @@ const refusals: readonly [set: string, value: string, cure: string][] = [
   ['workloads.leads.calls={accounts}', 'workloads.leads.calls', 'remove accounts'],
   ['workloads.leads.calls={leads}', 'workloads.leads.calls', 'remove leads'],
   ['workloads.leads.calls={gateway}', 'workloads.leads.calls', 'remove gateway'],
-  ['workloads.leads.enabled=false', 'workloads.compliance-egress.calls', 'remove leads'],
+  ['workloads.leads.enabled=false', 'workloads.compliance-decide.calls', 'remove leads'],
   [
     'workloads.leads.autoscaling.enabled=true,workloads.leads.autoscaling.minReplicas=7',
     'workloads.leads.autoscaling.minReplicas',

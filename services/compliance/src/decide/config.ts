@@ -27,8 +27,8 @@ const schema = z.object({
   POLICY_BUNDLES: z.string(),
   /** What evaluates them: `plan`, under the eye of wasm, or `wasm` alone. */
   POLICY_ENGINE: z.enum(PolicyEngine).default(PolicyEngine.plan),
-  /** Tenant whose officers keep the rules of this installation; without one nobody changes them. */
-  RULES_TENANT: z.string().min(1).optional(),
+  /** Tenant whose officers keep the rules of this installation; empty: nobody changes them. */
+  RULES_TENANT: z.string().default(''),
   /** Folder of the sources that the law packs were compiled from. */
   RULE_SOURCES: z.string().default('policies'),
   /** The programs that judge a draft of the rules, or their names where they are on PATH. */

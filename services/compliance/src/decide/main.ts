@@ -52,7 +52,7 @@ await runService({
       }),
     );
     const bundles = { folder: config.POLICY_BUNDLES, engine: config.POLICY_ENGINE };
-    const { RULES_TENANT: rulesTenant } = config;
+    const rulesTenant = config.RULES_TENANT === '' ? undefined : config.RULES_TENANT;
     const waits = rulesTenant !== undefined;
     const packs = stack.use(await startPackHost({ ...bundles, log, health: packHealth, waits }));
     const rules = { folder: config.ACCESS_RULES, engine: config.POLICY_ENGINE, health: health.register('access') };

@@ -8,7 +8,7 @@ import { PACK_FAILED } from '../decisions/findings.ts';
 import { loadPacks } from '../decisions/load-packs.ts';
 import { caseFaults, type ExpectedCase, readExpectedCases } from '../decisions/try-cases.ts';
 import { complianceErrors } from '../errors.ts';
-import type { LawTaker } from './law-taker.ts';
+import type { LawTaker } from '../rules/publishing/law-taker.ts';
 import type { PackHost } from './pack-host.ts';
 
 type Loaded = { set: PackSet; decider: Decider; cases: readonly ExpectedCase[] };

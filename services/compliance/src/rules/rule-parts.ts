@@ -1,7 +1,7 @@
 import type { Clock } from '@salesmesh/chassis/clock';
 import type { Ids } from '@salesmesh/chassis/ids';
 import type { Timer } from '@salesmesh/chassis/timers';
-import type { CheckParts } from './checking/check-draft.ts';
+import type { CheckParts } from './draft-check/check-draft.ts';
 import type { LawLibrary } from './publishing/law-library.ts';
 import type { LawStore } from './revision/law-store.ts';
 import type { RuleAccess } from './rule-access.ts';

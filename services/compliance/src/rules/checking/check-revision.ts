@@ -4,10 +4,10 @@ import type { UnaryHandler } from '@salesmesh/chassis/rpc';
 import type { TimerHandler } from '@salesmesh/chassis/timers';
 import type { CheckRevisionRequest, CheckRevisionResponseInput } from '@salesmesh/proto/gen/salesmesh/compliance/v1';
 import { requireFields } from '../../required-fields.ts';
+import { checkDraft } from '../draft-check/check-draft.ts';
 import { askCheck, endCheck } from '../revision/law-revision.ts';
 import { revisionView } from '../revision/rule-view.ts';
 import type { RuleParts } from '../rule-parts.ts';
-import { checkDraft } from './check-draft.ts';
 
 export const CHECK_DUE = 'rules_check_due';
 

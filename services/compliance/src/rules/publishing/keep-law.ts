@@ -4,13 +4,13 @@ import { noPerson, runWith } from '@salesmesh/chassis/context';
 import { AppError } from '@salesmesh/chassis/errors';
 import type { Log } from '@salesmesh/chassis/log';
 import type { NoteSigner } from '../../ledger/note-key.ts';
-import type { LawTaker } from '../../packs/law-taker.ts';
 import { type LawHead, recordLoad } from '../revision/law-head.ts';
 import type { LawStore } from '../revision/law-store.ts';
 import { ruleErrors } from '../rule-errors.ts';
 import { type LawDistribution, lawDistribution, STATEMENT } from './law-distribution.ts';
 import type { LawLibrary } from './law-library.ts';
 import type { LawStatement } from './law-statement.ts';
+import type { LawTaker } from './law-taker.ts';
 import { takeLaw } from './take-law.ts';
 
 export type KeepLawParts = {

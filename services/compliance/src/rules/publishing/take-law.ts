@@ -1,10 +1,10 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import type { LawTaker } from '../../packs/law-taker.ts';
 import { openArchive } from './law-archive.ts';
 import type { LawDistribution } from './law-distribution.ts';
 import { writeFiles } from './law-sources.ts';
 import type { LawStatement } from './law-statement.ts';
+import type { LawTaker } from './law-taker.ts';
 
 /**
  * Brings what a statement names to where it decides: fetched, its hash and form verified, unpacked, then loaded and tested
