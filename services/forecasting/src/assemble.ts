@@ -1,11 +1,13 @@
 import type { Access } from '@salesmesh/chassis/access';
 import { eventCodec } from '@salesmesh/chassis/bus';
 import type { Clock } from '@salesmesh/chassis/clock';
+import { dataRights } from '@salesmesh/chassis/data-rights';
 import type { Ids } from '@salesmesh/chassis/ids';
 import { eventEncoder, fileStore, namedStore, type Store, tenantLease } from '@salesmesh/chassis/store';
 import type { CrmMapping, MilestoneDefinition } from '@salesmesh/proto/gen/salesmesh/forecasting/v1';
 import { loadProto } from '@salesmesh/proto/load';
 import { pipelineAccess } from './access/pipeline-access.ts';
+import { referencesHolding } from './data-rights/references-holding.ts';
 import { forecastModel, forecastStoreMongo } from './forecast/forecast-store-mongo.ts';
 import { milestoneModel, milestoneStoreMongo } from './milestone/milestone-store-mongo.ts';
 import { opportunityModel, opportunityStoreMongo } from './opportunity/opportunity-store-mongo.ts';
@@ -40,6 +42,7 @@ export function assemble({ store, clock, ids, access, mostEvidenceBytes }: Outsi
     files: fileStore(store, 'evidence'),
     lease: tenantLease(store, 'forecast_leases'),
     source: { opportunities, references },
+    dataRights: dataRights({ store, clock, holdings: [referencesHolding(references)] }),
     /** Collections whose documents hold events to be published. */
     outboxModels: [models.opportunities, models.milestones, models.forecasts],
   };

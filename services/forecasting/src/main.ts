@@ -40,6 +40,7 @@ await runService({
     const parts = assemble({ store, clock, ids: uuidv7Ids(clock), access, mostEvidenceBytes });
     await store.ensureIndexes();
     stack.use(startRelay({ store, models: parts.outboxModels, bus, clock, owner, log }));
+    stack.use(parts.dataRights.start({ bus, log }));
     const isReady = health.isReady;
     stack.use(await startRpcServer({ port: config.GRPC_PORT, ...tls, table: rpcTable(parts), log, clock, isReady }));
     workPart?.up();

@@ -1,6 +1,7 @@
 import type { Access } from '@salesmesh/chassis/access';
 import { eventCodec } from '@salesmesh/chassis/bus';
 import type { Clock } from '@salesmesh/chassis/clock';
+import { dataRights } from '@salesmesh/chassis/data-rights';
 import type { Ids } from '@salesmesh/chassis/ids';
 import type { Log } from '@salesmesh/chassis/log';
 import { eventEncoder, type Store } from '@salesmesh/chassis/store';
@@ -8,6 +9,7 @@ import { loadProto } from '@salesmesh/proto/load';
 import { cardAccess } from './card/card-access.ts';
 import { cardModels, cardStoreMongo } from './card/card-store-mongo.ts';
 import { citationStoreMongo } from './citation/citation-store-mongo.ts';
+import { cardsHolding } from './data-rights/cards-holding-mongo.ts';
 import { buildIndex } from './tenant-index/build-index.ts';
 import { tenantIndexes } from './tenant-index/tenant-indexes.ts';
 
@@ -31,6 +33,7 @@ export function assemble({ store, clock, ids, log, access, mostIndexBytes }: Out
     ...{ clock, ids, cards, indexes },
     access: cardAccess(access),
     citations: citationStoreMongo(store),
+    dataRights: dataRights({ store, clock, holdings: [cardsHolding(models)] }),
     /** Collections whose documents hold events to be published. */
     outboxModels: [models.cards],
   };

@@ -41,6 +41,7 @@ await runService({
     stack.use(parts.indexes);
     await store.ensureIndexes();
     stack.use(startRelay({ store, models: parts.outboxModels, bus, clock, owner, log }));
+    stack.use(parts.dataRights.start({ bus, log }));
     // Before the first search: a change between a build and the watch would be found seconds later only.
     stack.use(await bus.watch(cardChanges(parts)));
     const isReady = health.isReady;

@@ -1,6 +1,7 @@
 import type { Access } from '@salesmesh/chassis/access';
 import { eventCodec } from '@salesmesh/chassis/bus';
 import type { Clock } from '@salesmesh/chassis/clock';
+import { dataRights } from '@salesmesh/chassis/data-rights';
 import { eventEncoder, type Store } from '@salesmesh/chassis/store';
 import type { Timers } from '@salesmesh/chassis/timers';
 import type { AutomationServiceClient } from '@salesmesh/proto/gen/salesmesh/compliance/v1';
@@ -14,6 +15,7 @@ import { caseModel, caseStoreMongo } from './case/case-store-mongo.ts';
 import { moveCases } from './case/move-cases.ts';
 import { timerSetter } from './case/set-timers.ts';
 import { taskAccess } from './case/task-access.ts';
+import { casesHolding } from './data-rights/cases-holding-mongo.ts';
 import { flowModel, flowStoreMongo } from './flow/flow-store-mongo.ts';
 import { CallName } from './flow/known-names.ts';
 
@@ -45,6 +47,7 @@ export function assemble({ store, timers, clock, access, leads, compliance, know
     access: taskAccess(access),
     ...(knowledge === undefined ? {} : { knowledge }),
     move: moveCases({ cases, flows, clock, setTimers }),
+    dataRights: dataRights({ store, clock, holdings: [casesHolding(models.cases)] }),
     /** Collections whose documents hold events to be published. */
     outboxModels: [models.flows, models.cases],
   };

@@ -57,6 +57,7 @@ await runService({
     });
     await store.ensureIndexes();
     stack.use(startRelay({ store, models: parts.outboxModels, bus, clock, owner, log }));
+    stack.use(parts.dataRights.start({ bus, log }));
     relayPart?.up();
     const isReady = health.isReady;
     stack.use(await startRpcServer({ port: config.GRPC_PORT, ...tls, table: rpcTable(parts), log, clock, isReady }));

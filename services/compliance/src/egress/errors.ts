@@ -6,6 +6,11 @@ export const egressErrors = catalogue('egress', {
     zh: '渠道 {channel} 暂时无法投递，将自动重试。',
     en: 'Channel {channel} cannot deliver right now; the delivery is retried by itself.',
   },
+  deliveries_under_way: {
+    kind: 'UNAVAILABLE',
+    zh: '该当事人还有 {count} 个投递尚未结束，稍后再试。',
+    en: 'Deliveries to this person are still under way ({count}). Try again shortly.',
+  },
   channel_refused: {
     kind: 'FAILED_PRECONDITION',
     zh: '渠道 {channel} 拒绝了消息（{reason}）。',

@@ -1,12 +1,14 @@
 import { hostname } from 'node:os';
 import { connectBus } from '@salesmesh/chassis/bus';
 import { fileClock, systemClock } from '@salesmesh/chassis/clock';
+import { dataRights } from '@salesmesh/chassis/data-rights';
 import { type HealthPart, runService } from '@salesmesh/chassis/lifecycle';
 import { createLog } from '@salesmesh/chassis/log';
 import { connectStore, startRelay } from '@salesmesh/chassis/store';
 import { startTelemetry } from '@salesmesh/chassis/telemetry';
 import { assemble } from './assemble.ts';
 import { readConfig } from './config.ts';
+import { deliveriesHolding } from './data-rights/deliveries-holding-mongo.ts';
 import { consumePermits } from './deliver/consume-permits.ts';
 import { deliveryModel, deliveryStoreMongo } from './delivery/delivery-store-mongo.ts';
 
@@ -28,6 +30,7 @@ await runService({
     const storeOptions = { ...shared, url: config.MONGO_URL, onStateChange: follow(parts.store) };
     const store = stack.use(await connectStore(storeOptions));
     const model = deliveryModel(store);
+    const rights = dataRights({ store, clock, holdings: [deliveriesHolding(model)] });
     await store.ensureIndexes();
     const credentials = { user: config.NATS_USER, password: config.NATS_PASSWORD };
     const busOptions = { ...shared, ...credentials, url: config.NATS_URL, onStateChange: follow(parts.bus) };
@@ -35,6 +38,7 @@ await runService({
     await bus.ensureStream({ name: 'EGRESS', subjects: ['salesmesh.egress.v1.>'] });
     stack.use(startRelay({ store, models: [model], bus, clock, owner: `${hostname()}-${process.pid}`, log }));
     const deliveries = deliveryStoreMongo(model, bus.codec.encode);
+    stack.use(rights.start({ bus, log }));
     const deliver = assemble({ config, deliveries, clock, log }, stack);
     const stopping = new AbortController();
     stack.defer(() => stopping.abort());

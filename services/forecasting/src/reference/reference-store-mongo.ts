@@ -30,6 +30,9 @@ export function referenceStoreMongo(store: Store): ReferenceStore {
     list: async (kind) => (await references.find({ kind }, { sort: { _id: 1 }, limit: MOST_LISTED })).map(kept),
     findMany: async (_kind, ids) => (await references.findByIds(ids)).map(kept),
     count: (kind) => references.countDocuments({ kind }),
+    remove: async (id) => {
+      await references.deleteMany({ _id: id });
+    },
     observe: async (source, asOf) => {
       const _id = derivedId('crm-source', currentContext().tenant, source);
       // Not one upsert: of two that both find nothing there, one would fail.

@@ -17,6 +17,8 @@ export type ReferenceStore = {
   list(kind: ReferenceKind): Promise<KeptReference[]>;
   findMany(kind: ReferenceKind, ids: readonly string[]): Promise<KeptReference[]>;
   count(kind: ReferenceKind): Promise<number>;
+  /** Of a person who is to be forgotten. One that is not there is removed already. */
+  remove(id: string): Promise<void>;
   /** Export day up to which all opportunities of a source are known; it never goes back. */
   observe(source: string, asOf: string): Promise<void>;
   /** The day up to which every source is known; undefined before the first import. */

@@ -7,16 +7,26 @@ import type { DeliveryStore, StoredDelivery } from './delivery-store.ts';
 const eventType = 'salesmesh.egress.v1.DeliveryFinished';
 
 export function deliveryModel(store: Store): TenantModel<Delivery> {
-  return store.model<Delivery>('deliveries', {
-    automationId: { type: String },
-    channel: { type: String },
-    state: { type: String },
-    attempts: { type: Number },
-    claimedAt: { type: Date },
-    sentHash: { type: String },
-    finishedAt: { type: Date },
-    failureCode: { type: String },
-  });
+  return store.model<Delivery>(
+    'deliveries',
+    {
+      automationId: { type: String },
+      channel: { type: String },
+      state: { type: String },
+      attempts: { type: Number },
+      claimedAt: { type: Date },
+      sentHash: { type: String },
+      finishedAt: { type: Date },
+      failureCode: { type: String },
+    },
+    {
+      indexes: [
+        // What a person asks about, and what is over.
+        { key: { tenant: 1, automationId: 1 }, name: 'deliveries_by_automation' },
+        { key: { tenant: 1, claimedAt: 1 }, name: 'deliveries_by_age' },
+      ],
+    },
+  );
 }
 
 type Encode = (type: string, message: object) => Uint8Array;
