@@ -1,3 +1,4 @@
+import { digitAt, NO_DIGIT } from './characters.ts';
 import { findChineseAddresses } from './find-chinese-addresses.ts';
 import { findChineseNames, findNamesBeside } from './find-chinese-names.ts';
 import { findCodes } from './find-codes.ts';
@@ -39,17 +40,32 @@ export function findPersonal(text: string): Finding[] {
 
 /** Numbers, codes and e-mail addresses alone: what a text gives away whatever stands around it. */
 export function findCertain(text: string): Finding[] {
-  return settleOverlaps([...findNumbers(text), ...findCodes(text), ...findEmails(text)]);
+  const numbers = hasEnoughDigits(text) ? [...findNumbers(text), ...findCodes(text)] : [];
+  return settleOverlaps([...numbers, ...findEmails(text)]);
+}
+
+/** A plate has the fewest. Most labels and short texts have none, and are looked through no further. */
+const FEWEST_DIGITS = 3;
+
+function hasEnoughDigits(text: string): boolean {
+  let count = 0;
+  for (let at = 0; at < text.length && count < FEWEST_DIGITS; at += 1) if (digitAt(text, at) !== NO_DIGIT) count += 1;
+  return count >= FEWEST_DIGITS;
 }
 
 /** The text with everything personal masked, and where it stood. */
 export function redactText(text: string): Redacted {
   const found = findPersonal(text);
+  return { text: maskFindings(text, found), found };
+}
+
+/** The text with a star for each code unit of the findings, which stand in its order and apart. */
+export function maskFindings(text: string, found: readonly Finding[]): string {
   const parts: string[] = [];
   let kept = 0;
   for (const { start, end } of found) {
     parts.push(text.slice(kept, start), STAR.repeat(end - start));
     kept = end;
   }
-  return { text: parts.join('') + text.slice(kept), found };
+  return parts.join('') + text.slice(kept);
 }

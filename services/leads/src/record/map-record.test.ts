@@ -43,6 +43,16 @@ describe('mapping a record', () => {
     });
   });
 
+  test('masks what is personal in a value, in notes names too, and leaves measures as they are', () => {
+    const notes = '客户联系人：张伟，电话13812345678，希望周三看样机';
+    const mapped = map({ Visits: '3', Notes: notes, Short: '13812345678', Budget: '500000.00', Since: '2026-11-22' });
+    assert.deepEqual('record' in mapped && mapped.record.attributes, {
+      ...{ Source: 'Google', Visits: '3', Budget: '500000.00', Since: '2026-11-22' },
+      Notes: '客户联系人：**，电话***********，希望周三看样机',
+      Short: '***********',
+    });
+  });
+
   test('takes only the named features when the mapping names them', () => {
     const mapped = map({ Visits: '3' }, { attributes: { visits: 'Visits' } });
     assert.deepEqual('record' in mapped && mapped.record.attributes, { visits: '3' });

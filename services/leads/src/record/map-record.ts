@@ -3,6 +3,7 @@ import { type Attributes, LeadStage } from '../lead/lead.ts';
 import type { IntakePerson, IntakeRecord } from './intake-record.ts';
 import { readConsents, readFlag } from './read-field.ts';
 import { readPerson } from './read-person.ts';
+import { redactValue } from './redact-value.ts';
 import { type ProblemCode, rowProblem } from './row-problem.ts';
 
 /** Values of one record by column; an absent column is an empty text. */
@@ -45,7 +46,8 @@ export function compileMapping(mapping: Mapping): RowMapper {
       const value = row.valueOf(column);
       if (value.length > MAX_VALUE_LENGTH) refuse(column, 'too_long');
       else if (!isStorable(feature)) refuse(column, 'invalid_feature');
-      else if (value !== '') attributes[feature] = placeholders.has(value.trim().toLowerCase()) ? NOT_CHOSEN : value;
+      else if (value !== '')
+        attributes[feature] = placeholders.has(value.trim().toLowerCase()) ? NOT_CHOSEN : redactValue(value);
     }
     const stage = readOutcome(mapping, row, { won, lost }, refuse);
     const person = mapPerson(mapping, row, refuse);
