@@ -33,8 +33,8 @@ load: install ## Load on the system that make up started: make load PROFILE=smok
 chaos: install ## Kills real processes under load, then reconciles every count
 	@node infra/chaos/main.ts
 
-decide: install ## Decisions for a file of facts: make -s decide IN=f.ndjson
-	@packs=$$(node infra/tools/build-packs.ts) && node services/compliance/src/decisions/decide-file.ts "$$packs" "$(IN)"
+decide: install ## Decisions for a file of facts: make -s decide IN=f.ndjson [AS_OF=revision of packs compiled here before]
+	@packs=$$(node infra/tools/build-packs.ts) && node services/compliance/src/decisions/decide-file.ts "$$packs" "$(IN)" "$(AS_OF)"
 
 redact: install ## Masks personal data in a file of texts: make -s redact IN=f.ndjson
 	@node services/compliance/src/redaction/redact-file.ts '$(IN)'

@@ -2,6 +2,7 @@ import { rpcClient } from '@salesmesh/chassis/rpc';
 import type {
   AutomationServiceClient,
   ConsentServiceClient,
+  ImpactServiceClient,
   LedgerServiceClient,
   PersonServiceClient,
   RightsServiceClient,
@@ -36,6 +37,7 @@ export type Clients = {
   consents: ConsentServiceClient;
   settings: SettingsServiceClient;
   rules: RuleServiceClient;
+  impacts: ImpactServiceClient;
   screening: ScreeningServiceClient;
   ledger: LedgerServiceClient;
   flows: FlowServiceClient;
@@ -114,6 +116,7 @@ export function connectClients(addresses: Addresses, stack: AsyncDisposableStack
     rules: compliance('RuleService', ['GetRevision', 'ListRevisions', 'ListRuleFiles', 'GetRuleFile', 'GetRules']),
     settings: compliance('SettingsService', ['ListActivities', 'ListTeams', 'GetPacks']),
     screening: compliance('ScreeningService', ['RedactText']),
+    impacts: compliance('ImpactService', ['GetImpact', 'GetShadow']),
     ledger: compliance('LedgerService', [
       'GetCheckpoint',
       'GetTile',

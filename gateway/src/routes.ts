@@ -3,6 +3,7 @@ import type { AnyRoute } from './http/route.ts';
 import { automationRoutes } from './routes/compliance/automation-routes.ts';
 import { consentRoutes } from './routes/compliance/consent-routes.ts';
 import { decisionRoutes } from './routes/compliance/decision-routes.ts';
+import { impactRoutes } from './routes/compliance/impact-routes.ts';
 import { ledgerRoutes } from './routes/compliance/ledger-routes.ts';
 import { optOutRoutes } from './routes/compliance/opt-out-routes.ts';
 import { personRoutes } from './routes/compliance/person-routes.ts';
@@ -58,6 +59,7 @@ export function apiRoutes(clients: Clients, events: EventFeed, limits: Limits): 
     takeReply(clients, limits.maxBodyBytes),
     ...settingsRoutes(clients),
     ...ruleRoutes(clients),
+    ...impactRoutes(clients),
     ...screeningRoutes(clients),
     ...ledgerRoutes(clients),
     ...flowRoutes(clients),

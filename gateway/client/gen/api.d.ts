@@ -456,6 +456,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/compliance/impacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Judge recorded decisions again by other packs, in the background
+         * @description Roles: compliance_officer
+         */
+        post: operations["postV1ComplianceImpacts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/compliance/impacts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How far an impact is, and what it found
+         * @description Roles: compliance_officer
+         */
+        get: operations["getV1ComplianceImpactsId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/compliance/notices": {
         parameters: {
             query?: never;
@@ -844,6 +884,34 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/compliance/shadow": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the newest shadow decides otherwise
+         * @description Roles: compliance_officer
+         */
+        get: operations["getV1ComplianceShadow"];
+        /**
+         * Let other packs judge a sample of the decisions from now on, without deciding any
+         * @description Roles: compliance_officer
+         */
+        put: operations["putV1ComplianceShadow"];
+        post?: never;
+        /**
+         * Stop the shadow; what it counted stays
+         * @description Roles: compliance_officer
+         */
+        delete: operations["deleteV1ComplianceShadow"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/compliance/teams": {
         parameters: {
             query?: never;
@@ -974,7 +1042,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Judge given decision objects; nothing is sent, counted or kept
+         * Judge given decision objects, also by the packs of another revision; nothing is sent, counted or kept
          * @description Roles: compliance_officer, sales_manager
          */
         post: operations["postV1DecisionsEvaluate"];
@@ -3079,6 +3147,41 @@ export interface components {
             revision: string;
             until?: string;
         };
+        DecisionImpact: {
+            judged: number;
+            /** @description With the same outcome, for other rules, times or duties. */
+            other_reasons: number;
+            /** @description With another outcome. */
+            otherwise: number;
+            outcomes: {
+                count: number;
+                /** @description Ids of decisions, the newest first. */
+                examples: string[];
+                from: components["schemas"]["Outcome"];
+                to: components["schemas"]["Outcome"];
+            }[];
+            rules: {
+                article: string;
+                /** @enum {string} */
+                change: "fires" | "ceases" | "differs";
+                count: number;
+                /** @description Ids of decisions, the newest first. */
+                examples: string[];
+                /** @description How many of them have another outcome. */
+                otherwise: number;
+                rule: string;
+            }[];
+            teams: {
+                count: number;
+                /** @description Ids of decisions, the newest first. */
+                examples: string[];
+                other_reasons: number;
+                otherwise: number;
+                team: string;
+            }[];
+            /** @description Could not be opened: nothing is known of them. */
+            unreadable: number;
+        };
         /** @description In business time only the hours of the flow count. */
         Delay: {
             /** @default false */
@@ -3313,6 +3416,22 @@ export interface components {
             step: string;
             visit: number;
             what: string;
+        };
+        ImpactRun: {
+            failure_code?: string;
+            finished_at?: components["schemas"]["Instant"];
+            from?: components["schemas"]["Instant"];
+            id: string;
+            impact?: components["schemas"]["DecisionImpact"] | null;
+            judged: number;
+            max_cases: number;
+            requested_at: components["schemas"]["Instant"];
+            requested_by: string;
+            revision: string;
+            /** @enum {string} */
+            state: "waiting" | "running" | "done" | "failed";
+            total: number;
+            until: components["schemas"]["Instant"];
         };
         /**
          * Format: date-time
@@ -3803,6 +3922,22 @@ export interface components {
             trained_at: string;
             version: string;
             warnings: string[];
+        };
+        ShadowRun: {
+            /** @description Of the sample, but not judged: too many waited. */
+            dropped: number;
+            failed_processes: number;
+            id: string;
+            impact?: components["schemas"]["DecisionImpact"] | null;
+            is_running: boolean;
+            processes: number;
+            revision: string;
+            sample_every: number;
+            sampled: number;
+            seen: number;
+            started_at: components["schemas"]["Instant"];
+            started_by: string;
+            stopped_at?: components["schemas"]["Instant"];
         };
         /** @description How deliveries of a source are verified and what they change. */
         Source: {
@@ -5078,6 +5213,82 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    postV1ComplianceImpacts: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    from?: components["schemas"]["Instant"];
+                    max_cases?: number;
+                    /** @description As decisions name it, its first twelve digits or more, or the id of a checked revision. */
+                    revision: string;
+                    until?: components["schemas"]["Instant"];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        run: components["schemas"]["ImpactRun"];
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getV1ComplianceImpactsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        run: components["schemas"]["ImpactRun"];
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     getV1ComplianceNotices: {
         parameters: {
             query?: {
@@ -5868,6 +6079,111 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    getV1ComplianceShadow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        run: components["schemas"]["ShadowRun"];
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    putV1ComplianceShadow: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description As decisions name it, its first twelve digits or more, or the id of a checked revision. */
+                    revision: string;
+                    sample_every?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        run: components["schemas"]["ShadowRun"];
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    deleteV1ComplianceShadow: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        run: components["schemas"]["ShadowRun"];
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     getV1ComplianceTeams: {
         parameters: {
             query?: never;
@@ -6089,6 +6405,8 @@ export interface operations {
             content: {
                 "application/json": {
                     facts: components["schemas"]["Facts"][];
+                    /** @description As decisions name it, its first twelve digits or more, or the id of a checked revision. */
+                    revision?: string;
                 };
             };
         };

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Clients } from '../../clients.ts';
 import { type AnyRoute, Role, route } from '../../http/route.ts';
 import { decision, facts, itemError } from '../../resources/automation.ts';
+import { packRevision } from '../../resources/impact.ts';
 
 /** Fields of the decision object that may be unknown as a whole; the wire wraps them for that. */
 const listFields = new Set(['open', 'categories', 'to', 'pii_found', 'secret_terms', 'frozen_channels']);
@@ -12,13 +13,13 @@ export function decisionRoutes({ automation }: Pick<Clients, 'automation'>): Any
       method: 'post',
       path: '/v1/decisions/evaluate',
       area: 'decisions',
-      summary: 'Judge given decision objects; nothing is sent, counted or kept',
+      summary: 'Judge given decision objects, also by the packs of another revision; nothing is sent, counted or kept',
       access: [Role.officer, Role.salesManager],
-      body: z.object({ facts: z.array(facts).min(1).max(500) }),
+      body: z.object({ facts: z.array(facts).min(1).max(500), revision: packRevision.optional() }),
       response: z.object({
         evaluations: z.array(z.object({ decision: decision.nullish(), error: itemError.nullish() })),
       }),
-      handle: ({ body }) => automation.evaluateFacts({ facts: body.facts.map(wrapLists) }),
+      handle: ({ body }) => automation.evaluateFacts({ ...body, facts: body.facts.map(wrapLists) }),
     }),
   ];
 }

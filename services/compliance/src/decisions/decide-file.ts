@@ -1,16 +1,20 @@
-// Decides a file of NDJSON: node decide-file.ts <folder of compiled packs> <file>. One object of facts a line in, one
-// decision a line out, in the same order. Ends non-zero only when the file or the packs cannot be read.
+// Decides a file of NDJSON: node decide-file.ts <folder of compiled packs> <file> [revision]. One object of facts a line in,
+// one decision a line out, in the same order; by the packs of a past revision where one is named that lies beside the folder. Ends non-zero only when the file or the packs cannot be read.
 import { once } from 'node:events';
 import { open } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { folderBundles } from '../past-packs/folder-bundles.ts';
 import { decideLine } from './decide-lines.ts';
 import { createDecider } from './evaluate-packs.ts';
 import { loadPacks } from './load-packs.ts';
 
 const PROGRESS_EVERY_LINES = 10_000;
 
-async function decideFile(packsFolder: string, path: string): Promise<void> {
+async function decideFile(packsFolder: string, path: string, asOf: string): Promise<void> {
   await using file = await open(path);
-  const packs = await loadPacks(packsFolder, {
+  const shelf = folderBundles([dirname(packsFolder)]);
+  const folder = asOf === '' ? packsFolder : (await shelf.get(asOf)).folder;
+  const packs = await loadPacks(folder, {
     onEngineLeft: (pack, error) => report(`pack ${pack} is evaluated by wasm: ${textOf(error)}`),
   });
   const decider = createDecider(packs, {
@@ -39,13 +43,13 @@ function textOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
-const [packsFolder, path] = process.argv.slice(2);
+const [packsFolder, path, asOf = ''] = process.argv.slice(2);
 if (!packsFolder || !path) {
-  report('usage: make -s decide IN=<file of NDJSON>, one object of facts a line');
+  report('usage: make -s decide IN=<file of NDJSON> [AS_OF=<revision>], one object of facts a line');
   process.exitCode = 2;
 } else {
   try {
-    await decideFile(packsFolder, path);
+    await decideFile(packsFolder, path, asOf);
   } catch (error) {
     report(`cannot decide ${path}: ${textOf(error)}`);
     process.exitCode = 1;
