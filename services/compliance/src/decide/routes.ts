@@ -41,11 +41,12 @@ import { putActivity, putPricePolicy, putSecretTerms, putTeam } from '../setting
 import { DECISION_DUE, type Parts } from './assemble.ts';
 import { assessmentRoutes, assessmentTimers } from './assessment-routes.ts';
 import { consentRoutes } from './consent-routes.ts';
+import { impactRoutes } from './impact-routes.ts';
 import { rightsEventRoutes, rightsRoutes, rightsTimerRoutes } from './rights-routes.ts';
 import { ruleRoutes } from './rule-routes.ts';
 import { screeningRoutes } from './screening-routes.ts';
-import { impactRoutes } from './impact-routes.ts';
 import { standingRoutes } from './standing-routes.ts';
+import { transferRoutes } from './transfer-routes.ts';
 
 const services = ['gateway', 'leads'];
 /** People reach it through the gateway; leads asks on its own behalf. */
@@ -73,6 +74,7 @@ export function rpcRoutes(parts: Parts) {
     ...consentRoutes(parts),
     ...settingsRoutes(parts),
     ...assessmentRoutes(parts),
+    ...transferRoutes(parts),
     ...ledgerRoutes(parts),
     ...rightsRoutes(parts),
     ...ruleRoutes(parts.rules),
@@ -199,5 +201,9 @@ export function eventRoutes(parts: Parts): ConsumeOptions[] {
 /** Timer → handler. */
 export function timerRoutes(parts: Parts): Record<string, TimerHandler> {
   const decideAgain = onDecisionDue(parts);
-  return { ...rightsTimerRoutes(parts), ...assessmentTimers(parts), [DECISION_DUE]: ({ aggregateId }) => decideAgain(aggregateId) };
+  return {
+    ...rightsTimerRoutes(parts),
+    ...assessmentTimers(parts),
+    [DECISION_DUE]: ({ aggregateId }) => decideAgain(aggregateId),
+  };
 }

@@ -7,6 +7,7 @@ import { type Activity, activityFor, type TenantSettings } from '../settings/set
 import { assessedTransfer, assessmentFacts } from './assessment-facts.ts';
 import { frequencyOf } from './frequency.ts';
 import { priceFacts } from './price-facts.ts';
+import { transferFacts } from './transfer-facts.ts';
 
 /** A person whose facts have arrived from leads. */
 export type KnownPerson = Person & { facts: RecipientFacts };
@@ -41,8 +42,11 @@ export function gatherFacts(asked: Case, person: KnownPerson, settings: TenantSe
   // Each consent is held against the notice of its own purpose; where none is kept, against what the activity names.
   const currentVersion = (purpose: string | null | undefined) =>
     currentNotice(settings.notices, purpose ?? '', asked.now)?.version ?? activity?.currentNoticeVersion;
+  const now = asked.now.toISOString();
+  const data = dataFacts(activity, person);
+  const declared = assessedTransfer(asked, activity, settings.assessments);
   return {
-    now: asked.now.toISOString(),
+    now,
     action: { ...asked.action, id: asked.automationId },
     recipient: { ...person.facts, id: person.recipientId },
     consents: person.consents.map(({ id: _, ...consent }) => ({
@@ -53,8 +57,8 @@ export function gatherFacts(asked: Case, person: KnownPerson, settings: TenantSe
     notice: { ...person.notice },
     suppression: { internal: isSuppressed(person, asked.action.channel), ...defined('registry', person.registry) },
     requests: { open: [...person.openRequests] },
-    ...defined('data', dataFacts(activity, person)),
-    ...defined('transfer', assessedTransfer(asked, activity, settings.assessments)),
+    ...defined('data', data),
+    ...defined('transfer', transferFacts(declared, { facts: { now, data }, person, settings })),
     ...defined('content', asked.content),
     ...defined('price', declaredPrice(asked, settings)),
     ...defined('choice', activity?.choice),

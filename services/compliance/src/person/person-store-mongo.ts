@@ -23,6 +23,7 @@ export function personModel(store: Store): TenantModel<Person> {
     notice: { type: {} },
     openRequests: { type: [String] },
     sends: { type: [{ _id: false, automationId: text, at: date }] },
+    transfers: { type: [{}], default: undefined },
   };
   // `withOtherNotice`.
   const indexes = [{ key: { tenant: 1, 'consents.purpose': 1, 'consents.notice_version': 1, _id: 1 } } as const];

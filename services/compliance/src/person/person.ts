@@ -1,4 +1,5 @@
 import type { Facts } from '../decisions/facts.ts';
+import type { TransferMark } from '../transfers/transfer.ts';
 import type { ConsentTrail } from './consent-trail.ts';
 
 /** What the law looks at, as leads told it last; `recipient` of the decision object without the id. */
@@ -29,6 +30,8 @@ export type Person = {
   notice: NoticeState;
   openRequests: readonly RequestKind[];
   sends: readonly Send[];
+  /** For which transfers abroad the person is counted. */
+  transfers?: readonly TransferMark[];
 };
 
 export const ANY_CHANNEL = '*';

@@ -16,6 +16,7 @@ export function settingsModel(store: Store): TenantModel<SettingsDocument> {
     measured: { type: [{}], default: undefined },
     assessments: { type: [{}], default: undefined },
     pricePolicy: { type: {} },
+    transfersElsewhere: { type: {} },
     notices: { type: [{}], default: undefined },
   });
 }

@@ -1,4 +1,5 @@
 import { type Notice, noticesByPurpose } from '../notice/notice.ts';
+import type { TransferKey } from '../transfers/transfer.ts';
 import type { Activity, ApprovedAssessment, MeasuredTeam, PricePolicy, Team, TenantSettings } from './settings.ts';
 import { teamFacts } from './team-facts.ts';
 
@@ -13,6 +14,7 @@ export type SettingsDocument = {
   assessments?: readonly ApprovedAssessment[];
   pricePolicy?: PricePolicy;
   notices?: readonly Notice[];
+  transfersElsewhere?: Readonly<Record<TransferKey, number>>;
 };
 
 /** Settings of the caller's tenant. Read for every batch of decisions, so that a freeze binds at once. */
@@ -25,13 +27,14 @@ export type SettingsStore = {
 export const noSettings: SettingsDocument = { activities: [], teams: [], secretTerms: [] };
 
 export function tenantSettings(document: SettingsDocument): TenantSettings {
-  const { assessments, pricePolicy, notices } = document;
+  const { assessments, pricePolicy, notices, transfersElsewhere } = document;
   return {
     activities: new Map(document.activities.map(({ value }) => [value.purpose, value])),
     teams: teamsOf(document),
     secretTerms: document.secretTerms,
     ...(assessments === undefined ? {} : { assessments }),
     ...(pricePolicy === undefined ? {} : { pricePolicy }),
+    ...(transfersElsewhere === undefined ? {} : { transfersElsewhere }),
     ...(notices === undefined ? {} : { notices: noticesByPurpose(notices) }),
   };
 }

@@ -1,5 +1,6 @@
 import type { Facts } from '../decisions/facts.ts';
 import type { Notices } from '../notice/notice.ts';
+import type { TransferKey, TransferTotals } from '../transfers/transfer.ts';
 
 type Part<K extends keyof Facts> = NonNullable<Facts[K]>;
 
@@ -53,6 +54,10 @@ export type TenantSettings = {
   assessments?: readonly ApprovedAssessment[];
   pricePolicy?: PricePolicy;
   notices?: Notices;
+  /** Persons whose data left by other ways, by key of the count; unknown where it is absent. */
+  transfersElsewhere?: Readonly<Record<TransferKey, number>>;
+  /** Persons counted here, where they were read. */
+  transfers?: TransferTotals;
 };
 
 export const ANY_PURPOSE = '*';
