@@ -67,6 +67,9 @@ describe('a person who follows the link in a mail', () => {
 
     offsetMs = 25 * 3_600_000;
     await stack.setClockOffset(offsetMs);
+    // The services look at the file of their clock every now and then.
+    const preview = () => manager.do('POST', '/v1/automations/preview', marketingEmail(recipient));
+    await pollUntil(preview, ({ decision }) => decision.outcome !== 'defer');
     await stack.kill9('egress');
     const second = await request(recipient);
     const page = await outside('GET', link.pathname);
@@ -100,6 +103,8 @@ describe('a person who answers STOP to a text message', () => {
       content: {
         body: 'Acme Trading: may we help? Reply STOP to opt out',
         elements: { sender_identity: 'Acme Trading', opt_out: 'Reply STOP to opt out' },
+        ai_label: 'none',
+        subject_matches_body: true,
       },
     };
     await stack.kill9('egress');

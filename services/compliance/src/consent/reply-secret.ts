@@ -1,7 +1,7 @@
 import { hkdfSync } from 'node:crypto';
 
 /** Which secret of a channel is meant: the first is generation 1. */
-export type ReplySecretName = { readonly tenant: string; readonly channel: string; readonly generation: number };
+type ReplySecretName = { readonly tenant: string; readonly channel: string; readonly generation: number };
 export type ReplySecrets = (name: ReplySecretName) => string;
 
 const SECRET_BYTES = 32;

@@ -18,7 +18,7 @@ export type Notices = ReadonlyMap<string, readonly Notice[]>;
 
 const EVERY_PURPOSE = '*';
 /** They are read with the settings for each batch of decisions. */
-export const MOST_NOTICES = 500;
+const MOST_NOTICES = 500;
 
 export function noticesByPurpose(notices: readonly Notice[]): Notices {
   const newestFirst = notices.toSorted((a, b) => b.validFrom.getTime() - a.validFrom.getTime());

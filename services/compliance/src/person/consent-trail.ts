@@ -9,7 +9,7 @@ export type CollectionMethod = (typeof CollectionMethod)[number];
 
 /** Who did it: the person, who decides for a child, someone of the tenant, the system the record came from, or the clock. */
 export type ConsentActor = 'person' | 'guardian' | 'staff' | 'source' | 'system';
-export type ConsentState = 'given' | 'confirmed' | 'renewed' | 'withdrawn' | 'expired';
+type ConsentState = 'given' | 'confirmed' | 'renewed' | 'withdrawn' | 'expired';
 
 /** Something that happened to a consent. */
 export type ConsentStep = {

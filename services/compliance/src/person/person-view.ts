@@ -46,6 +46,6 @@ function consentView(consent: ConsentRecord, trail: ConsentTrail | undefined, no
   };
 }
 
-export function stepView({ state, at, actor, method, proof, noticeVersion }: ConsentStep): ConsentStepInput {
+function stepView({ state, at, actor, method, proof, noticeVersion }: ConsentStep): ConsentStepInput {
   return { state, at, actor, method, proof, notice_version: noticeVersion };
 }
