@@ -8,10 +8,11 @@ import { decideAsOf } from '../past-packs/decide-as-of.ts';
 import { folderBundles } from '../past-packs/folder-bundles.ts';
 import { firstBundles, type LawBundlesParts, lawBundles } from '../past-packs/law-bundles.ts';
 import { caseRecorder } from '../recorded-cases/case-recorder.ts';
-import { type CaseKeys, caseKeys, recipientMark } from '../recorded-cases/case-vault.ts';
+import { type CaseKeys, caseKeys } from '../recorded-cases/case-vault.ts';
 import { startDestroyingCases } from '../recorded-cases/destroy-cases.ts';
 import type { DecidedCase } from '../recorded-cases/recorded-case.ts';
 import { recordedCaseStoreMongo } from '../recorded-cases/recorded-case-store-mongo.ts';
+import { recordedCasesHolding } from '../recorded-cases/recorded-cases-holding.ts';
 import { keepShadows } from '../shadow/keep-shadows.ts';
 import { shadowRunStoreMongo } from '../shadow/shadow-run-store-mongo.ts';
 
@@ -53,11 +54,7 @@ export function assembleImpact({ store, log, random, contentKey, impact, rules }
       if (caseRetentionDays > 0) recorder.record(decided);
       shadows.offer(decided);
     },
-    /** Destroys all that is recorded of a person of the tenant; returns how many cases that were. */
-    eraseCases: async (tenant: string, recipientId: string): Promise<number> => {
-      await recorder.settled();
-      return cases.erase(recipientMark(keysOf(tenant), recipientId));
-    },
+    casesHolding: recordedCasesHolding({ cases, keysOf, settled: recorder.settled }),
     /** Starts what goes on by itself; what is started first stops last. */
     serveImpact: ({ clock, owner }: { clock: Clock; owner: string }, stack: AsyncDisposableStack): void => {
       stack.use(startDestroyingCases({ store: cases, clock, log }));

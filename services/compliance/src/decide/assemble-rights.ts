@@ -1,5 +1,5 @@
 import type { Clock } from '@salesmesh/chassis/clock';
-import { dataRights } from '@salesmesh/chassis/data-rights';
+import { dataRights, type Holding } from '@salesmesh/chassis/data-rights';
 import type { Ids } from '@salesmesh/chassis/ids';
 import { fileStore, inSystemScope, type Store, type TenantModel } from '@salesmesh/chassis/store';
 import type { Timers } from '@salesmesh/chassis/timers';
@@ -39,6 +39,7 @@ export type RightsOptions = {
   models: { automations: TenantModel<AutomationDocument>; keepers: TenantModel<Keeper> };
   changes: AutomationChanges;
   settled(): Promise<void>;
+  recordedCases: Holding;
   ledger: LedgerStore<ClientSession>;
   keysOf(tenant: string): LogKeys;
   /** Services that are asked; default all of the data map. */
@@ -79,6 +80,7 @@ export function assembleRights(options: RightsOptions) {
     dossierHolding({ people, ids, clock, eraseAutomations: automations.erase }),
     keepersHolding(models.keepers),
     rightsRequestsHolding({ model: rightsModels.requests, archives }),
+    options.recordedCases,
   ];
   return {
     ...{ requests, tasks, parts, archives, vault, ask, services, holdings },

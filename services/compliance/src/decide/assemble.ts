@@ -97,6 +97,7 @@ export function assemble(options: AssembleOptions) {
     ...{ store, clock, ids, people, vault, random, changes, settled, keysOf },
     timers: options.timers,
     contentKey: options.contentKey,
+    recordedCases: impact.casesHolding,
     models: { automations: models.automations, keepers: keeperDocuments },
     ledger: storedLedger,
     services: options.dataServices,

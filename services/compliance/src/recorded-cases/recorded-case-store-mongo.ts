@@ -10,14 +10,17 @@ export function recordedCaseStoreMongo(store: Store): RecordedCaseStore {
   const text = { type: String, required: true };
   const model = store.model<CaseDocument>(
     'recorded_cases',
-    { decidedAt: date, revision: text, recipient: text, sealed: { type: Buffer, required: true }, destroyAt: date },
+    {
+      ...{ decidedAt: date, revision: text, destroyAt: date, recipient: { ...text, personal: true } },
+      sealed: { type: Buffer, required: true, personal: true },
+    },
     {
       isPlain: true,
       indexes: [
         // `read` and `count`
         { key: { tenant: 1, decidedAt: -1, _id: -1 }, name: 'recorded_cases_newest' },
-        // `erase`
-        { key: { tenant: 1, recipient: 1 }, name: 'recorded_cases_of_recipient' },
+        // All of one person.
+        { key: { tenant: 1, recipient: 1, decidedAt: -1, _id: -1 }, name: 'recorded_cases_of_recipient' },
         // `destroy`
         { key: { destroyAt: 1 }, name: 'recorded_cases_to_destroy', acrossTenants: true },
       ],
@@ -45,7 +48,7 @@ export function recordedCaseStoreMongo(store: Store): RecordedCaseStore {
       }
     },
     count: (window) => model.countDocuments(withinFilter(window)),
-    erase: async (recipient) => (await model.deleteMany({ recipient })).deleted,
+    remove: async (window) => (await model.deleteMany(withinFilter(window))).deleted,
     destroy: (now) =>
       inSystemScope('the retention of recorded cases ends', async () => {
         return (await model.deleteMany({ destroyAt: { $lte: now } })).deleted;
@@ -53,9 +56,12 @@ export function recordedCaseStoreMongo(store: Store): RecordedCaseStore {
   };
 }
 
-function withinFilter({ from, until }: CaseWindow) {
+function withinFilter({ from, until, recipient }: CaseWindow) {
   const bounds = { ...(from === undefined ? {} : { $gte: from }), ...(until === undefined ? {} : { $lt: until }) };
-  return Object.keys(bounds).length === 0 ? {} : { decidedAt: bounds };
+  return {
+    ...(Object.keys(bounds).length === 0 ? {} : { decidedAt: bounds }),
+    ...(recipient === undefined ? {} : { recipient }),
+  };
 }
 
 /** By position, not by count: what is recorded or destroyed meanwhile neither repeats a case nor skips one. */

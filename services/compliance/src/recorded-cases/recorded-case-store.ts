@@ -12,8 +12,8 @@ export type StoredCase = {
   readonly destroyAt: Date;
 };
 export type SealedCase = { readonly id: string; readonly body: Uint8Array };
-/** Decided at or after `from` and before `until`; all where neither is given. */
-export type CaseWindow = { readonly from?: Date; readonly until?: Date };
+/** Decided at or after `from` and before `until`, about one person; each where it is given. */
+export type CaseWindow = { readonly from?: Date; readonly until?: Date; readonly recipient?: string };
 
 /** Recorded cases of the caller's tenant, but for what says otherwise. */
 export type RecordedCaseStore = {
@@ -22,8 +22,8 @@ export type RecordedCaseStore = {
   /** Newest first, at most `limit`, read as they are asked for. */
   read(window: CaseWindow, limit: number): AsyncIterable<SealedCase[]>;
   count(window: CaseWindow): Promise<number>;
-  /** Destroys all cases of a person; returns how many there were. */
-  erase(recipient: string): Promise<number>;
+  /** Destroys them; returns how many there were. */
+  remove(window: CaseWindow): Promise<number>;
   /** Destroys what is over, of all tenants; returns how much that was. */
   destroy(now: Date): Promise<number>;
 };

@@ -78,10 +78,17 @@ describe('decided cases', () => {
   it('of a person are erased together, and those of others stay', async () => {
     await decideFor('c-erased');
     const others = await decideFor('c-stays');
-    const { eraseCases } = harness.parts;
-    const erased = await harness.asService(() => eraseCases(harness.tenant, 'c-erased'));
-    assert.equal(erased, 1);
-    assert.equal(await harness.asService(() => eraseCases(harness.tenant, 'c-erased')), 0);
+    const { casesHolding } = harness.parts;
+    const person = { personId: 'c-erased', references: [] };
+    assert.equal(await harness.asService(() => casesHolding.count(person)), 1);
+    const exported = await harness.asService(() => Array.fromAsync(casesHolding.export(person)));
+    assert.deepEqual(
+      exported.map((record) => Object.keys(record)),
+      [['decision_id', 'facts', 'outcome']],
+    );
+    await harness.asService(() => casesHolding.erase(person));
+    await harness.asService(() => casesHolding.erase(person));
+    assert.equal(await harness.asService(() => casesHolding.count(person)), 0);
     assert.ok((await casesOf()).some(({ id }) => id === `${others?.id}.0`));
   });
 
