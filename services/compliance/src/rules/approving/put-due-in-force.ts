@@ -1,6 +1,6 @@
 import { derivedId } from '@salesmesh/chassis/ids';
 import { putInForce } from '../revision/law-head.ts';
-import { type By, overtake, publish } from '../revision/law-revision.ts';
+import { type By, type LawRevision, overtake, publish } from '../revision/law-revision.ts';
 import type { StoredRevision } from '../revision/law-store.ts';
 import { ruleErrors } from '../rule-errors.ts';
 import type { RuleParts } from '../rule-parts.ts';
@@ -30,7 +30,7 @@ async function putOneInForce(deps: Deps, revision: StoredRevision): Promise<bool
   // Also when it was rolled back in the meantime: its day has come once.
   const wasInForce = head.history.some(({ revisionId }) => revisionId === id);
   if (!wasInForce && !(await isInForce(deps, base))) {
-    await law.change({ id, requestId: requestId('overtaken'), work: (current) => overtake(id, current, at) });
+    await law.change({ id, requestId: requestId('overtaken'), work: whileScheduled((it) => overtake(id, it, at)) });
     return false;
   }
   if (!wasInForce) {
@@ -43,8 +43,13 @@ async function putOneInForce(deps: Deps, revision: StoredRevision): Promise<bool
     );
     if (next.inForce.revisionId !== id) return true;
   }
-  await law.change({ id, requestId: requestId('published'), work: (current) => publish(id, current, at) });
+  await law.change({ id, requestId: requestId('published'), work: whileScheduled((it) => publish(id, it, at)) });
   return true;
+}
+
+/** Another process may have come first: then it stays as it is. */
+function whileScheduled(work: (revision: LawRevision) => LawRevision) {
+  return (revision: LawRevision) => (revision.state === 'scheduled' ? work(revision) : revision);
 }
 
 function targetOf({ _id: id, check }: StoredRevision) {
