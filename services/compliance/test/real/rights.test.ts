@@ -53,6 +53,7 @@ test('exports what every service holds as one archive that an outsider can verif
     [
       'compliance.automations',
       'compliance.people',
+      'compliance.recorded_cases',
       'compliance.rights_archives',
       'leads.contacts',
       'leads.leads',
