@@ -1,5 +1,6 @@
 import { rpcClient } from '@salesmesh/chassis/rpc';
 import type {
+  AssessmentServiceClient,
   AutomationServiceClient,
   ConsentServiceClient,
   ImpactServiceClient,
@@ -9,6 +10,8 @@ import type {
   RuleServiceClient,
   ScreeningServiceClient,
   SettingsServiceClient,
+  StandingServiceClient,
+  TransferServiceClient,
 } from '@salesmesh/proto/gen/salesmesh/compliance/v1';
 import type {
   ForecastServiceClient,
@@ -36,6 +39,9 @@ export type Clients = {
   rights: RightsServiceClient;
   consents: ConsentServiceClient;
   settings: SettingsServiceClient;
+  standing: StandingServiceClient;
+  transfers: TransferServiceClient;
+  assessments: AssessmentServiceClient;
   rules: RuleServiceClient;
   impacts: ImpactServiceClient;
   screening: ScreeningServiceClient;
@@ -114,7 +120,10 @@ export function connectClients(addresses: Addresses, stack: AsyncDisposableStack
       'SummariseReplies',
     ]),
     rules: compliance('RuleService', ['GetRevision', 'ListRevisions', 'ListRuleFiles', 'GetRuleFile', 'GetRules']),
-    settings: compliance('SettingsService', ['ListActivities', 'ListTeams', 'GetPacks']),
+    settings: compliance('SettingsService', ['ListActivities', 'ListTeams', 'GetPricePolicy', 'GetPacks']),
+    standing: compliance('StandingService', ['GetStandingRules', 'GetTeamBoard']),
+    transfers: compliance('TransferService', ['ListTransferCounts']),
+    assessments: compliance('AssessmentService', ['ListAssessments']),
     screening: compliance('ScreeningService', ['RedactText']),
     impacts: compliance('ImpactService', ['GetImpact', 'GetShadow']),
     ledger: compliance('LedgerService', [

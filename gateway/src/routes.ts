@@ -1,5 +1,6 @@
 import type { Clients } from './clients.ts';
 import type { AnyRoute } from './http/route.ts';
+import { assessmentRoutes, transferRoutes } from './routes/compliance/assessment-routes.ts';
 import { automationRoutes } from './routes/compliance/automation-routes.ts';
 import { consentRoutes } from './routes/compliance/consent-routes.ts';
 import { decisionRoutes } from './routes/compliance/decision-routes.ts';
@@ -12,6 +13,7 @@ import { rightsRoutes } from './routes/compliance/rights-routes.ts';
 import { ruleRoutes } from './routes/compliance/rule-routes.ts';
 import { screeningRoutes } from './routes/compliance/screening-routes.ts';
 import { settingsRoutes } from './routes/compliance/settings-routes.ts';
+import { standingRoutes } from './routes/compliance/standing-routes.ts';
 import { takeReply } from './routes/compliance/take-reply.ts';
 import { evidenceRoutes } from './routes/forecasting/evidence-routes.ts';
 import { forecastRoutes } from './routes/forecasting/forecast-routes.ts';
@@ -58,6 +60,9 @@ export function apiRoutes(clients: Clients, events: EventFeed, limits: Limits): 
     ...optOutRoutes(clients),
     takeReply(clients, limits.maxBodyBytes),
     ...settingsRoutes(clients),
+    ...standingRoutes(clients),
+    ...transferRoutes(clients),
+    ...assessmentRoutes(clients),
     ...ruleRoutes(clients),
     ...impactRoutes(clients),
     ...screeningRoutes(clients),

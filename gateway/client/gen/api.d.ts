@@ -456,6 +456,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/compliance/assessments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List impact assessments; the one that ends first stands first
+         * @description Roles: compliance_officer, sales_manager, operator
+         */
+        get: operations["getV1ComplianceAssessments"];
+        put?: never;
+        /**
+         * Propose an impact assessment
+         * @description Roles: compliance_officer, sales_manager, operator
+         */
+        post: operations["postV1ComplianceAssessments"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/compliance/assessments/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approve the assessment of another person; decisions read it from now on
+         * @description Roles: compliance_officer
+         */
+        post: operations["postV1ComplianceAssessmentsIdApprove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/compliance/assessments/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraw an assessment for good; binds permits already granted
+         * @description Roles: compliance_officer
+         */
+        post: operations["postV1ComplianceAssessmentsIdWithdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/compliance/impacts": {
         parameters: {
             query?: never;
@@ -533,6 +597,30 @@ export interface paths {
          */
         get: operations["getV1CompliancePacks"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/compliance/price-policy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the price policy; null while there is none
+         * @description Roles: compliance_officer, sales_manager, operator
+         */
+        get: operations["getV1CompliancePricePolicy"];
+        /**
+         * How far a quotation may stand from the list price; beyond that a person approves it
+         * @description Roles: compliance_officer
+         */
+        put: operations["putV1CompliancePricePolicy"];
         post?: never;
         delete?: never;
         options?: never;
@@ -912,6 +1000,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/compliance/standing-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the rules; null while there are none
+         * @description Roles: compliance_officer, sales_manager, operator
+         */
+        get: operations["getV1ComplianceStandingRules"];
+        /**
+         * Set when teams are frozen; counting begins with the first rules
+         * @description Roles: compliance_officer
+         */
+        put: operations["putV1ComplianceStandingRules"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/compliance/teams": {
         parameters: {
             query?: never;
@@ -945,6 +1057,126 @@ export interface paths {
          * @description Roles: compliance_officer, operator
          */
         put: operations["putV1ComplianceTeamsId"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/compliance/teams/{id}/board": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Both measures with their trend and what drives them, freezes and trainings
+         * @description Roles: compliance_officer, sales_manager, operator
+         */
+        get: operations["getV1ComplianceTeamsIdBoard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/compliance/teams/{id}/customer-scores": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record answers of customers; each counts once, and a freeze that follows binds before the answer
+         * @description Roles: compliance_officer, operator
+         */
+        post: operations["postV1ComplianceTeamsIdCustomerScores"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/compliance/teams/{id}/trainings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record a certified training of a team
+         * @description Roles: compliance_officer
+         */
+        post: operations["postV1ComplianceTeamsIdTrainings"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/compliance/teams/{id}/unfreeze": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End a freeze by the training that the certificate proves; counting starts anew
+         * @description Roles: compliance_officer
+         */
+        post: operations["postV1ComplianceTeamsIdUnfreeze"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/compliance/transfers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Persons whose data left a country, per origin and kind, of a year
+         * @description Roles: compliance_officer, sales_manager, operator
+         */
+        get: operations["getV1ComplianceTransfers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/compliance/transfers/{year}/{from}/{kind}/elsewhere": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Tell how many left by other ways; without it a count is unknown to the rules
+         * @description Roles: compliance_officer
+         */
+        put: operations["putV1ComplianceTransfersYearFromKindElsewhere"];
         post?: never;
         delete?: never;
         options?: never;
@@ -2649,6 +2881,51 @@ export interface components {
             rejected: string;
             roles: string[];
         };
+        Assessment: {
+            approved_at?: string;
+            approved_by?: string;
+            author: string;
+            id: string;
+            is_expiring: boolean;
+            proposed_at: string;
+            scope: components["schemas"]["AssessmentScopeOutput"];
+            state: components["schemas"]["AssessmentState"];
+            version: number;
+            withdrawn_at?: string;
+            withdrawn_by?: string;
+        };
+        /** @description What an impact assessment covers, and until when; "*" stands for all. */
+        AssessmentScope: {
+            categories: string[];
+            channels: ("email" | "sms" | "ai_call" | "call" | "im" | "quotation" | "*")[];
+            /** @default [] */
+            documents?: {
+                reference: string;
+                sha256: string;
+            }[];
+            /** @enum {string} */
+            kind: "pia" | "dpia" | "transfer";
+            purposes: ("marketing" | "service" | "transactional" | "quotation" | "survey" | "legal_notice" | "*")[];
+            title: string;
+            valid_until: components["schemas"]["Instant"];
+        };
+        /** @description What an impact assessment covers, and until when; "*" stands for all. */
+        AssessmentScopeOutput: {
+            categories: string[];
+            channels: ("email" | "sms" | "ai_call" | "call" | "im" | "quotation" | "*")[];
+            /** @default [] */
+            documents: {
+                reference: string;
+                sha256: string;
+            }[];
+            /** @enum {string} */
+            kind: "pia" | "dpia" | "transfer";
+            purposes: ("marketing" | "service" | "transactional" | "quotation" | "survey" | "legal_notice" | "*")[];
+            title: string;
+            valid_until: components["schemas"]["Instant"];
+        };
+        /** @enum {string} */
+        AssessmentState: "proposed" | "approved" | "withdrawn";
         Assignment: {
             accept_by: string;
             channel: components["schemas"]["FollowUpChannel"] | "";
@@ -3084,6 +3361,14 @@ export interface components {
             stages?: {
                 [key: string]: components["schemas"]["OpportunityStage"];
             };
+        };
+        /** @description One answer of a customer; no free text of a person. */
+        CustomerScore: {
+            answered_at: components["schemas"]["Instant"];
+            /** @default  */
+            cause?: string;
+            id: string;
+            score: number;
         };
         /** @enum {string} */
         DataOperation: "locate" | "export" | "erase" | "expire";
@@ -3718,6 +4003,11 @@ export interface components {
             personalised?: boolean;
             within_margin?: boolean;
         };
+        /** @description Shares of the list price: 0.1 is 10 %. */
+        PricePolicy: {
+            discount_max: number;
+            markup_max: number;
+        };
         /** @description RFC 9457 problem details, in English and Chinese. */
         Problem: {
             code: string;
@@ -3962,6 +4252,16 @@ export interface components {
             signal_type?: string;
             signing_secret?: string;
         };
+        /** @description When measures of teams count, and below what they freeze which channels. */
+        StandingRules: {
+            ces_floor?: number;
+            compliance_floor?: number;
+            frozen_channels?: components["schemas"]["Channel"][];
+            minimum_answers?: number;
+            minimum_decisions?: number;
+            uncounted_articles?: string[];
+            window_days?: number;
+        };
         StoredActivity: {
             assessment?: {
                 valid_until?: string;
@@ -3997,6 +4297,16 @@ export interface components {
                 } | null;
             } | null;
             version: number;
+        };
+        StoredStandingRules: {
+            ces_floor: number;
+            compliance_floor: number;
+            frozen_channels: components["schemas"]["Channel"][];
+            minimum_answers: number;
+            minimum_decisions: number;
+            uncounted_articles: string[];
+            version: number;
+            window_days: number;
         };
         StoredTeam: {
             ces?: number;
@@ -4130,6 +4440,58 @@ export interface components {
             frozen?: boolean;
             frozen_channels?: components["schemas"]["Channel"][];
         };
+        /** @description Two measures of equal weight, their days, what drives them, and freezes. */
+        TeamBoard: {
+            days: {
+                answers: number;
+                ces?: number;
+                day: string;
+                decided: number;
+                refused: number;
+            }[];
+            drivers: {
+                count: number;
+                measure: components["schemas"]["TeamMeasureName"];
+                name: string;
+                share: number;
+            }[];
+            freezes: components["schemas"]["TeamFreeze"][];
+            is_frozen: boolean;
+            measures: {
+                effective?: number;
+                floor: number;
+                minimum_sample: number;
+                name: components["schemas"]["TeamMeasureName"];
+                previous?: number;
+                sample: number;
+                set_by_hand?: number;
+                value?: number;
+                weight: number;
+            }[];
+            score?: number;
+            team: string;
+            trainings: components["schemas"]["TeamTraining"][];
+        };
+        TeamFreeze: {
+            because: components["schemas"]["TeamMeasureName"][];
+            certificate_id?: string;
+            ces?: number;
+            channels: string[];
+            compliance_rate?: number;
+            ended_at?: string;
+            ended_by?: string;
+            frozen_at: string;
+            id: string;
+            reason?: string;
+        };
+        /** @enum {string} */
+        TeamMeasureName: "ces" | "compliance_rate";
+        TeamTraining: {
+            certificate_id: string;
+            completed_at: string;
+            recorded_at: string;
+            recorded_by: string;
+        };
         TimerStep: {
             delay: components["schemas"]["Delay"];
             next: string;
@@ -4138,6 +4500,16 @@ export interface components {
             delay: components["schemas"]["DelayOutput"];
             next: string;
         };
+        /** @description Distinct persons whose data left a country in a calendar year. */
+        TransferCount: {
+            elsewhere: number;
+            from: components["schemas"]["Country"];
+            kind: components["schemas"]["TransferKind"];
+            persons: number;
+            year: number;
+        };
+        /** @enum {string} */
+        TransferKind: "subjects" | "sensitive_subjects";
         VariableTest: {
             operator: string;
             /** @default [] */
@@ -5213,6 +5585,146 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    getV1ComplianceAssessments: {
+        parameters: {
+            query?: {
+                state?: components["schemas"]["AssessmentState"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        assessments: components["schemas"]["Assessment"][];
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    postV1ComplianceAssessments: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssessmentScope"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        assessment: components["schemas"]["Assessment"];
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    postV1ComplianceAssessmentsIdApprove: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        assessment: components["schemas"]["Assessment"];
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    postV1ComplianceAssessmentsIdWithdraw: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        assessment: components["schemas"]["Assessment"];
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     postV1ComplianceImpacts: {
         parameters: {
             query?: never;
@@ -5382,6 +5894,74 @@ export interface operations {
                             revision: string;
                         }[];
                         revision: string;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getV1CompliancePricePolicy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        policy?: components["schemas"]["PricePolicy"] | null;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    putV1CompliancePricePolicy: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PricePolicy"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        policy: components["schemas"]["PricePolicy"];
                     };
                 };
             };
@@ -6184,6 +6764,74 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    getV1ComplianceStandingRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rules?: components["schemas"]["StoredStandingRules"] | null;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    putV1ComplianceStandingRules: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StandingRules"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rules: components["schemas"]["StoredStandingRules"];
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     getV1ComplianceTeams: {
         parameters: {
             query?: never;
@@ -6240,6 +6888,242 @@ export interface operations {
                 content: {
                     "application/json": {
                         team: components["schemas"]["StoredTeam"];
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getV1ComplianceTeamsIdBoard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        board: components["schemas"]["TeamBoard"];
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    postV1ComplianceTeamsIdCustomerScores: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    scores: components["schemas"]["CustomerScore"][];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        counted: number;
+                        skipped: number;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    postV1ComplianceTeamsIdTrainings: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    certificate_id: string;
+                    completed_at: components["schemas"]["Instant"];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        training: components["schemas"]["TeamTraining"];
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    postV1ComplianceTeamsIdUnfreeze: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    certificate_id: string;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        freeze: components["schemas"]["TeamFreeze"];
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getV1ComplianceTransfers: {
+        parameters: {
+            query?: {
+                year?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        counts: components["schemas"]["TransferCount"][];
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    putV1ComplianceTransfersYearFromKindElsewhere: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description ISO 3166-1 alpha-2 */
+                from: components["schemas"]["Country"];
+                kind: components["schemas"]["TransferKind"];
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    persons: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        count: components["schemas"]["TransferCount"];
                     };
                 };
             };

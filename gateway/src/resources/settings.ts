@@ -42,6 +42,12 @@ const choice = z
   .strictObject({ non_personalised_option: z.boolean(), easy_refusal: z.boolean(), human_review: z.boolean() })
   .partial();
 
+const share = z.number().min(0).max(1);
+
+export const pricePolicy = z
+  .strictObject({ discount_max: share, markup_max: share })
+  .meta({ id: 'PricePolicy', description: 'Shares of the list price: 0.1 is 10 %.' });
+
 export const activityPurpose = z.enum([...purpose.options, '*']);
 
 export const activity = z

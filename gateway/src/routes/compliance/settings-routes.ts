@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Clients } from '../../clients.ts';
 import { type AnyRoute, Role, route } from '../../http/route.ts';
 import { idParams } from '../../resources/sets.ts';
-import { activity, activityPurpose, storedActivity, storedTeam, team } from '../../resources/settings.ts';
+import { activity, activityPurpose, pricePolicy, storedActivity, storedTeam, team } from '../../resources/settings.ts';
 
 const area = 'compliance settings';
 const officer = [Role.officer] as const;
@@ -61,6 +61,25 @@ export function settingsRoutes({ settings }: Pick<Clients, 'settings'>): AnyRout
       body: z.object({ terms: z.array(z.string().min(2).max(200)).max(5_000) }),
       response: z.object({ count: z.int() }),
       handle: ({ body, requestId }) => settings.putSecretTerms({ ...body, request_id: requestId }),
+    }),
+    route({
+      method: 'put',
+      path: '/v1/compliance/price-policy',
+      area,
+      summary: 'How far a quotation may stand from the list price; beyond that a person approves it',
+      access: officer,
+      body: pricePolicy,
+      response: z.object({ policy: pricePolicy }),
+      handle: ({ body, requestId }) => settings.putPricePolicy({ request_id: requestId, policy: body }),
+    }),
+    route({
+      method: 'get',
+      path: '/v1/compliance/price-policy',
+      area,
+      summary: 'Read the price policy; null while there is none',
+      access: readers,
+      response: z.object({ policy: pricePolicy.nullish() }),
+      handle: () => settings.getPricePolicy({}),
     }),
     route({
       method: 'get',
