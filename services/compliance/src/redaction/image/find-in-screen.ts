@@ -11,8 +11,17 @@ const WITH_SIGN = /[\w.%+-]{2,64}\s?[Q©®]?@\s?[\w-]{2,63}(?:\.\s?[\w-]{2,63}){
 const AFTER_WORD =
   /(?:邮箱|邮件|电邮|e-?mail|mail)(?:地址|是|为|to)?\s?[:：]?\s?([\w.%+©®@&-]{6,90}\.(?:com|cn|net|org|edu|gov|io|hk|uk|de|fr|example))(?![a-z])/gi;
 /** Hosts that most private addresses end in; with one of them a sign that was not read at all is no matter. */
-const AT_HOST =
-  /[a-z\d][\w.%+-]{3,64}[@Q©®&]?(?:qq|163|126|sina|sohu|aliyun|gmai[l1]+|outloo[k1]|foxmai[l1]+|hotmai[l1]+|yahoo|icloud|example)\.?(?:com|cn|org)(?:\.cn)?(?![a-z\d])/gi;
+const HOSTS =
+  'qq|163|126|sina|sohu|aliyun|gmai[l1]+|[gc]mai[l1]+|outloo[k1]|foxmai[l1]+|hotmai[l1]+|yahoo|icloud|example'
+    .split('|')
+    .map((host) => host.replaceAll(/(?<=[a-z\d\]+])(?=[a-z\d[])(?![^[]*\])/g, ' ?'))
+    .join('|');
+const AT_HOST = new RegExp(
+  `[a-z\\d][\\w.%+-]{3,64}[@Q©®&]?(?:${HOSTS})\\s?\\.?\\s?(?:co[mn]{1,3}|cn|org)(?:\\s?\\.\\s?cn)?(?![a-z\\d])`,
+  'gi',
+);
+/** Of North America, whose leading one is taken for a letter. */
+const WITH_LETTER = /\+[lI|] {0,2}\(?\d{3}\)?[ .-]{0,2}\d{3}[ .-]?\d{4}(?!\d)/g;
 /** Digits in either script, and what readers take for them. */
 const DIGIT = '[\\dOolIDGQ@零〇一二三四五六七八九幺么]';
 const SIGN = '[A-Za-z\\d]';
@@ -78,8 +87,10 @@ export function findInScreen(text: string): Finding[] {
       ([code]) => code.replaceAll(/[^A-Z]/g, '').length <= IBAN_LETTERS && code.replaceAll(/\s/g, '').length >= 15,
     )
     .map((match) => at(RedactionKind.Iban, match.index, match[0]));
+  const phones = [...text.matchAll(WITH_LETTER)].map(({ index, 0: number }) => at(RedactionKind.Phone, index, number));
   return settleOverlaps([
     ...findPersonal(text),
+    ...phones,
     ...[...emails, ...named, ...ibans],
     ...numbersSaid(text),
     ...plates(text),
