@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { followUpTemplates } from './follow-up-texts.ts';
 import type { GatewayApi } from './gateway-api.ts';
@@ -15,6 +16,12 @@ const teams = [
   { id: 'america', established_in: 'US', regions: ['US', 'BR'], timezone: 'America/New_York' },
 ];
 
+/** What people were told of marketing over time; some agreed before the newest. */
+const notices = [
+  { version: '2', valid_from: '2023-01-01T00:00:00Z' },
+  { version: '3', valid_from: '2024-06-01T00:00:00Z' },
+];
+
 /** The one who can sign in and work the tasks of own leads. */
 const signedInRep = 'rep';
 
@@ -28,6 +35,10 @@ export async function setUpTenant(officer: GatewayApi, manager: GatewayApi, now:
     assessment: { valid_until: new Date(now.getTime() + yearMs).toISOString() },
     current_notice_version: '3',
   });
+  for (const { version, valid_from } of notices) {
+    const texts = [{ language: 'en', sha256: createHash('sha256').update(`notice ${version}`).digest('hex') }];
+    await officer.call('PUT', '/v1/compliance/notices', { purpose: 'marketing', version, valid_from, texts });
+  }
   await officer.call('PUT', '/v1/compliance/secret-terms', { terms: ['Project Bluebird'] });
   for (const { id, established_in, regions, timezone } of teams) {
     await officer.call('PUT', `/v1/compliance/teams/${id}`, {

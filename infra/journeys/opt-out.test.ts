@@ -9,6 +9,10 @@ import { asker, type Body, type Signed, signedIn } from './ask-gateway.ts';
 import { logsThatHold } from './personal-data-in-logs.ts';
 import { pollUntil } from './poll-until.ts';
 
+const chinese = {
+  ...{ kind: 'individual', residence: 'CN', timezone: 'Asia/Shanghai' },
+  ...{ relationship: 'prospect', address_source: 'given_by_person', age: 40 },
+};
 /** A refusal stops the next send within this time. */
 const withinMs = 1_000;
 
@@ -138,32 +142,32 @@ describe('a person who answers STOP to a text message', () => {
 });
 
 describe('an officer who changes what people are told', () => {
-  const notice = (version: string, valid_from: string) => ({
-    ...{ purpose: 'marketing', version, valid_from },
-    texts: [{ language: 'de', sha256: version.repeat(64), url: 'https://acme.example/notice' }],
-  });
-
   test('sees who must be asked anew, renews with proof, and hands out a receipt that verifies outside', async () => {
-    await officer.do('PUT', '/v1/compliance/notices', notice('3', '2025-01-01T00:00:00Z'));
-    const recipient = await knownContact('told');
+    const recipient = await knownContact('told', { phone: '+8613800138001', facts: { ...chinese, region: '44' } });
     const reconsents = async () =>
       (await officer.do('GET', '/v1/compliance/reconsents?purpose=marketing')).reconsents.filter(
         ({ recipient_id }: Body) => recipient_id === recipient,
       );
-    assert.deepEqual(await reconsents(), []);
-    const validFrom = new Date(Date.now() + offsetMs - 1_000).toISOString();
-    await officer.do('PUT', '/v1/compliance/notices', notice('4', validFrom));
+    const asksAnew = async () => {
+      const body = marketingEmail(recipient, { team: 'east' });
+      const { decision } = await manager.do('POST', '/v1/automations/preview', body);
+      return decision.reasons.some(({ article }: Body) => article === 'PIPL-14');
+    };
+    assert.deepEqual([await reconsents(), await asksAnew()], [[], false]);
+    const valid_from = new Date(Date.now() + offsetMs - 1_000).toISOString();
+    const texts = [{ language: 'zh-CN', sha256: '4'.repeat(64), url: 'https://acme.example/notice' }];
+    await officer.do('PUT', '/v1/compliance/notices', { purpose: 'marketing', version: '4', valid_from, texts });
     const [stale] = await reconsents();
-    assert.deepEqual([stale.notice_version, stale.current_notice_version], ['3', '4']);
+    assert.deepEqual([stale.notice_version, stale.current_notice_version, await asksAnew()], ['3', '4', true]);
 
     const consent = `/v1/persons/${recipient}/consents/${stale.consent_id}`;
     const renewed_at = new Date(Date.now() + offsetMs - 500).toISOString();
-    const renewal = { renewed_at, notice_version: '4', language: 'de', method: 'web_form', proof: 'form/renew-1' };
+    const renewal = { renewed_at, notice_version: '4', language: 'zh-CN', method: 'web_form', proof: 'form/renew-1' };
     const unknown = await manager.ask('POST', `${consent}/renew`, { body: { ...renewal, notice_version: '5' } });
     assert.equal(unknown.status, 400);
     assert.deepEqual([unknown.body.errors[0].field, unknown.body.errors[0].value], ['notice_version', '5']);
     await manager.do('POST', `${consent}/renew`, renewal);
-    assert.deepEqual(await reconsents(), []);
+    assert.deepEqual([await reconsents(), await asksAnew()], [[], false]);
 
     const { receipt } = await officer.do('GET', `${consent}/receipt`);
     const key = (await outside('GET', '/v1/ledger/acme/key')).text.trim();
@@ -191,10 +195,7 @@ describe('before anything is sent', () => {
   test('a preview says that here separate written consent is needed, and leaves nothing behind', async () => {
     const recipient = await knownContact('shanghai', {
       phone: '+8613800138000',
-      facts: {
-        ...{ kind: 'individual', residence: 'CN', region: '31', city: 'shanghai', timezone: 'Asia/Shanghai' },
-        ...{ relationship: 'prospect', address_source: 'given_by_person', age: 40 },
-      },
+      facts: { ...chinese, region: '31', city: 'shanghai' },
     });
     const sizeOf = async () => (await outside('GET', '/v1/ledger/acme/checkpoint')).text.split('\n')[1];
     const before = await sizeOf();

@@ -8,6 +8,9 @@ import type { PersonStore, StoredPerson } from './person-store.ts';
 /** How often a change is worked out again after a lost race. */
 const ATTEMPTS = 8;
 
+/** All but bookkeeping and trails. */
+const DECIDED_ON = { outbox: 0, requestIds: 0, writes: 0, trails: 0 } as const;
+
 export function personModel(store: Store): TenantModel<Person> {
   const date = { type: Date, required: true };
   const text = { type: String, required: true };
@@ -54,11 +57,11 @@ export function personStoreMongo(model: TenantModel<Person>): PersonStore {
 
   return {
     load: (recipientId) => people.load(key(recipientId)),
-    loadMany: (recipientIds) => people.loadMany(recipientIds.map(key)),
+    loadMany: async (recipientIds) =>
+      (await model.findByIds(recipientIds.map(key), { projection: DECIDED_ON })) as StoredPerson[],
     withOtherNotice: async ({ purpose, version, pageSize, pageToken }) => {
       const filter = { consents: { $elemMatch: { purpose, basis: 'consent', notice_version: { $ne: version } } } };
-      const projection = { outbox: 0, requestIds: 0, writes: 0, trails: 0, sends: 0 } as const;
-      const found = await page(model, { filter, sort: { _id: 1 }, pageSize, pageToken, projection });
+      const found = await page(model, { filter, sort: { _id: 1 }, pageSize, pageToken, projection: DECIDED_ON });
       return { people: found.items as StoredPerson[], nextPageToken: found.nextPageToken };
     },
     change: async (recipientId, requestId, work) => {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { newTrail } from './consent-trail.ts';
 import {
   applyContact,
   type ConsentRecord,
@@ -70,7 +71,12 @@ test('drops sends that no frequency window looks at any more', () => {
   );
 });
 
-const registration = { at, consents: [consent('k-1', '*')], notice: { given: true } };
+const registration = {
+  at,
+  consents: [consent('k-1', '*')],
+  trails: [newTrail(consent('k-1', '*'), { actor: 'person', method: 'web_form', proof: 'form/1' })],
+  notice: { given: true },
+};
 const contacts: Contact[] = [
   { version: 1, facts: { kind: 'individual', residence: 'CN' }, refusedChannels: ['call'], registration },
   { version: 2, facts: { kind: 'individual', residence: 'DE' }, refusedChannels: ['email'] },
@@ -86,6 +92,10 @@ test('ends in the same state in whatever order, and however often, leads tells o
   );
   assert.equal(expected.facts?.residence, 'US');
   assert.deepEqual(expected.suppressedChannels, ['call', 'email']);
+  assert.deepEqual(
+    expected.trails?.map(({ consentId, history }) => [consentId, history.length]),
+    [['k-1', 1]],
+  );
 });
 
 test('keeps what was recorded here when the registration arrives later', () => {

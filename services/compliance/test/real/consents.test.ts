@@ -149,6 +149,16 @@ describe('a consent', () => {
     assert.deepEqual((await read(recipient))?.consents, []);
   });
 
+  test('is recorded once by a repeated request, and all of several that race are kept', async () => {
+    const recipient = await person();
+    const request = randomUUID();
+    const others = ['sms', 'im', 'call'].map((channel) => record(recipient, { channel }));
+    await Promise.all([record(recipient, {}, request), record(recipient, {}, request), ...others]);
+    const { consents = [] } = (await read(recipient)) ?? {};
+    assert.deepEqual(consents.map(({ channel }) => channel).sort(), ['call', 'email', 'im', 'sms']);
+    assert.ok(consents.every(({ history }) => history.length === 1));
+  });
+
   test('keeps references as proof, never words or addresses', async () => {
     const recipient = await person();
     for (const proof of ['he said yes on the phone', 'wang@example.com', '张三同意']) {
@@ -223,13 +233,17 @@ describe('when the notice changes', () => {
     await record(former, { notice_version: '1' });
     await record(unnamed, {});
     await record(gone, { notice_version: '1', id: 'k-gone', withdrawn_at: '2026-08-01T00:00:00Z' });
-    const listed: string[] = [];
+    const found: { recipient_id: string; consent_id: string }[] = [];
     for (let token = '', pages = 0; pages === 0 || token !== ''; pages += 1) {
       const page = await reconsentsOf(1, token);
-      listed.push(...page.reconsents.map(({ recipient_id }) => recipient_id));
+      found.push(...page.reconsents);
       token = page.next_page_token;
     }
-    assert.equal(new Set(listed).size, listed.length);
+    assert.equal(
+      new Set(found.map(({ recipient_id, consent_id }) => `${recipient_id} ${consent_id}`)).size,
+      found.length,
+    );
+    const listed = found.map(({ recipient_id }) => recipient_id);
     assert.deepEqual(
       [current, former, unnamed, gone].map((recipient) => listed.includes(recipient)),
       [false, true, true, false],
