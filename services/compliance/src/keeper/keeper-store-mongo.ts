@@ -13,7 +13,7 @@ export function keeperModel(store: Store): TenantModel<Keeper> {
       leadVersion: { type: Number, required: true },
       toldAt: { type: Date },
       assignmentId: text,
-      recipientId: { type: String },
+      recipientId: { type: String, personal: true },
       repId: { type: String },
     },
     {

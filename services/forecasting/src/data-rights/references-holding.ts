@@ -3,7 +3,7 @@ import type { ReferenceStore } from '../reference/reference-store.ts';
 
 /** Sellers of the CRM are the only persons here, under the ids that the CRM gives them. */
 export function referencesHolding(references: ReferenceStore): Holding {
-  const about = ({ personId }: PersonAsked) => references.findMany('seller', [personId]);
+  const about = ({ personId }: PersonAsked) => references.findMany('sellers', [personId]);
   return {
     name: 'forecasting.crm_references',
     count: async (person) => (await about(person)).length,

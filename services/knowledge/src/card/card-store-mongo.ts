@@ -15,15 +15,16 @@ type PastDocument = { readonly card_id: string; readonly card_version: number; r
 export type CardModels = { readonly cards: TenantModel<Card>; readonly past: TenantModel<PastDocument> };
 
 const text = { type: String };
+/** Sign-in name of somebody of the house. */
+const author = { type: String, personal: true };
 const PLAIN = { outbox: 0, requestIds: 0, writes: 0 } as const;
 const NEWEST = { updated_at: -1, _id: 1 } as const;
 
 export function cardModels(store: Store): CardModels {
-  const stamps = { created_at: text, created_by: text, updated_at: text, updated_by: text };
-  const fields = { state: text, content: { type: Object }, external_key: text, ...stamps };
+  const fields = { state: text, content: { type: Object }, external_key: text, created_at: text, updated_at: text };
   const cards = store.model<Card>(
     'cards',
-    { ...fields, reviewed_at: text, reviewed_by: text },
+    { ...fields, created_by: author, updated_by: author, reviewed_at: text, reviewed_by: author },
     {
       isPlain: true,
       indexes: [

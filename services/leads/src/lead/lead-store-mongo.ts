@@ -19,9 +19,9 @@ export function leadModel(store: Store): TenantModel<LeadState> {
     'leads',
     {
       source: text,
-      external_key: text,
+      external_key: { ...text, personal: true },
       stage: text,
-      attributes: anything,
+      attributes: { ...anything, personal: true },
       contact_id: text,
       score: anything,
       assignment: anything,

@@ -15,9 +15,21 @@ export function caseModel(store: Store): TenantModel<CaseState> {
     'cases',
     {
       ...{ flow_id: text, flow_version: { type: Number }, state: text, step: text, waits_for: text, result: text },
-      ...{ visit: { type: Number }, subject: text, owner: text, variables: anything, timers: [anything] },
+      ...{
+        visit: { type: Number },
+        subject: text,
+        owner: text,
+        variables: { ...anything, personal: true },
+        timers: [anything],
+      },
       ...{ call: anything, heard: anything, noted: anything, correlations: [text], approver: anything },
-      ...{ tasks: [anything], history: [anything], opened_at: text, changed_at: text, finished_at: text },
+      ...{
+        tasks: { type: [anything], personal: true },
+        history: [anything],
+        opened_at: text,
+        changed_at: text,
+        finished_at: text,
+      },
     },
     {
       isPlain: true,

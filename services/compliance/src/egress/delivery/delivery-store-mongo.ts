@@ -10,7 +10,7 @@ export function deliveryModel(store: Store): TenantModel<Delivery> {
   return store.model<Delivery>(
     'deliveries',
     {
-      automationId: { type: String },
+      automationId: { type: String, personal: true },
       channel: { type: String },
       state: { type: String },
       attempts: { type: Number },

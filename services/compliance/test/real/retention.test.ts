@@ -1,0 +1,72 @@
+import assert from 'node:assert/strict';
+import { after, test } from 'node:test';
+import { decodeLeaf } from '../../src/ledger/leaf.ts';
+import { eventually } from '../fixtures/decide-harness.ts';
+import { inTenant, rightsScene } from '../fixtures/rights-scene.ts';
+
+const scene = await rightsScene();
+const { decide, leads, rights } = scene;
+after(() => scene[Symbol.asyncDispose]());
+
+const DAY_MS = 86_400_000;
+const run = () => decide.asOfficer(async () => (await rights.runRetention({})).task);
+const finished = async () => {
+  const { tasks } = await eventually(
+    () => decide.asOfficer(() => rights.listDataTasks({ page_size: 1, page_token: '', operation: 'expire' })),
+    ({ tasks: [newest] }) => newest?.finished_at !== undefined,
+  );
+  return tasks[0];
+};
+
+test('destroys nothing before its time, and says so', async () => {
+  const { leadId } = await scene.register('r-1', { name: 'Wang Fang', email: 'wang@example.com' });
+  await run();
+  const task = await finished();
+  const counts = task?.answers.flatMap(({ holdings }) => holdings.map(({ count }) => count)) ?? [];
+  assert.ok(counts.length > 0);
+  assert.ok(counts.every((count) => count === 0));
+  assert.ok((await inTenant(decide, () => leads.parts.rawRecords.open(leadId))).length > 0);
+});
+
+test('asks once a day, however often it is run and by how many at once', async () => {
+  const [one, two] = await Promise.all([run(), run()]);
+  assert.equal(one?.id, two?.id);
+  decide.clock.advance(DAY_MS);
+  assert.notEqual((await run())?.id, one?.id);
+  await finished();
+});
+
+test('destroys what is over in the service that holds it, counted and proven in the log of destructions', async () => {
+  const { leadId } = await scene.register('r-2', { name: 'Li Lei', email: 'li@example.com' });
+  decide.clock.advance(364 * DAY_MS + 1);
+  await run();
+  const task = await finished();
+  const answer = task?.answers.find(({ service }) => service === 'leads');
+  const raw = answer?.holdings.find(({ holding }) => holding === 'leads.raw_records');
+  // The record of the first test is a year old, that of this one is a day younger.
+  assert.deepEqual([raw?.count, typeof answer?.ledger_index], [1, 'number']);
+  assert.ok((await inTenant(decide, () => leads.parts.rawRecords.open(leadId))).length > 0);
+
+  const index = answer?.ledger_index ?? 0;
+  const entries = await decide.asOfficer(() => rights.readDestructionLog({ path: `tile/entries/000.p/${index + 1}` }));
+  const bundle = entries.data;
+  // Bundles hold each entry behind its length in two bytes (tlog-tiles).
+  let at = 0;
+  for (let skipped = 0; skipped < index; skipped += 1) at += 2 + bundle.readUInt16BE(at);
+  const leaf = decodeLeaf(bundle.subarray(at + 2, at + 2 + bundle.readUInt16BE(at)));
+  assert.equal(leaf.kind, 'destruction');
+  assert.deepEqual('holdings' in leaf ? [leaf.operation, leaf.service, leaf.holdings] : [], [
+    'expiry',
+    'leads',
+    answer?.holdings,
+  ]);
+});
+
+test('gives the register as JSON and as the record of processing activities', async () => {
+  const get = (format: string, language: string) => decide.asOfficer(() => rights.getDataMap({ format, language }));
+  const json = JSON.parse((await get('json', 'en')).body.toString());
+  assert.equal(json.systems.length, 6);
+  assert.match((await get('html', 'zh')).body.toString(), /处理活动记录/);
+  assert.match((await get('markdown', 'en')).body.toString(), /# Record of processing activities/);
+  await assert.rejects(get('pdf', 'en'), { code: 'compliance.invalid_request' });
+});
