@@ -111,6 +111,7 @@ const ownSettings: Record<ServiceName, (plan: StackPlan) => Record<string, strin
   forecasting: ({ ports }) => ({
     GRPC_PORT: String(ports.forecasting),
     HEALTH_PORT: String(ports.forecastingHealth),
+    COMPLIANCE_ADDRESS: peer(ports.compliance),
   }),
   gateway: (plan) => ({
     PORT: String(plan.ports.gateway),

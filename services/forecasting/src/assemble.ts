@@ -10,6 +10,7 @@ import { pipelineAccess } from './access/pipeline-access.ts';
 import { referencesHolding } from './data-rights/references-holding.ts';
 import { forecastModel, forecastStoreMongo } from './forecast/forecast-store-mongo.ts';
 import { milestoneModel, milestoneStoreMongo } from './milestone/milestone-store-mongo.ts';
+import type { EvidenceUploads } from './milestones/attach-evidence.ts';
 import { opportunityModel, opportunityStoreMongo } from './opportunity/opportunity-store-mongo.ts';
 import { referenceStoreMongo } from './reference/reference-store-mongo.ts';
 
@@ -18,12 +19,11 @@ export type Outside = {
   readonly clock: Clock;
   readonly ids: Ids;
   readonly access: Access;
-  /** Largest evidence file, in bytes. */
-  readonly mostEvidenceBytes: number;
+  readonly uploads: EvidenceUploads;
 };
 
 /** Everything that handlers are given, built once from what is outside of the service. */
-export function assemble({ store, clock, ids, access, mostEvidenceBytes }: Outside) {
+export function assemble({ store, clock, ids, access, uploads }: Outside) {
   const encode = eventEncoder('salesmesh.forecasting.v1', eventCodec(loadProto()).encode);
   const models = {
     opportunities: opportunityModel(store),
@@ -33,7 +33,7 @@ export function assemble({ store, clock, ids, access, mostEvidenceBytes }: Outsi
   const opportunities = opportunityStoreMongo(models.opportunities, encode);
   const references = referenceStoreMongo(store);
   return {
-    ...{ clock, ids, mostEvidenceBytes, opportunities, references },
+    ...{ clock, ids, uploads, opportunities, references },
     access: pipelineAccess({ access, opportunities, references }),
     milestones: milestoneStoreMongo(models.milestones, encode),
     forecasts: forecastStoreMongo(models.forecasts, encode),

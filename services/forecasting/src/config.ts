@@ -18,6 +18,8 @@ const settings = z.object({
   ...tlsSettings,
   ...stopSettings,
   ...accessSettings,
+  /** Covers what is personal in images of evidence. Default localhost:7020. */
+  COMPLIANCE_ADDRESS: z.string().default('localhost:7020'),
   /** Largest evidence file. Default 20 MiB. */
   EVIDENCE_MAX_BYTES: z.coerce.number().int().min(1).max(GIBIBYTE).default(20_971_520),
   /** Development only: file with the offset of the clock in milliseconds. */

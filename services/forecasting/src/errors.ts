@@ -60,6 +60,16 @@ export const errors = catalogue('forecasting', {
     zh: '证明文件超过 {most} 字节，请压缩或拆分。',
     en: 'The evidence file is over {most} bytes. Compress or split it.',
   },
+  evidence_unreadable: {
+    kind: 'INVALID_ARGUMENT',
+    zh: '图片无法读取或过大，因而无法遮盖其中的个人信息；请重新导出为较小的 PNG 或 JPEG。',
+    en: 'The image cannot be read, or is too large, so nothing in it can be covered. Export it again as a smaller PNG or JPEG.',
+  },
+  evidence_must_wait: {
+    kind: 'RESOURCE_EXHAUSTED',
+    zh: '等待识别的图片过多，请稍后重试。',
+    en: 'Too many images are waiting to be read. Try again shortly.',
+  },
   evidence_kind_refused: {
     kind: 'INVALID_ARGUMENT',
     zh: '该里程碑不接受类型 {type}；可用：{known}。',

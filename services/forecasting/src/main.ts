@@ -5,11 +5,13 @@ import { fileClock, systemClock } from '@salesmesh/chassis/clock';
 import { uuidv7Ids } from '@salesmesh/chassis/ids';
 import { runService } from '@salesmesh/chassis/lifecycle';
 import { createLog } from '@salesmesh/chassis/log';
-import { startRpcServer } from '@salesmesh/chassis/rpc';
+import { rpcClient, startRpcServer } from '@salesmesh/chassis/rpc';
 import { connectStore, startRelay } from '@salesmesh/chassis/store';
 import { startTelemetry } from '@salesmesh/chassis/telemetry';
+import type { ScreeningServiceClient } from '@salesmesh/proto/gen/salesmesh/compliance/v1';
 import { assemble } from './assemble.ts';
 import { readConfig } from './config.ts';
+import { coverImage } from './milestones/cover-image.ts';
 import { rpcTable, streams } from './routes.ts';
 
 const service = 'forecasting';
@@ -34,10 +36,19 @@ await runService({
     const busOptions = { url: config.NATS_URL, ...login, service, log, clock, onStateChange: follow(busPart) };
     const bus = stack.use(await connectBus(busOptions));
     for (const stream of streams) await bus.ensureStream(stream);
-    const mostEvidenceBytes = config.EVIDENCE_MAX_BYTES;
+    const screening = stack.use(
+      rpcClient<ScreeningServiceClient>({
+        address: config.COMPLIANCE_ADDRESS,
+        serviceName: 'salesmesh.compliance.v1.ScreeningService',
+        ...tls,
+        callerService: service,
+        defaultTimeoutMs: 20_000,
+      }),
+    );
+    const uploads = { mostBytes: config.EVIDENCE_MAX_BYTES, coverImage: coverImage(screening) };
     const rules = { folder: config.ACCESS_RULES, health: health.register('access') };
     const access = stack.use(await startAccess({ ...rules, log, clock }));
-    const parts = assemble({ store, clock, ids: uuidv7Ids(clock), access, mostEvidenceBytes });
+    const parts = assemble({ store, clock, ids: uuidv7Ids(clock), access, uploads });
     await store.ensureIndexes();
     stack.use(startRelay({ store, models: parts.outboxModels, bus, clock, owner, log }));
     stack.use(parts.dataRights.start({ bus, log }));

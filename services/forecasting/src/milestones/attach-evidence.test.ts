@@ -36,7 +36,8 @@ function desk(failure: Error, isSaved: boolean) {
     files.add(id);
   };
   const attach = attachEvidenceHandler({
-    ...{ clock: manualClock('2026-11-22T00:00:00Z'), ids: seededIds(1), mostEvidenceBytes: 1_000 },
+    ...{ clock: manualClock('2026-11-22T00:00:00Z'), ids: seededIds(1) },
+    uploads: { mostBytes: 1_000, coverImage: (_type: string, image: AsyncIterable<Uint8Array>) => image },
     milestones: { load: async () => milestone, findByRequestId: async (id: string) => requests.get(id), save },
     access: {
       visibleMilestones: async (found: readonly StoredMilestone[]) => [...found],

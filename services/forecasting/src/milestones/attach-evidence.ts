@@ -14,19 +14,25 @@ import { errors } from '../errors.ts';
 import { attachEvidence, type KeptEvidence, type StoredMilestone } from '../milestone/milestone.ts';
 import type { MilestoneStore } from '../milestone/milestone-store.ts';
 import { milestoneView } from '../milestone/milestone-view.ts';
+import type { CoverImage } from './cover-image.ts';
 import { readEvidenceHeader } from './evidence-header.ts';
 
+export type EvidenceUploads = {
+  /** Largest file that is taken, in bytes. */
+  readonly mostBytes: number;
+  /** What images pass before they are kept. */
+  readonly coverImage: CoverImage;
+};
 export type EvidenceDeps = {
   readonly milestones: MilestoneStore;
   readonly access: PipelineAccess;
   readonly files: FileStore;
   readonly clock: Clock;
   readonly ids: Ids;
-  /** Largest file that is taken, in bytes. */
-  readonly mostEvidenceBytes: number;
+  readonly uploads: EvidenceUploads;
 };
 
-/** The bytes are durable before the milestone names them; where it lost its race for a version they are deleted again. */
+/** What is personal in an image is covered before anything is kept. The bytes are durable before the milestone names them; where it lost its race for a version they are deleted again. */
 export function attachEvidenceHandler(
   deps: EvidenceDeps,
 ): ClientStreamHandler<AttachEvidenceRequest, AttachEvidenceResponseInput> {
@@ -60,26 +66,34 @@ export function attachEvidenceHandler(
 type Kept = Omit<KeptEvidence, 'attached_at' | 'attached_by'>;
 
 async function keep(
-  { files, mostEvidenceBytes }: EvidenceDeps,
+  { files, uploads: { mostBytes, coverImage } }: EvidenceDeps,
   fileId: string,
   header: EvidenceHeader,
   stream: AsyncIterator<AttachEvidenceRequest>,
 ): Promise<Kept> {
   const hash = createHash('sha256');
+  let received = 0;
   let bytes = 0;
   const counted = async function* (): AsyncGenerator<Uint8Array> {
     for (let next = await stream.next(); next.done !== true; next = await stream.next()) {
       const { chunk } = next.value;
       if (chunk === undefined || chunk.length === 0) continue;
+      received += chunk.length;
+      if (received > mostBytes) throw errors.evidence_too_large({ most: mostBytes });
+      yield chunk;
+    }
+    if (received === 0) throw errors.evidence_empty();
+  };
+  const { file_name, media_type } = header;
+  const kept = async function* (): AsyncGenerator<Uint8Array> {
+    const isImage = media_type.startsWith('image/');
+    for await (const chunk of isImage ? coverImage(media_type, counted()) : counted()) {
       bytes += chunk.length;
-      if (bytes > mostEvidenceBytes) throw errors.evidence_too_large({ most: mostEvidenceBytes });
       hash.update(chunk);
       yield chunk;
     }
-    if (bytes === 0) throw errors.evidence_empty();
   };
-  await files.write(fileId, header.file_name, counted());
-  const { file_name, media_type } = header;
+  await files.write(fileId, file_name, kept());
   return { sha256: hash.digest('hex'), file_name, media_type, bytes, file_id: fileId };
 }
 

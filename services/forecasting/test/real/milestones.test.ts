@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { after, before, describe, test } from 'node:test';
+import { errors } from '../../src/errors.ts';
+import type { CoverImage } from '../../src/milestones/cover-image.ts';
 import { crmMapping, dealFile, importFile, sellerFile } from '../fixtures/crm-files.ts';
 import {
   as,
@@ -20,12 +22,21 @@ const definition = {
   standard_zh: '双方盖章的合同扫描件',
   standard_en: 'Scan of the contract with both seals',
   position: 3,
-  evidence_types: ['application/pdf'],
+  evidence_types: ['application/pdf', 'image/png'],
+};
+
+/** Stands for compliance: stars for digits, and an image that says so cannot be read. */
+const cover: CoverImage = async function* (_type, image) {
+  for await (const chunk of image) {
+    const text = Buffer.from(chunk).toString();
+    if (text.includes('torn')) throw errors.evidence_unreadable();
+    yield Buffer.from(text.replaceAll(/\d/g, '*'));
+  }
 };
 
 before(async () => {
   servers = await forecastingServers();
-  service = await startForecastingService(servers);
+  service = await startForecastingService({ ...servers, cover });
   const text = dealFile(Array.from({ length: 6 }, (_, at) => ({ opportunity_id: `d${at}`, sales_agent: 'rep-1' })));
   const { rows } = await as('sales_manager', async () => {
     await service.opportunities.putCrmMapping({ request_id: 'm', mapping: crmMapping });
@@ -77,6 +88,23 @@ async function readEvidence(milestone_id: string, sha256: string, tenant?: strin
 const kept = () => service.store.connection.collection('evidence.files').countDocuments();
 const scan = Buffer.alloc(70_000, 'contract with both seals ');
 const sha256 = createHash('sha256').update(scan).digest('hex');
+
+describe('an image as evidence', () => {
+  test('is kept only as it is when what is personal in it is covered', async () => {
+    const claimed = await claim(5);
+    const upload = { milestone_id: claimed.id, expected_version: claimed.version, media_type: 'image/png' };
+    const before = await kept();
+    await assert.rejects(attach({ ...upload, bytes: Buffer.from('torn'), request_id: 'torn' }), {
+      code: 'forecasting.evidence_unreadable',
+    });
+    assert.equal(await kept(), before);
+    const { evidence } = await attach({ ...upload, bytes: Buffer.from('call 13812345678'), request_id: 'image' });
+    const stored = Buffer.from('call ***********');
+    const [file] = evidence;
+    assert.deepEqual([file?.sha256, file?.bytes], [createHash('sha256').update(stored).digest('hex'), stored.length]);
+    assert.deepEqual(await readEvidence(claimed.id, file?.sha256 ?? ''), stored);
+  });
+});
 
 describe('a milestone', () => {
   test('counts only once evidence stands behind it, under the standard of its day', async () => {
