@@ -9,6 +9,7 @@ import { startSweep } from '../permits/sweep-permits.ts';
 import { keepStandings } from '../standing/keep-standings.ts';
 import type { Parts } from './assemble.ts';
 import { eventRoutes, rpcRoutes, timerRoutes } from './routes.ts';
+import { ruleTimerRoutes } from './rule-routes.ts';
 import { serveRights } from './serve-rights.ts';
 import { decisionRoute } from './standing-routes.ts';
 
@@ -36,7 +37,7 @@ export async function serveDecide(options: ServeOptions, stack: AsyncDisposableS
   await bus.ensureStream({ name: 'COMPLIANCE', subjects: ['salesmesh.compliance.v1.>'] });
   stack.use(startRelay({ store, models: parts.outboxes, bus, clock, owner, log }));
   options.relay.up();
-  parts.serveImpact({ clock, owner }, stack);
+  parts.serveImpact(owner, stack);
   stack.use(parts.images);
   stack.use(parts.changeStore);
   stack.use(parts.changes);
@@ -44,6 +45,7 @@ export async function serveDecide(options: ServeOptions, stack: AsyncDisposableS
   stack.use(keepStandings({ ...parts, bus, log, route: decisionRoute(parts) }));
   await serveRights({ parts, bus, log }, stack);
   stack.use(timers.start({ kinds: timerRoutes(parts) }));
+  stack.use(timers.start({ kinds: ruleTimerRoutes(parts.rules) }));
   const { port, tls, isReady } = options;
   const table = rpcRoutes(parts);
   const server = stack.use(
