@@ -57,6 +57,10 @@ import type { ConfirmConsentRequest, ConfirmConsentRequestInput } from './v1/Con
 export type { ConfirmConsentRequest, ConfirmConsentRequestInput } from './v1/ConfirmConsentRequest.ts';
 import type { ConfirmConsentResponse, ConfirmConsentResponseInput } from './v1/ConfirmConsentResponse.ts';
 export type { ConfirmConsentResponse, ConfirmConsentResponseInput } from './v1/ConfirmConsentResponse.ts';
+import type { ConfirmRedemptionRequest, ConfirmRedemptionRequestInput } from './v1/ConfirmRedemptionRequest.ts';
+export type { ConfirmRedemptionRequest, ConfirmRedemptionRequestInput } from './v1/ConfirmRedemptionRequest.ts';
+import type { ConfirmRedemptionResponse, ConfirmRedemptionResponseInput } from './v1/ConfirmRedemptionResponse.ts';
+export type { ConfirmRedemptionResponse, ConfirmRedemptionResponseInput } from './v1/ConfirmRedemptionResponse.ts';
 import type { Consent, ConsentInput } from './v1/Consent.ts';
 export type { Consent, ConsentInput } from './v1/Consent.ts';
 import type { ConsentFacts, ConsentFactsInput } from './v1/ConsentFacts.ts';
@@ -353,6 +357,10 @@ import type { ReadRightsArchiveRequest, ReadRightsArchiveRequestInput } from './
 export type { ReadRightsArchiveRequest, ReadRightsArchiveRequestInput } from './v1/ReadRightsArchiveRequest.ts';
 import type { ReadRightsArchiveResponse, ReadRightsArchiveResponseInput } from './v1/ReadRightsArchiveResponse.ts';
 export type { ReadRightsArchiveResponse, ReadRightsArchiveResponseInput } from './v1/ReadRightsArchiveResponse.ts';
+import type { ReadRulesLogRequest, ReadRulesLogRequestInput } from './v1/ReadRulesLogRequest.ts';
+export type { ReadRulesLogRequest, ReadRulesLogRequestInput } from './v1/ReadRulesLogRequest.ts';
+import type { ReadRulesLogResponse, ReadRulesLogResponseInput } from './v1/ReadRulesLogResponse.ts';
+export type { ReadRulesLogResponse, ReadRulesLogResponseInput } from './v1/ReadRulesLogResponse.ts';
 import type { Reason, ReasonInput } from './v1/Reason.ts';
 export type { Reason, ReasonInput } from './v1/Reason.ts';
 import type { RebaseRevisionRequest, RebaseRevisionRequestInput } from './v1/RebaseRevisionRequest.ts';
@@ -658,10 +666,12 @@ export interface LedgerServiceMethods {
 export interface PermitServiceClient extends AsyncDisposable {
   getPermit: UnaryCall<GetPermitRequestInput, GetPermitResponse>;
   redeemPermit: UnaryCall<RedeemPermitRequestInput, RedeemPermitResponse>;
+  confirmRedemption: UnaryCall<ConfirmRedemptionRequestInput, ConfirmRedemptionResponse>;
 }
 export interface PermitServiceMethods {
   '/salesmesh.compliance.v1.PermitService/GetPermit': { kind: 'unary'; request: GetPermitRequest; response: GetPermitResponseInput };
   '/salesmesh.compliance.v1.PermitService/RedeemPermit': { kind: 'unary'; request: RedeemPermitRequest; response: RedeemPermitResponseInput };
+  '/salesmesh.compliance.v1.PermitService/ConfirmRedemption': { kind: 'unary'; request: ConfirmRedemptionRequest; response: ConfirmRedemptionResponseInput };
 }
 
 export interface PersonServiceClient extends AsyncDisposable {
@@ -729,6 +739,7 @@ export interface RuleServiceClient extends AsyncDisposable {
   listRuleFiles: UnaryCall<ListRuleFilesRequestInput, ListRuleFilesResponse>;
   getRuleFile: UnaryCall<GetRuleFileRequestInput, GetRuleFileResponse>;
   getRules: UnaryCall<GetRulesRequestInput, GetRulesResponse>;
+  readRulesLog: UnaryCall<ReadRulesLogRequestInput, ReadRulesLogResponse>;
 }
 export interface RuleServiceMethods {
   '/salesmesh.compliance.v1.RuleService/CreateRevision': { kind: 'unary'; request: CreateRevisionRequest; response: CreateRevisionResponseInput };
@@ -745,6 +756,7 @@ export interface RuleServiceMethods {
   '/salesmesh.compliance.v1.RuleService/ListRuleFiles': { kind: 'unary'; request: ListRuleFilesRequest; response: ListRuleFilesResponseInput };
   '/salesmesh.compliance.v1.RuleService/GetRuleFile': { kind: 'unary'; request: GetRuleFileRequest; response: GetRuleFileResponseInput };
   '/salesmesh.compliance.v1.RuleService/GetRules': { kind: 'unary'; request: GetRulesRequest; response: GetRulesResponseInput };
+  '/salesmesh.compliance.v1.RuleService/ReadRulesLog': { kind: 'unary'; request: ReadRulesLogRequest; response: ReadRulesLogResponseInput };
 }
 
 export interface ScreeningServiceClient extends AsyncDisposable {

@@ -33,6 +33,7 @@ import {
 } from '../overview/read-ledger.ts';
 import { summariseAutomations } from '../overview/summarise-automations.ts';
 import { getPacks } from '../packs/get-packs.ts';
+import { confirmRedemption } from '../permits/confirm-redemption.ts';
 import { getPermit } from '../permits/get-permit.ts';
 import { onDeliveryFinished } from '../permits/on-delivery-finished.ts';
 import { redeemPermit } from '../permits/redeem-permit.ts';
@@ -115,11 +116,13 @@ function automationRoutes(parts: Parts) {
 }
 
 function permitRoutes(parts: Parts) {
+  const redeeming = { ...parts, isStillAllowed: isStillAllowed(parts.parts) };
   return {
     '/salesmesh.compliance.v1.PermitService/GetPermit': { right: egressAlone, unary: getPermit(parts) },
-    '/salesmesh.compliance.v1.PermitService/RedeemPermit': {
+    '/salesmesh.compliance.v1.PermitService/RedeemPermit': { right: egressAlone, unary: redeemPermit(redeeming) },
+    '/salesmesh.compliance.v1.PermitService/ConfirmRedemption': {
       right: egressAlone,
-      unary: redeemPermit({ ...parts, isStillAllowed: isStillAllowed(parts.parts) }),
+      unary: confirmRedemption(redeeming),
     },
   } satisfies RpcTableOf<PermitServiceMethods>;
 }

@@ -17,7 +17,7 @@ export function openClients(config: Config, stack: AsyncDisposableStack): Client
     ...target,
     address: config.COMPLIANCE_ADDRESS,
     serviceName: 'salesmesh.compliance.v1.PermitService',
-    idempotent: ['GetPermit', 'RedeemPermit'],
+    idempotent: ['GetPermit', 'RedeemPermit', 'ConfirmRedemption'],
   });
   const contacts = rpcClient<ContactServiceClient>({
     ...target,

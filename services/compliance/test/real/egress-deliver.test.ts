@@ -78,7 +78,7 @@ test('a message whose answer was lost is sent again and held once', async () => 
 
 test('compliance or leads being away costs no attempt', async () => {
   const grant = scene.around.grant();
-  const away = { getPermit: 8, redeemPermit: 8, resolveAddresses: 8 };
+  const away = { getPermit: 8, redeemPermit: 8, confirmRedemption: 8, resolveAddresses: 8 };
   scene.around.authority.interrupt((call) => {
     away[call] -= 1;
     if (away[call] >= 0) throw failure('compliance.store_unavailable', 'UNAVAILABLE');

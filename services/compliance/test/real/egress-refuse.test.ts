@@ -107,6 +107,19 @@ test('a recipient without an address, or one that leads does not know, fails the
   }
 });
 
+test('a message that its channel did not take is not tried again once the person has refused', async () => {
+  const grant = scene.around.grant();
+  await scene.around.spoil([503]);
+  scene.around.authority.interrupt((call, id) => {
+    if (call === 'confirmRedemption' && id === grant.automationId)
+      throw failure('compliance.permit_revoked', 'FAILED_PRECONDITION');
+  });
+  await scene.around.publishGranted(grant.automationId, grant.channel);
+  const report = await scene.reportOf(grant);
+  assert.deepEqual([report.status, report.failure_code], ['failed', 'compliance.permit_revoked']);
+  assert.deepEqual(await scene.heldBy(grant), []);
+});
+
 test('what cannot be read, or belongs to no automation, ends in the dead letters under its code', async () => {
   const unknown = 'a-unknown';
   await scene.around.publishGranted(unknown, 'sms');

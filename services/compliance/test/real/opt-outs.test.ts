@@ -96,6 +96,32 @@ describe('a permit minted before is refused within a second after', () => {
   });
 });
 
+describe('a message whose channel was away after the redemption', () => {
+  const confirm = (automation_id: string, delivery_id: string) =>
+    decide.asService(() => decide.permits.confirmRedemption({ automation_id, delivery_id }));
+
+  test('may be tried again while nothing changed, by the delivery that redeemed it alone', async () => {
+    const { automation_id } = await permitted();
+    await assert.rejects(confirm(automation_id, 'd-1'), codeOf('compliance.permit_spent'));
+    await decide.asService(() => decide.permits.redeemPermit({ automation_id, delivery_id: 'd-1' }));
+    decide.clock.advance(3_600_000);
+    await confirm(automation_id, 'd-1');
+    await assert.rejects(confirm(automation_id, 'd-2'), codeOf('compliance.permit_spent'));
+    await assert.rejects(confirm('nothing', 'd-1'), codeOf('compliance.permit_not_found'));
+    const asGateway = () => decide.permitsAsGateway.confirmRedemption({ automation_id, delivery_id: 'd-1' });
+    await assert.rejects(decide.asService(asGateway), codeOf('chassis.permission_denied'));
+  });
+
+  test('may not be tried again once the person refused, though its permit was redeemed before', async () => {
+    const { automation_id } = await permitted();
+    const token = await linkOf(automation_id);
+    await decide.asService(() => decide.permits.redeemPermit({ automation_id, delivery_id: 'd-1' }));
+    await decide.asService(() => decide.consents.optOut({ request_id: randomUUID(), token }));
+    await assert.rejects(confirm(automation_id, 'd-1'), codeOf('compliance.permit_revoked'));
+    await assert.rejects(confirm(automation_id, 'd-1'), codeOf('compliance.permit_revoked'));
+  });
+});
+
 async function linkOf(automation_id: string): Promise<string> {
   return (await decide.asService(() => decide.permits.getPermit({ automation_id }))).opt_out_token;
 }

@@ -56,8 +56,11 @@ export function deliverPermit(deps: DeliverDeps) {
     }
     const delivery = known ?? (await deps.deliveries.open(id, claim));
     if (!(await isRedeemed(delivery, deps))) return;
+    // Time has passed since the redemption, and the person may have refused meanwhile.
+    const revoked = known && (await deps.permits.confirm(automationId, id));
     // Redeemed earlier and no longer verifiable: compliance waits to hear of it.
-    if ('refusal' in verified) await fail(delivery, verified.refusal, deps);
+    if (revoked) await fail(delivery, revoked.refusal, deps);
+    else if ('refusal' in verified) await fail(delivery, verified.refusal, deps);
     else await send(delivery, verified, deps);
   };
 }

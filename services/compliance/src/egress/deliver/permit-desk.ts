@@ -11,6 +11,8 @@ export type PermitDesk = {
   verify(intended: IntendedSend): Promise<SendOrder | Refusal>;
   /** Takes the permit for this delivery; the same one again is given it again, also after the permit's end. */
   redeem(automationId: string, deliveryId: string): Promise<Refusal | undefined>;
+  /** Whether what this delivery redeemed earlier may still leave: the person may have refused since. */
+  confirm(automationId: string, deliveryId: string): Promise<Refusal | undefined>;
 };
 
 /** Answers of compliance that no later try changes. Others are told to people as dead letters, or pass. */
@@ -22,7 +24,7 @@ const finalAnswers = new Set([
 ]);
 
 export function permitDesk(
-  permits: Pick<PermitServiceClient, 'getPermit' | 'redeemPermit'>,
+  permits: Pick<PermitServiceClient, 'getPermit' | 'redeemPermit' | 'confirmRedemption'>,
   rules: PermitRules,
 ): PermitDesk {
   return {
@@ -38,6 +40,10 @@ export function permitDesk(
     redeem: async (automationId, deliveryId) => {
       const request = { automation_id: automationId, delivery_id: deliveryId };
       return permits.redeemPermit(request).then(() => undefined, refusalOfAnswer);
+    },
+    confirm: async (automationId, deliveryId) => {
+      const request = { automation_id: automationId, delivery_id: deliveryId };
+      return permits.confirmRedemption(request).then(() => undefined, refusalOfAnswer);
     },
   };
 }
