@@ -8,7 +8,7 @@ import type { Log } from '../log/log.ts';
 import type { Store } from '../store/store.ts';
 import { answerSubjects, answerTask, PART_SEALED, sealContext, TASK_CONFIRMED } from './answer-task.ts';
 import { type Expiry, type Holding, type PersonAsked, type PersonReference, referencesOf, rowsOf } from './holding.ts';
-import { DataOperation, type ExportedRecord } from './perform-task.ts';
+import { DataOperation, EXPIRED_PERSON, type ExportedRecord } from './perform-task.ts';
 import { newSealKeys, openPart, type SealKeys } from './seal-part.ts';
 import { type HoldingCount, taskMemoryMongo } from './task-memory-mongo.ts';
 
@@ -57,6 +57,7 @@ export function dataRights(options: { store: Store; clock: Clock; holdings: read
 export {
   answerSubjects,
   DataOperation,
+  EXPIRED_PERSON,
   type Expiry,
   type ExportedRecord,
   type Holding,

@@ -6,8 +6,10 @@ export type PersonAsked = { readonly personId: string; readonly references: read
 /** What became of data whose time is over. Both see the same records: the count is kept as proof before they go. */
 export type Expiry = {
   count(before: Date): Promise<number>;
-  /** Repeating is harmless. */
-  destroy(before: Date): Promise<void>;
+  /** Persons whose last data this was: every other service is then asked to erase them. The rest goes on another day. */
+  persons?(before: Date): Promise<readonly string[]>;
+  /** Repeating is harmless. `persons` are those that were told; who became due since is not among them. */
+  destroy(before: Date, persons: readonly string[]): Promise<void>;
 };
 
 /**

@@ -1,14 +1,12 @@
 import type { DataTaskAsked } from '@salesmesh/proto/gen/salesmesh/compliance/v1';
-import type { Holding, PersonAsked, PersonReference } from './holding.ts';
-import type { HoldingCount, TaskMemory } from './task-memory-mongo.ts';
+import type { Holding, PersonAsked } from './holding.ts';
+import type { HoldingCount, TaskMemory, TaskResult } from './task-memory-mongo.ts';
 
 export const DataOperation = { locate: 'locate', export: 'export', erase: 'erase', expire: 'expire' } as const;
 export type DataOperation = (typeof DataOperation)[keyof typeof DataOperation];
 
-export type TaskResult = {
-  readonly holdings: readonly HoldingCount[];
-  readonly references: readonly PersonReference[];
-};
+/** Kind of the references by which a service tells whose last data expired. */
+export const EXPIRED_PERSON = 'expired_person';
 export type TaskParts = { readonly holdings: readonly Holding[]; readonly memory: TaskMemory };
 
 /** One record of an export, as it stands on a line of the part. */
@@ -27,11 +25,14 @@ export async function performTask(parts: TaskParts, task: DataTaskAsked): Promis
   }
   if (task.operation === DataOperation.export) return { holdings: await countAll(holdings, person), references: [] };
   if (task.operation === DataOperation.erase) {
-    const counts = await parts.memory.countOnce(task.task_id, () => countAll(holdings, person));
+    const counted = await parts.memory.countOnce(task.task_id, async () => ({
+      holdings: await countAll(holdings, person),
+      references: [],
+    }));
     for (const holding of holdings) await holding.erase(person);
-    return { holdings: counts, references: [] };
+    return counted;
   }
-  if (task.operation === DataOperation.expire) return { holdings: await expireAll(parts, task), references: [] };
+  if (task.operation === DataOperation.expire) return expireAll(parts, task);
   throw new TypeError(`a task asks for ${task.operation}, which nobody does here`);
 }
 
@@ -51,14 +52,20 @@ function countAll(holdings: readonly Holding[], person: PersonAsked): Promise<Ho
   return Promise.all(holdings.map(async ({ name, count }) => ({ holding: name, count: await count(person) })));
 }
 
-async function expireAll({ holdings, memory }: TaskParts, task: DataTaskAsked): Promise<readonly HoldingCount[]> {
+async function expireAll({ holdings, memory }: TaskParts, task: DataTaskAsked): Promise<TaskResult> {
   const due = holdings.flatMap(({ name, expiry }) => {
     const rule = task.rules.find(({ holding }) => holding === name);
     return expiry === undefined || rule === undefined ? [] : [{ name, expiry, before: new Date(rule.before) }];
   });
-  const counts = await memory.countOnce(task.task_id, () =>
-    Promise.all(due.map(async ({ name, expiry, before }) => ({ holding: name, count: await expiry.count(before) }))),
-  );
-  for (const { expiry, before } of due) await expiry.destroy(before);
-  return counts;
+  const counted = await memory.countOnce(task.task_id, async () => {
+    const found = due.map(async ({ name, expiry, before }) => ({ holding: name, count: await expiry.count(before) }));
+    const persons = await Promise.all(due.map(async ({ expiry, before }) => (await expiry.persons?.(before)) ?? []));
+    return {
+      holdings: await Promise.all(found),
+      references: persons.flat().map((id) => ({ kind: EXPIRED_PERSON, id })),
+    };
+  });
+  const persons = counted.references.map(({ id }) => id);
+  for (const { expiry, before } of due) await expiry.destroy(before, persons);
+  return counted;
 }

@@ -1,8 +1,14 @@
 import { currentContext } from '../context/context.ts';
 import type { Store } from '../store/store.ts';
+import type { PersonReference } from './holding.ts';
 
 export type HoldingCount = { readonly holding: string; readonly count: number };
-type MemoryDocument = { counts: HoldingCount[]; rememberedAt: Date };
+/** What a task found. */
+export type TaskResult = {
+  readonly holdings: readonly HoldingCount[];
+  readonly references: readonly PersonReference[];
+};
+type MemoryDocument = TaskResult & { rememberedAt: Date };
 
 /** Longer than compliance asks again. */
 const KEPT_SECONDS = 90 * 86_400;
@@ -13,13 +19,13 @@ const KEPT_SECONDS = 90 * 86_400;
  */
 export type TaskMemory = {
   /** Counts once and keeps that; whoever comes later gets what was kept. */
-  countOnce(taskId: string, count: () => Promise<HoldingCount[]>): Promise<readonly HoldingCount[]>;
+  countOnce(taskId: string, count: () => Promise<TaskResult>): Promise<TaskResult>;
 };
 
 export function taskMemoryMongo(store: Store): TaskMemory {
   const model = store.model<MemoryDocument>(
     'data_tasks_counted',
-    { counts: { type: [{}] }, rememberedAt: { type: Date } },
+    { holdings: { type: [{}] }, references: { type: [{}] }, rememberedAt: { type: Date } },
     {
       isPlain: true,
       indexes: [{ key: { rememberedAt: 1 }, name: 'data_tasks_forgotten', expireAfterSeconds: KEPT_SECONDS }],
@@ -29,10 +35,10 @@ export function taskMemoryMongo(store: Store): TaskMemory {
     countOnce: async (taskId, count) => {
       const _id = `${currentContext().tenant}/${taskId}`;
       const known = await model.findOne({ _id });
-      if (known !== undefined) return known.counts;
-      const document = { _id, counts: await count(), rememberedAt: store.clock.now() };
+      if (known !== undefined) return known;
+      const document = { _id, ...(await count()), rememberedAt: store.clock.now() };
       await model.insertMany([document], { skipDuplicates: true });
-      return (await model.findOne({ _id }))?.counts ?? document.counts;
+      return (await model.findOne({ _id })) ?? document;
     },
   };
 }

@@ -4,8 +4,10 @@ import type { Right, RpcTableOf } from '@salesmesh/chassis/rpc';
 import type { TimerHandler } from '@salesmesh/chassis/timers';
 import type { RightsServiceMethods } from '@salesmesh/proto/gen/salesmesh/compliance/v1';
 import { askRetention } from '../data-map/ask-retention.ts';
+import { eraseExpired } from '../data-map/erase-expired.ts';
 import { getDataMap } from '../data-map/get-data-map.ts';
 import { DATA_TASK_DUE } from '../data-task/ask-services.ts';
+import type { StoredDataTask } from '../data-task/data-task-store.ts';
 import { onTaskAnswered } from '../data-task/on-task-answered.ts';
 import { onTaskDue } from '../data-task/on-task-due.ts';
 import { openRightsRequest } from '../rights/open-rights-request.ts';
@@ -60,8 +62,9 @@ export function rightsRoutes(parts: Parts) {
 /** Answers on the subject of each service: what comes there, that service said. */
 export function rightsEventRoutes({ rights, clock }: Parts): ConsumeOptions[] {
   const { tasks, parts, services: asked } = rights;
-  const finished = async ({ origin }: { origin: { kind: string; id: string } }) => {
-    if (origin.kind === 'request') await rights.advance(origin.id);
+  const finished = async (task: StoredDataTask) => {
+    if (task.origin.kind === 'request') await rights.advance(task.origin.id);
+    else await eraseExpired(rights, task);
   };
   return asked.map((service) => ({
     stream: 'RIGHTS',

@@ -62,6 +62,27 @@ test('destroys what is over in the service that holds it, counted and proven in 
   ]);
 });
 
+test('erases a person everywhere once the contact expired, and writes again to one who comes back', async () => {
+  const person = { name: 'Han Meimei', email: 'han@example.com' };
+  const { leadId, personId } = await scene.register('r-3', person);
+  decide.clock.advance(1_096 * DAY_MS);
+  await run();
+  await finished();
+  const dossier = await eventually(
+    () => decide.asOfficer(() => decide.people.getPerson({ recipient_id: personId })),
+    (found) => found.person?.suppressed_channels.includes('*') === true,
+  );
+  assert.deepEqual(dossier.person?.consents, []);
+  const lead = await eventually(
+    async () => (await scene.asManager(() => leads.leads.getLead({ lead_id: leadId }))).lead,
+    (found) => found?.contact_id === undefined,
+  );
+  assert.match(lead?.external_key ?? '', /^erased:/);
+  const back = await scene.register('r-4', person, 'next-fair');
+  const { person: again } = await decide.asOfficer(() => decide.people.getPerson({ recipient_id: back.personId }));
+  assert.deepEqual(again?.suppressed_channels, []);
+});
+
 test('gives the register as JSON and as the record of processing activities', async () => {
   const get = (format: string, language: string) => decide.asOfficer(() => rights.getDataMap({ format, language }));
   const json = JSON.parse((await get('json', 'en')).body.toString());

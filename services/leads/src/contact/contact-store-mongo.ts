@@ -30,6 +30,8 @@ export function contactModel(store: Store): TenantModel<ContactState> {
     {
       isPlain: true,
       indexes: [
+        // Contacts whose time is over.
+        { key: { tenant: 1, updated_at: 1, _id: 1 } },
         // `all`.
         { key: { tenant: 1, _id: 1 } },
         // `lookAlikes`, `findByHash` and `findByEmailHashes`.

@@ -7,11 +7,17 @@ import type { AddressHash, SuppressedAddressStore } from '../suppression/suppres
 export type ContactsParts = { model: TenantModel<ContactState>; suppression: SuppressedAddressStore; clock: Clock };
 
 const MOST_LOOK_ALIKES = 20;
+const MOST_EXPIRED_A_DAY = 1_000;
 
 /** Name, addresses and facts. Erasing leaves the keyed hashes of the addresses, as suppressed, and nothing else. */
 export function contactsHolding({ model, suppression, clock }: ContactsParts): Holding {
   const about = ({ personId }: PersonAsked) => ({ _id: personId });
-  const expired = (before: Date) => ({ updated_at: { $lt: before.toISOString() } });
+  // A day's share: those that come after it go on the next one, before whom nobody else is older.
+  const expired = async (before: Date) => {
+    const options = { sort: { updated_at: 1, _id: 1 }, limit: MOST_EXPIRED_A_DAY, projection: { _id: 1 } } as const;
+    const found = await model.find({ updated_at: { $lt: before.toISOString() } }, options);
+    return found.map(({ _id }) => _id);
+  };
   return {
     name: 'leads.contacts',
     count: (person) => model.countDocuments(about(person)),
@@ -33,9 +39,10 @@ export function contactsHolding({ model, suppression, clock }: ContactsParts): H
       await model.deleteMany(about(person));
     },
     expiry: {
-      count: (before) => model.countDocuments(expired(before)),
-      destroy: async (before) => {
-        await model.deleteMany(expired(before));
+      count: async (before) => (await expired(before)).length,
+      persons: expired,
+      destroy: async (before, persons) => {
+        await model.deleteMany({ _id: { $in: [...persons] }, updated_at: { $lt: before.toISOString() } });
       },
     },
   };
