@@ -159,6 +159,27 @@ describe('a consent', () => {
     assert.ok(consents.every(({ history }) => history.length === 1));
   });
 
+  test('of a person whose lead somebody else holds is neither confirmed nor renewed by a representative', async () => {
+    const recipient = await person();
+    await record(recipient, { id: 'k-1' });
+    const asked = { recipient_id: recipient, consent_id: 'k-1' };
+    const instant = '2026-08-01T00:00:00Z';
+    const attempts = [
+      () => decide.consents.confirmConsent({ ...asked, request_id: randomUUID(), confirmed_at: instant }),
+      () =>
+        decide.consents.renewConsent({
+          ...asked,
+          request_id: randomUUID(),
+          renewed_at: instant,
+          notice_version: '2',
+        }),
+    ];
+    for (const attempt of attempts) {
+      await assert.rejects(decide.asRole('rep', attempt), codeOf('compliance.recipient_not_found'));
+    }
+    assert.equal((await read(recipient))?.consents[0]?.history.length, 1);
+  });
+
   test('keeps references as proof, never words or addresses', async () => {
     const recipient = await person();
     for (const proof of ['he said yes on the phone', 'wang@example.com', '张三同意']) {

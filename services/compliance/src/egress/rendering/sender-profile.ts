@@ -15,7 +15,7 @@ const profile = z.object({
    * recipient's own link to the gateway, `https://<gateway>/v1/opt-outs/<tenant>/{token}`: one click is enough.
    */
   optOutUrl: link,
-  /** Word that a person answers to an SMS, in Chinese and elsewhere. */
+  /** Word that a person answers to an SMS, in Chinese and elsewhere; one that `isRefusal` of compliance knows. */
   optOutWord: z.object({ zh: z.string(), en: z.string() }).default({ zh: '退订', en: 'STOP' }),
   /** Where the address came from, for a first contact (GDPR-14). */
   privacyUrl: link,
