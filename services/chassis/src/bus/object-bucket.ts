@@ -2,12 +2,13 @@ import { StorageType } from '@nats-io/jetstream';
 import { Objm } from '@nats-io/obj';
 import type { Log } from '../log/log.ts';
 import type { BusConnection } from './bus-connection.ts';
+import { busErrors } from './bus-errors.ts';
 import { translateBusError } from './nats-errors.ts';
 
 /** Named objects of some size that every process may read; what is put under a name replaces what was there. */
 export type ObjectBucket = {
   put(name: string, bytes: Uint8Array): Promise<void>;
-  /** Undefined when there is none of that name. A damaged object is chassis.bus_refused. */
+  /** Undefined when there is none of that name. One that is replaced while it is read is chassis.bus_unavailable. */
   get(name: string): Promise<Uint8Array | undefined>;
   /** Removes it; one that is not there is removed already. */
   remove(name: string): Promise<void>;
@@ -36,7 +37,10 @@ export async function openObjectBucket(
     put: async (object, bytes) => {
       await translated(store.putBlob({ name: object }, bytes));
     },
-    get: async (object) => (await translated(store.getBlob(object))) ?? undefined,
+    get: async (object) => {
+      const found = await translated(store.get(object));
+      return found === null ? undefined : translated(readAll(found.data));
+    },
     remove: async (object) => {
       if ((await translated(store.info(object))) !== null) await translated(store.delete(object));
     },
@@ -56,4 +60,29 @@ export async function openObjectBucket(
       };
     },
   };
+}
+
+const PIECE_TIMEOUT_MS = 3_000;
+
+/**
+ * The client waits for ever for pieces of an object that was replaced while it was read; the reader then learns by silence
+ * that it must ask again.
+ */
+async function readAll(data: ReadableStream<Uint8Array>): Promise<Uint8Array> {
+  const reader = data.getReader();
+  const pieces: Uint8Array[] = [];
+  for (;;) {
+    const { promise: silence, reject } = Promise.withResolvers<never>();
+    const timer = setTimeout(() => reject(busErrors.bus_unavailable()), PIECE_TIMEOUT_MS);
+    try {
+      const { done, value } = await Promise.race([reader.read(), silence]);
+      if (done) return new Uint8Array(Buffer.concat(pieces));
+      pieces.push(value);
+    } catch (error) {
+      await reader.cancel().catch(() => {});
+      throw error;
+    } finally {
+      clearTimeout(timer);
+    }
+  }
 }

@@ -39,3 +39,27 @@ test('who watches is told of what is there and of what is put afterwards', async
   await eventually(() => told.includes('after'));
   assert.deepEqual(told, ['before', 'after']);
 });
+
+test('a reader of an object that is replaced all the while gets one of its versions, or is told to ask again, and never waits for ever', async () => {
+  await using stack = new AsyncDisposableStack();
+  const [writer, reader] = [await testBus('objects-d'), await testBus('objects-e')];
+  stack.use(writer.bus);
+  stack.use(reader.bus);
+  const name = uniqueName('bucket');
+  const [written, read] = [await writer.bus.objects({ name, maxBytes }), await reader.bus.objects({ name, maxBytes })];
+  await written.put('law', Buffer.alloc(300_000, 0));
+  const writing = (async () => {
+    for (let version = 1; version <= 40; version += 1) await written.put('law', Buffer.alloc(300_000, version));
+  })();
+  const seen = await Promise.all(
+    Array.from({ length: 40 }, () =>
+      read.get('law').then(
+        (bytes) => bytes !== undefined && bytes.length === 300_000 && bytes.every((byte) => byte === bytes[0]),
+        (error: { code: string }) => error.code === 'chassis.bus_unavailable',
+      ),
+    ),
+  );
+  await writing;
+  assert.ok(seen.every(Boolean));
+  assert.equal((await read.get('law'))?.[0], 40);
+});
