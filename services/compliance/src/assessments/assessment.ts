@@ -29,7 +29,7 @@ export type Assessment = AssessmentScope & {
 
 const DAY_MS = 86_400_000;
 /** How long before its end a new one should be begun. */
-export const EXPIRY_NOTICE_MS = 30 * DAY_MS;
+const EXPIRY_NOTICE_MS = 30 * DAY_MS;
 
 export function propose(scope: AssessmentScope, author: string, now: Date): Assessment {
   return { ...scope, state: AssessmentState.Proposed, author, proposedAt: now };

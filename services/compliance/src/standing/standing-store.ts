@@ -2,7 +2,7 @@ import type { OutboxEvent, Stored } from '@salesmesh/chassis/store';
 import type { TeamStanding } from './standing.ts';
 import type { StandingRules } from './standing-rules.ts';
 
-export type StoredStanding = Stored<TeamStanding>;
+type StoredStanding = Stored<TeamStanding>;
 
 /** Decisions made before counting began, and those that are still to be counted. */
 export type EarlierDecisions = {
@@ -21,7 +21,7 @@ export type TenantRules = {
 export type StoredRules = Stored<TenantRules>;
 
 /** A change of a standing, with its events. */
-export type StandingChange = { next: TeamStanding; events: readonly OutboxEvent[] };
+type StandingChange = { next: TeamStanding; events: readonly OutboxEvent[] };
 
 /** Rules and standings of the caller's tenant. */
 export type StandingStore = {
