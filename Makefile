@@ -36,6 +36,9 @@ chaos: install ## Kills real processes under load, then reconciles every count
 decide: install ## Decisions for a file of facts: make -s decide IN=f.ndjson [AS_OF=revision of packs compiled here before]
 	@packs=$$(node infra/tools/build-packs.ts) && node services/compliance/src/decisions/decide-file.ts "$$packs" "$(IN)" "$(AS_OF)"
 
+article30: install ## The record of processing activities: make -s article30 [FORMAT=json|html|markdown] [LANGUAGE_OF_RECORD=zh|en]
+	@node services/compliance/src/data-map/print-record.ts '$(FORMAT)' '$(LANGUAGE_OF_RECORD)'
+
 redact: install ## Masks personal data in a file of texts: make -s redact IN=f.ndjson
 	@node services/compliance/src/redaction/redact-file.ts '$(IN)'
 

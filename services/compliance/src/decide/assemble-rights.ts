@@ -3,7 +3,6 @@ import { dataRights, type Holding } from '@salesmesh/chassis/data-rights';
 import type { Ids } from '@salesmesh/chassis/ids';
 import { fileStore, inSystemScope, type Store, type TenantModel } from '@salesmesh/chassis/store';
 import type { Timers } from '@salesmesh/chassis/timers';
-import type { ClientSession } from 'mongoose';
 import type { AutomationChanges } from '../automation/automation-changes.ts';
 import type { AutomationDocument } from '../automation/automation-model-mongo.ts';
 import type { ContentVault } from '../content/content-vault.ts';
@@ -19,7 +18,8 @@ import { dataPartStoreMongo } from '../data-task/data-part-store-mongo.ts';
 import { dataTaskModel, dataTaskStoreMongo } from '../data-task/data-task-store-mongo.ts';
 import { destructionLogMongo } from '../data-task/destruction-log-mongo.ts';
 import type { Keeper } from '../keeper/keeper-store.ts';
-import type { LedgerStore, LogKeys } from '../ledger/ledger-store.ts';
+import type { LogKeys } from '../ledger/ledger-store.ts';
+import type { ledgerStoreMongo } from '../ledger/ledger-store-mongo.ts';
 import type { PersonStore } from '../person/person-store.ts';
 import { advanceRequest } from '../rights/advance-request.ts';
 import { byteVault } from '../rights/byte-vault.ts';
@@ -40,7 +40,7 @@ export type RightsOptions = {
   changes: AutomationChanges;
   settled(): Promise<void>;
   recordedCases: Holding;
-  ledger: LedgerStore<ClientSession>;
+  ledger: ReturnType<typeof ledgerStoreMongo>;
   keysOf(tenant: string): LogKeys;
   /** Services that are asked; default all of the data map. */
   services?: readonly string[] | undefined;

@@ -121,19 +121,24 @@ function hashesOf({ person }: IntakeRecord, tenant: string, ring: KeyRing): Addr
   });
 }
 
+/** A mailbox is one person's; a telephone may be a whole office's, so only calls and text messages stop. */
+function refusalsOf(field: AddressHash['field']): Refusal[] {
+  return field === 'email' ? Object.values(Refusal) : [Refusal.call];
+}
+
 function contactOf({ leadId, contactId, record }: Item, known: Known, now: Date): ContactInsertion[] {
   const { person } = record;
   if (person === undefined) return [];
   const { tenant, ring, suppressed } = known;
   const hash = (field: string, value: string | undefined) => hashOf(ring, tenant, field, value);
-  const isSuppressed = hashesOf(record, tenant, ring).some((address) => suppressed.has(address.hash));
+  const erased = hashesOf(record, tenant, ring).filter((address) => suppressed.has(address.hash));
   const reach = reachOf(person);
   const command = {
     lead_id: leadId,
     name: person.name,
     facts: person.facts,
     ...reach,
-    refused_channels: isSuppressed ? Object.values(Refusal) : reach.refused_channels,
+    refused_channels: [...new Set([...reach.refused_channels, ...erased.flatMap(({ field }) => refusalsOf(field))])],
     email_hash: hash('email', person.email),
     phone_hash: hash('phone', person.phone),
     name_hash: hash('name', person.name === undefined ? undefined : nameKey(person.name)),
