@@ -21,7 +21,7 @@ export function compilePhrase(phrase: string, negations?: Negations): RegExp {
     if (character === '…') return gap(GAP[script]);
     if (character === '~') return gap(SMALL_GAP[script]);
     if (character === '#') return script === 'en' && all[at + 1] === ' ' ? `${NUMBER} ?` : NUMBER;
-    if (character === ' ') return all[at - 1] === '#' || isBesideGap(all, at) ? '' : ' ';
+    if (character === ' ') return blankOf(all, at);
     if (character === '*') return '[a-z]{0,8}';
     if (character === '(') return '(?:';
     return /[|)?[\]]/.test(character) ? character : character.replace(/[.\\+^${}/-]/, '\\$&');
@@ -30,14 +30,17 @@ export function compilePhrase(phrase: string, negations?: Negations): RegExp {
   return new RegExp(script === 'en' ? `(?<![a-z0-9])${whole}(?![a-z0-9])` : whole, 'g');
 }
 
-function isBesideGap(all: readonly string[], at: number): boolean {
-  return all[at - 1] === '…' || all[at + 1] === '…' || all[at - 1] === '~' || all[at + 1] === '~';
+/** A gap and a number bring their own; after a group, which may end with one or be empty, it may be missing. */
+function blankOf(all: readonly string[], at: number): string {
+  const [before = '', after = ''] = [all[at - 1], all[at + 1]];
+  if (before === '#' || /[…~]/.test(before + after)) return '';
+  return before === ')' ? ' ?' : ' ';
 }
 
 function gapOf(script: Script, most: number, negations: Negations | undefined): string {
   const inside = `[^${SENTENCE_END[script]}]`;
   if (negations === undefined) return `${inside}{0,${most}}?`;
-  const words = script === 'en' ? `[^a-z](?:${alternatives(negations.en)})(?![a-z])` : alternatives(negations.zh);
+  const words = script === 'en' ? `(?<![a-z])(?:${alternatives(negations.en)})(?![a-z])` : alternatives(negations.zh);
   return `(?:(?!${words})${inside}){0,${most}}?`;
 }
 
