@@ -1,6 +1,7 @@
+import { type CallContext, noPerson, runWith } from '@salesmesh/chassis/context';
 import { z } from 'zod';
 import type { Clients } from '../../clients.ts';
-import { type AnyRoute, Role, route } from '../../http/route.ts';
+import { type AnyRoute, Role, route, streamRoute } from '../../http/route.ts';
 import { reason, ruleFile, ruleRevision, rulesInForce } from '../../resources/rule-revision.ts';
 import { idParams, instant } from '../../resources/sets.ts';
 
@@ -16,7 +17,7 @@ type Rules = Pick<Clients, 'rules'>;
 
 /** The life of the rules that decide: drafted, checked, approved by a second officer, in force, rolled back. */
 export function ruleRoutes(clients: Rules): AnyRoute[] {
-  return [...draftRoutes(clients), ...approvalRoutes(clients), ...readRoutes(clients)];
+  return [...draftRoutes(clients), ...approvalRoutes(clients), ...readRoutes(clients), rulesLog(clients)];
 }
 
 function draftRoutes({ rules }: Rules): AnyRoute[] {
@@ -185,4 +186,23 @@ function readRoutes({ rules }: Rules): AnyRoute[] {
       handle: ({ query }) => rules.getRuleFile({ revision_id: query.revision, path: query.path }),
     }),
   ];
+}
+
+/** Open to everyone, as the ledger is: entries hold ids and hashes, and a proof that needs our permission proves little. */
+function rulesLog({ rules }: Rules): AnyRoute {
+  const path = z.preprocess((segments) => [segments].flat().join('/'), z.string());
+  return streamRoute({
+    method: 'get',
+    path: '/v1/rules-log/{tenant}/{*path}',
+    area: 'ledger',
+    summary: 'Approvals, publications and rollbacks of rules as C2SP tlog-tiles has it; its verifier key is at `key`',
+    access: 'public',
+    params: z.object({ tenant: z.string().regex(/^[a-z0-9][a-z0-9._-]{0,99}$/), path }),
+    answers: 'application/octet-stream',
+    stream: async ({ params, requestId }, _request, response) => {
+      const context: CallContext = { tenant: params.tenant, actor: noPerson, requestId };
+      const { data } = await runWith(context, () => rules.readRulesLog({ path: params.path }));
+      response.type('application/octet-stream').set('cache-control', 'no-cache').send(Buffer.from(data));
+    },
+  });
 }

@@ -5,6 +5,7 @@ import type { Ids } from '@salesmesh/chassis/ids';
 import type { Log } from '@salesmesh/chassis/log';
 import { fileStore, type Store } from '@salesmesh/chassis/store';
 import type { Timers } from '@salesmesh/chassis/timers';
+import type { LogKeys } from '../ledger/ledger-store.ts';
 import { createNoteSigner } from '../ledger/note-key.ts';
 import { putDueInForce } from '../rules/approving/put-due-in-force.ts';
 import { ruleTools } from '../rules/draft-check/rule-tools.ts';
@@ -13,6 +14,7 @@ import { LAW_BUCKET } from '../rules/publishing/law-distribution.ts';
 import { lawLibrary } from '../rules/publishing/law-library.ts';
 import type { LawTaker } from '../rules/publishing/law-taker.ts';
 import { lawStoreMongo } from '../rules/revision/law-store-mongo.ts';
+import { rulesLogMongo } from '../rules/revision/rules-log-mongo.ts';
 import { ruleAccess } from '../rules/rule-access.ts';
 import type { RuleParts } from '../rules/rule-parts.ts';
 
@@ -35,17 +37,22 @@ export type RuleAssembly = {
   timers: Pick<Timers, 'schedule'>;
   access: Access;
   rules?: RuleSettings;
+  /** Every tree; that of the rules is one of them. */
+  ledger: Parameters<typeof rulesLogMongo>[0];
+  keysOf(treeId: string): LogKeys;
 };
 
 /** Nobody keeps them. */
 const noRules: RuleSettings = { sources: '', builtPacks: '', opa: 'opa', regal: 'regal' };
 
 /** What the handlers of the rules work with. */
-export function assembleRules({ store, clock, ids, timers, access, rules = noRules }: RuleAssembly): RuleParts {
-  const law = lawStoreMongo(store);
+export function assembleRules(options: RuleAssembly): RuleParts {
+  const { store, clock, ids, timers, access, ledger, keysOf, rules = noRules } = options;
+  const law = lawStoreMongo(store, rulesLogMongo(ledger));
   const library = lawLibrary({ law, files: fileStore(store, 'law_archives'), installedSources: rules.sources });
   return {
-    ...{ law, library, clock, ids },
+    ...{ law, library, clock, ids, keysOf },
+    trees: ledger,
     access: ruleAccess(access, rules.tenant),
     schedule: (timer) => timers.schedule(timer),
     checking: {

@@ -87,7 +87,7 @@ export function assemble(options: AssembleOptions) {
     automations: models.automations,
     contentRetentionDays: options.contentRetentionDays,
   });
-  const rules = assembleRules(options);
+  const rules = assembleRules({ ...options, ledger: storedLedger, keysOf });
   const impact = assembleImpact({ ...options, random, rules: { ...rules, tenant: options.rules?.tenant } });
   const watched = watchDecisions({ law: packs, store: changeStore, tell: impact.tellDecided });
   const changes = automationChanges({ store: watched.store, context: currentContext, inTenant });

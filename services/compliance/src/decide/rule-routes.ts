@@ -12,11 +12,14 @@ import { CHECK_DUE, checkRevision, onCheckDue } from '../rules/checking/check-re
 import { createRevision } from '../rules/drafting/create-revision.ts';
 import { putRuleFiles } from '../rules/drafting/put-rule-files.ts';
 import { getRevision, getRuleFile, getRules, listRevisions, listRuleFiles } from '../rules/drafting/read-revisions.ts';
+import { readRulesLog } from '../rules/drafting/read-rules-log.ts';
 import { rebaseRevision } from '../rules/drafting/rebase-revision.ts';
 import type { RuleParts } from '../rules/rule-parts.ts';
 
 const officers: Right = { services: ['gateway'], roles: ['compliance_officer'] };
 const readers: Right = { services: ['gateway'], roles: ['compliance_officer', 'sales_manager', 'operator'] };
+/** Whoever may see decisions may check by which rules they were made. */
+const verifiers: Right = { services: ['gateway'], roles: ['*'] };
 
 export function ruleRoutes(parts: RuleParts) {
   return {
@@ -33,6 +36,7 @@ export function ruleRoutes(parts: RuleParts) {
     '/salesmesh.compliance.v1.RuleService/ListRevisions': { right: readers, unary: listRevisions(parts) },
     '/salesmesh.compliance.v1.RuleService/ListRuleFiles': { right: readers, unary: listRuleFiles(parts) },
     '/salesmesh.compliance.v1.RuleService/GetRuleFile': { right: readers, unary: getRuleFile(parts) },
+    '/salesmesh.compliance.v1.RuleService/ReadRulesLog': { right: verifiers, unary: readRulesLog(parts) },
     '/salesmesh.compliance.v1.RuleService/GetRules': { right: readers, unary: getRules(parts) },
   } satisfies RpcTableOf<RuleServiceMethods>;
 }

@@ -85,6 +85,18 @@ const shapes: Readonly<Record<string, LeafShape>> = {
     },
     optional: {},
   },
+  rules: {
+    required: {
+      kind: isName,
+      tenant: isName,
+      act: isOneOf('approved', 'published', 'rolled_back'),
+      revisionId: isName,
+      by: isName,
+      at: isInstant,
+      reasonHash: isHash,
+    },
+    optional: { contentHash: isHash, generation: isIndex, packSet: isHash, archive: isHash },
+  },
 };
 
 /** Fails, naming the field, unless the value has exactly the fields of its kind, each in its form. */

@@ -90,7 +90,25 @@ export type DestructionLeaf = {
   readonly holdings: readonly { readonly holding: string; readonly count: number }[];
 };
 
-export type Leaf = DecisionLeaf | RedemptionLeaf | DeliveryLeaf | ExpiryLeaf | DestructionLeaf;
+/** What an officer did with the rules that decide. Reasons are free text, so only their hash is here. */
+export type RulesLeaf = {
+  readonly kind: 'rules';
+  readonly tenant: string;
+  readonly act: 'approved' | 'published' | 'rolled_back';
+  readonly revisionId: string;
+  /** Id of the officer. */
+  readonly by: string;
+  readonly at: string;
+  readonly reasonHash: string;
+  /** Of an approval: the content that was approved. */
+  readonly contentHash?: string;
+  /** Of what decides from then on, besides what was installed: the revision that decisions name, and the archive. */
+  readonly generation?: number;
+  readonly packSet?: string;
+  readonly archive?: string;
+};
+
+export type Leaf = DecisionLeaf | RedemptionLeaf | DeliveryLeaf | ExpiryLeaf | DestructionLeaf | RulesLeaf;
 
 const WATERMARK_KEY = Buffer.from('"watermark":"');
 const HASH_HEX_CHARS = 64;

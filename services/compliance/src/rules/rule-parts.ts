@@ -1,6 +1,7 @@
 import type { Clock } from '@salesmesh/chassis/clock';
 import type { Ids } from '@salesmesh/chassis/ids';
 import type { Timer } from '@salesmesh/chassis/timers';
+import type { LedgerSnapshot, LogKeys } from '../ledger/ledger-store.ts';
 import type { CheckParts } from './draft-check/check-draft.ts';
 import type { LawLibrary } from './publishing/law-library.ts';
 import type { LawStore } from './revision/law-store.ts';
@@ -15,4 +16,7 @@ export type RuleParts = {
   readonly ids: Ids;
   readonly schedule: (timer: Timer) => Promise<void>;
   readonly checking: CheckParts;
+  /** The log of what officers did with the rules, and its keys. */
+  readonly trees: { openSnapshot(treeId: string): Promise<LedgerSnapshot> };
+  keysOf(treeId: string): LogKeys;
 };

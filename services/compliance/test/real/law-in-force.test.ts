@@ -3,7 +3,11 @@ import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { after, before, describe, test } from 'node:test';
 import { policiesFolder } from '../../../../infra/tools/policy-sources.ts';
-import { createNoteSigner } from '../../src/ledger/note-key.ts';
+import { decodeEntries } from '../../src/ledger/entry-bundle.ts';
+import { decodeLeaf, type RulesLeaf } from '../../src/ledger/leaf.ts';
+import { createNoteSigner, parseVerifierKey } from '../../src/ledger/note-key.ts';
+import { openNote } from '../../src/ledger/signed-note.ts';
+import { readRulesLog } from '../../src/rules/drafting/read-rules-log.ts';
 import { STATEMENT } from '../../src/rules/publishing/law-distribution.ts';
 import { signStatement } from '../../src/rules/publishing/law-statement.ts';
 import { rollBack } from '../../src/rules/revision/law-head.ts';
@@ -25,6 +29,12 @@ const text = (path: string) => readFile(`${policiesFolder}/${path}`, 'utf8');
 
 /** The third message of the week: lawful as installed, put off by the revision. */
 const third = factsOf({ start: 'china', change: { frequency: { last_24h: 0, last_7d: 2 } } });
+/** Empty while it is being replaced. */
+const statementText = () =>
+  world.bucket.get(STATEMENT).then(
+    (bytes) => Buffer.from(bytes ?? []).toString(),
+    () => '',
+  );
 type Process = typeof first;
 const outcome = ({ packs }: Process) => packs.decide(third).outcome;
 const revisionOf = ({ packs }: Process) => packs.decide(third).revision;
@@ -93,10 +103,7 @@ describe('rules in force', () => {
     const forged = signStatement({ generation: 9, revisionId: 'installed' }, forger);
     for (const note of [old, forged, 'made up']) {
       await world.bucket.put(STATEMENT, Buffer.from(note));
-      await eventually(
-        async () => Buffer.from((await world.bucket.get(STATEMENT)) ?? []).toString(),
-        (found) => found.includes('generation 3\n'),
-      );
+      await eventually(statementText, (found) => found.includes('generation 3\n'));
       assert.deepEqual([outcome(first), outcome(second)], ['defer', 'defer']);
     }
   });
@@ -142,3 +149,30 @@ describe('rules in force', () => {
     assert.equal((await head()).inForce.revisionId, revision.id);
   });
 });
+
+test('the log of the rules holds each publication and rollback, signed, and no reason in words', async () => {
+  const log = await readLog();
+  const { history } = await head();
+  const wanted = history.map(({ act, revisionId, generation }) => [act, revisionId, generation]);
+  const logged = log.leaves.map((leaf) => [leaf.act, leaf.revisionId, leaf.generation]);
+  assert.deepEqual(logged, wanted);
+  assert.ok(log.leaves.every(({ reasonHash }) => /^[0-9a-f]{64}$/.test(String(reasonHash))));
+  assert.ok(!log.text.includes('held back'));
+  assert.doesNotThrow(() => openNote(log.checkpoint, [parseVerifierKey(log.key)]));
+});
+
+async function readLog() {
+  const read = async (path: string) => {
+    const { data } = await world.inTenant(async () => readRulesLog(world.rules)({ path }, undefined as never));
+    return Buffer.from(data as Uint8Array);
+  };
+  const [checkpoint, key] = [(await read('checkpoint')).toString(), (await read('key')).toString()];
+  const size = Number(checkpoint.split('\n')[1]);
+  const entries = decodeEntries(await read(`tile/entries/000.p/${size}`));
+  return {
+    checkpoint,
+    key,
+    text: entries.map((it) => Buffer.from(it).toString()).join(),
+    leaves: entries.map((it) => decodeLeaf(it) as RulesLeaf),
+  };
+}

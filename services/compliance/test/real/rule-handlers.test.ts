@@ -4,6 +4,8 @@ import { after, before, describe, test } from 'node:test';
 import { runWith } from '@salesmesh/chassis/context';
 import type { UnaryHandler } from '@salesmesh/chassis/rpc';
 import type { RuleRevisionInput } from '@salesmesh/proto/gen/salesmesh/compliance/v1';
+import { decodeEntries } from '../../src/ledger/entry-bundle.ts';
+import { decodeLeaf, type RulesLeaf } from '../../src/ledger/leaf.ts';
 import { putDueInForce } from '../../src/rules/approving/put-due-in-force.ts';
 import { rollBackRules } from '../../src/rules/approving/roll-back-rules.ts';
 import { approveRevision, submitRevision, withdrawRevision } from '../../src/rules/approving/settle-revision.ts';
@@ -11,6 +13,7 @@ import { onCheckDue } from '../../src/rules/checking/check-revision.ts';
 import { createRevision } from '../../src/rules/drafting/create-revision.ts';
 import { putRuleFiles } from '../../src/rules/drafting/put-rule-files.ts';
 import { getRuleFile } from '../../src/rules/drafting/read-revisions.ts';
+import { readRulesLog } from '../../src/rules/drafting/read-rules-log.ts';
 import { rebaseRevision } from '../../src/rules/drafting/rebase-revision.ts';
 import { askCheck, endCheck, type LawRevision, rebase } from '../../src/rules/revision/law-revision.ts';
 import { type LawWorld, startLawWorld } from '../fixtures/law-world.ts';
@@ -112,6 +115,10 @@ describe('a repeated request', () => {
     const request = randomUUID();
     await Promise.all([1, 2].map(() => approve('officer-2', id, contentHash, request)));
     assert.equal((await acts(id)).filter((act) => act === 'approved').length, 1);
+    const bundle = await as('officer-1', readRulesLog(world.rules), { path: 'tile/entries/000.p/1' });
+    const [leaf] = decodeEntries(Buffer.from(bundle.data as Uint8Array)).map((it) => decodeLeaf(it) as RulesLeaf);
+    assert.deepEqual([leaf?.act, leaf?.revisionId, leaf?.by], ['approved', id, 'officer-2']);
+    assert.equal(leaf?.contentHash, contentHash);
   });
 });
 

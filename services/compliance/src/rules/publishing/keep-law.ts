@@ -76,6 +76,7 @@ async function publishDue(parts: KeepLawParts, distribution: LawDistribution): P
   const { inForce } = head;
   if (inForce.generation === 0) return head;
   const told = await distribution.statement().catch((error: unknown) => {
+    if (!(error instanceof AppError) || error.code !== 'compliance.law_bundle_refused') throw error;
     log.error({ err: error, alarm: 'forged rules' }, 'the statement in the object store is not ours; it is replaced');
     return undefined;
   });

@@ -1,11 +1,14 @@
 import { currentContext } from '@salesmesh/chassis/context';
 import { AppError } from '@salesmesh/chassis/errors';
 import { aggregateStore, type Store } from '@salesmesh/chassis/store';
+import type { ClientSession } from 'mongoose';
 import { complianceErrors } from '../../errors.ts';
+import type { RulesLeaf } from '../../ledger/leaf.ts';
 import { ruleErrors } from '../rule-errors.ts';
 import { type LawHead, noHead } from './law-head.ts';
 import type { LawRevision } from './law-revision.ts';
 import type { LawStore, RevisionChange, StoredRevision } from './law-store.ts';
+import { headLeaves, revisionLeaves } from './rules-leaves.ts';
 
 const ATTEMPTS = 8;
 const plain = { type: {} };
@@ -13,8 +16,11 @@ const plain = { type: {} };
 const projection = { 'files.text': 0, outbox: 0, requestIds: 0, writes: 0 } as const;
 const text = { type: String, required: true };
 
-/** Two collections: a document a revision, and one that says which is in force. */
-export function lawStoreMongo(store: Store): LawStore {
+/** Appends a leaf in the caller's transaction; `committed` is called once that has ended well. */
+export type AppendRulesLeaf = (session: ClientSession, leaf: RulesLeaf) => Promise<{ committed(): void }>;
+
+/** Two collections: a document a revision, and one that says which is in force. What counts goes into the log with it. */
+export function lawStoreMongo(store: Store, append: AppendRulesLeaf): LawStore {
   const revisionModel = store.model<LawRevision>(
     'law_revisions',
     {
@@ -35,16 +41,22 @@ export function lawStoreMongo(store: Store): LawStore {
     const current = await revisions.load(id);
     if (current === undefined) throw ruleErrors.revision_not_found({ id });
     if (expectedVersion > 0 && expectedVersion !== current.version) throw complianceErrors.version_conflict();
-    return revisions.save(current, work(current), [], { requestId });
+    const next = work(current);
+    const leaves = revisionLeaves({ tenant: current.tenant, id }, current, next);
+    return logged(store, append, leaves, (session) => revisions.save(current, next, [], { requestId, ...session }));
   };
   const changeHeadOnce = async (requestId: string, work: (head: LawHead) => LawHead) => {
     const { tenant } = currentContext();
     const repeated = await heads.findByRequestId(requestId);
     if (repeated !== undefined) return repeated;
     const current = await heads.load(tenant);
-    if (current !== undefined) return heads.save(current, work(current), [], { requestId });
-    const [outcome] = await heads.insert([{ id: tenant, state: work(noHead), events: [], requestId }]);
-    return outcome === 'inserted' ? heads.load(tenant) : undefined;
+    if (current === undefined) {
+      await heads.insert([{ id: tenant, state: noHead, events: [] }]);
+      return undefined;
+    }
+    const next = work(current);
+    const leaves = headLeaves(tenant, current, next);
+    return logged(store, append, leaves, (session) => heads.save(current, next, [], { requestId, ...session }));
   };
   return {
     load: (id) => revisions.load(id),
@@ -66,14 +78,41 @@ export function lawStoreMongo(store: Store): LawStore {
   };
 }
 
+type InSession = { session?: ClientSession };
+
+/** The change and its leaves, both or neither. */
+async function logged<T>(
+  store: Store,
+  append: AppendRulesLeaf,
+  leaves: readonly RulesLeaf[],
+  save: (options: InSession) => Promise<T>,
+): Promise<T> {
+  if (leaves.length === 0) return save({});
+  const { saved, appended } = await store.withTransaction(async (session) => {
+    const saved = await save({ session });
+    const appended: { committed(): void }[] = [];
+    for (const leaf of leaves) appended.push(await append(session, leaf));
+    return { saved, appended };
+  });
+  for (const { committed } of appended) committed();
+  return saved;
+}
+
 /** Whoever named a version wants to know that it was not the one. */
 async function untilWon<T>(attempt: () => Promise<T | undefined>, expectedVersion = 0): Promise<T> {
   for (let lost = 0; lost < ATTEMPTS; lost += 1) {
     const done = await attempt().catch((error: unknown) => {
-      if (expectedVersion === 0 && error instanceof AppError && error.code === 'compliance.version_conflict') return;
+      if (error instanceof AppError && lostRaces(expectedVersion).includes(error.code)) return;
       throw error;
     });
     if (done !== undefined) return done;
   }
   throw complianceErrors.too_contended();
+}
+
+/** Another came first: with the document, or with a leaf. */
+function lostRaces(expectedVersion: number): readonly string[] {
+  return expectedVersion === 0
+    ? ['compliance.version_conflict', 'compliance.ledger_conflict']
+    : ['compliance.ledger_conflict'];
 }
