@@ -35,6 +35,20 @@ test('drops the blanks a reader puts between Chinese characters and keeps those 
   assert.equal(boxes.at(-2)?.top, 30);
 });
 
+test('takes a flat character for one of the line and not for a column of its own', () => {
+  const flat: ReadLine = {
+    words: ['八', '一', '一', '九'].map((text, at) => ({
+      symbols: [
+        {
+          text,
+          box: { left: at * 24, right: at * 24 + 14, top: text === '一' ? 9 : 0, bottom: text === '一' ? 11 : 20 },
+        },
+      ],
+    })),
+  };
+  assert.equal(layOutText([flat]).text, '八一一九\n');
+});
+
 test('reads a letter among digits as the digit it looks like, and a Chinese one as a dash', () => {
   assert.equal(layOutText([line(['l38O2345678'], 0)]).text, '13802345678\n');
   assert.equal(layOutText([line(['0512一46261057'], 0)]).text, '0512-46261057\n');

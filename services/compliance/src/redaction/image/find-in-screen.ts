@@ -20,6 +20,11 @@ const AT_HOST = new RegExp(
   `[a-z\\d][\\w.%+-]{3,64}[@Q©®&]?(?:${HOSTS})\\s?\\.?\\s?(?:co[mn]{1,3}|cn|org)(?:\\s?\\.\\s?cn)?(?![a-z\\d])`,
   'gi',
 );
+/** Before a domain with a country of two levels an address needs no sign that was read. */
+const AT_COUNTRY =
+  /[\w.%+-]{3,64}[@Q©®G]{1,2}[\w-]{2,30}(?:\s?\.\s?[\w-]{2,30}){0,2}\s?\.\s?\(?c[o0]\s?\.\s?(?:uk|jp|kr|nz|za)(?![a-z\d])/gi;
+/** A word that follows without its blank is no part of a number. */
+const BEFORE_WORD = /(?<![A-Za-z\d])(?:\+?86[ -]?)?1[3-9]\d{9}(?=[A-Z][a-z])/g;
 /** Of North America, whose leading one is taken for a letter. */
 const WITH_LETTER = /\+[lI|] {0,2}\(?\d{3}\)?[ .-]{0,2}\d{3}[ .-]?\d{4}(?!\d)/g;
 /** Digits in either script, and what readers take for them. */
@@ -48,7 +53,7 @@ const SAID: readonly { kind: RedactionKind; pattern: RegExp; leastDigits?: numbe
     kind: RedactionKind.Mobile,
     pattern: said(
       '手机|电话|拨打|打|致电|短信到|司机|tel|mobile|phone',
-      `(?:\\+?(?:00)?86[) -]{0,3})?[1幺一]${GAP}${DIGIT}(?:${GAP}${DIGIT}){8,11}`,
+      `(?:\\+?(?:00)?8[68][) -]{0,3})?[1幺一]${GAP}${DIGIT}(?:${GAP}${DIGIT}){8,11}`,
     ),
   },
 ];
@@ -76,7 +81,7 @@ const IBAN_LETTERS = 8;
  * its sign after the word for one, and a code that has the shape of an IBAN, count here though not in a typed text.
  */
 export function findInScreen(text: string): Finding[] {
-  const emails = [WITH_SIGN, AT_HOST]
+  const emails = [WITH_SIGN, AT_HOST, AT_COUNTRY]
     .flatMap((pattern) => [...text.matchAll(pattern)])
     .map((match) => at(RedactionKind.Email, match.index, match[0]));
   const named = [...text.matchAll(AFTER_WORD)].map(({ index, 0: whole, 1: address = '' }) =>
@@ -91,6 +96,7 @@ export function findInScreen(text: string): Finding[] {
   return settleOverlaps([
     ...findPersonal(text),
     ...phones,
+    ...[...text.matchAll(BEFORE_WORD)].map(({ index, 0: number }) => at(RedactionKind.Mobile, index, number)),
     ...[...emails, ...named, ...ibans],
     ...numbersSaid(text),
     ...plates(text),

@@ -32,9 +32,10 @@ export function layOutText(lines: readonly ReadLine[]): ScreenText {
   };
   for (const line of lines) {
     let last: ReadSymbol | undefined;
+    const height = heightOf(line);
     for (const { symbols } of line.words) {
       const [first] = symbols;
-      if (last !== undefined && first !== undefined) add(blankBetween(last, first), undefined);
+      if (last !== undefined && first !== undefined) add(blankBetween(last, first, height), undefined);
       for (const symbol of withDigits(symbols)) add(symbol.text, symbol.box);
       last = symbols.at(-1) ?? last;
     }
@@ -43,8 +44,12 @@ export function layOutText(lines: readonly ReadLine[]): ScreenText {
   return { text: text.replaceAll(DASH, '-').replaceAll(SPOKEN_ONE, '幺'), boxes };
 }
 
-function blankBetween(left: ReadSymbol, right: ReadSymbol): string {
-  const height = Math.max(left.box.bottom - left.box.top, right.box.bottom - right.box.top, 1);
+/** Of its tallest symbol: 一 and dashes are as flat as a line is not. */
+function heightOf({ words }: ReadLine): number {
+  return words.flatMap(({ symbols }) => symbols).reduce((most, { box }) => Math.max(most, box.bottom - box.top), 1);
+}
+
+function blankBetween(left: ReadSymbol, right: ReadSymbol, height: number): string {
   if (right.box.left - left.box.right > COLUMN_HEIGHTS * height) return COLUMN;
   return isWide(left.text) || isWide(right.text) ? '' : ' ';
 }
