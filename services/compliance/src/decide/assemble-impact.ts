@@ -7,12 +7,14 @@ import { runImpacts } from '../impact/run-impacts.ts';
 import { decideAsOf } from '../past-packs/decide-as-of.ts';
 import { folderBundles } from '../past-packs/folder-bundles.ts';
 import { firstBundles, type LawBundlesParts, lawBundles } from '../past-packs/law-bundles.ts';
+import { recordStudy } from '../past-packs/record-study.ts';
 import { caseRecorder } from '../recorded-cases/case-recorder.ts';
 import { type CaseKeys, caseKeys } from '../recorded-cases/case-vault.ts';
 import { startDestroyingCases } from '../recorded-cases/destroy-cases.ts';
 import type { DecidedCase } from '../recorded-cases/recorded-case.ts';
 import { recordedCaseStoreMongo } from '../recorded-cases/recorded-case-store-mongo.ts';
 import { recordedCasesHolding } from '../recorded-cases/recorded-cases-holding.ts';
+import type { LawStore } from '../rules/revision/law-store.ts';
 import { keepShadows } from '../shadow/keep-shadows.ts';
 import { shadowRunStoreMongo } from '../shadow/shadow-run-store-mongo.ts';
 
@@ -33,10 +35,11 @@ export type ImpactAssembly = {
   random(bytes: number): Uint8Array;
   contentKey: Uint8Array;
   impact: ImpactSettings;
-  rules: LawBundlesParts;
+  rules: LawBundlesParts & { law: LawStore };
+  clock: Clock;
 };
 
-export function assembleImpact({ store, log, random, contentKey, impact, rules }: ImpactAssembly) {
+export function assembleImpact({ store, log, random, contentKey, clock, impact, rules }: ImpactAssembly) {
   const { caseRetentionDays, installedPacks, engine, workers } = impact;
   const cases = recordedCaseStoreMongo(store);
   const keysOf = keysByTenant(contentKey);
@@ -46,9 +49,11 @@ export function assembleImpact({ store, log, random, contentKey, impact, rules }
   const asOf = decideAsOf({ bundles, engine });
   const impactRuns = impactRunStoreMongo(store);
   const shadowRuns = shadowRunStoreMongo(store);
+  const recordStudyOf = recordStudy({ law: rules.law, clock });
   const shadows = keepShadows({ runs: shadowRuns, bundles, engine, log });
   return {
     ...{ cases, caseKeysOf: keysOf, recorder, bundles, asOf, impactRuns, shadowRuns },
+    recordStudy: recordStudyOf,
     /** Of decisions that are durable: recorded, and shown to shadows. Quick, and never throws. */
     tellDecided: (decided: readonly DecidedCase[]): void => {
       if (caseRetentionDays > 0) recorder.record(decided);
@@ -56,14 +61,15 @@ export function assembleImpact({ store, log, random, contentKey, impact, rules }
     },
     casesHolding: recordedCasesHolding({ cases, keysOf, settled: recorder.settled }),
     /** Starts what goes on by itself; what is started first stops last. */
-    serveImpact: ({ clock, owner }: { clock: Clock; owner: string }, stack: AsyncDisposableStack): void => {
+    serveImpact: (owner: string, stack: AsyncDisposableStack): void => {
       stack.use(startDestroyingCases({ store: cases, clock, log }));
       stack.use(recorder);
       stack.use(published);
       stack.use(asOf);
       stack.use(shadows.start(owner));
       const threads = workers === undefined ? {} : { workers };
-      stack.use(runImpacts({ runs: impactRuns, ...{ cases, keysOf, bundles, engine, clock, log, owner }, ...threads }));
+      const working = { cases, keysOf, bundles, engine, clock, log, owner, recordStudy: recordStudyOf };
+      stack.use(runImpacts({ runs: impactRuns, ...working, ...threads }));
     },
   };
 }

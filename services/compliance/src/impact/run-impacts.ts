@@ -5,6 +5,7 @@ import { AppError } from '@salesmesh/chassis/errors';
 import type { Log } from '@salesmesh/chassis/log';
 import type { PolicyEngine } from '@salesmesh/chassis/policy';
 import type { PackBundles } from '../past-packs/pack-bundles.ts';
+import type { RecordStudy } from '../past-packs/record-study.ts';
 import type { CaseKeys } from '../recorded-cases/case-vault.ts';
 import type { RecordedCaseStore, SealedCase } from '../recorded-cases/recorded-case-store.ts';
 import { packBatch } from '../replay/case-batch.ts';
@@ -22,6 +23,7 @@ export type RunImpactsOptions = {
   log: Log;
   /** This process. */
   owner: string;
+  recordStudy: RecordStudy;
   /** Threads; as many as the machine has cores unless said otherwise. */
   workers?: number;
 };
@@ -46,7 +48,7 @@ export function runImpacts(options: RunImpactsOptions): AsyncDisposable {
         options.log.warn({ err: error }, 'impacts could not be looked for, trying again');
         return false;
       });
-      if (!hasWorked) await pause(LOOK_MS, undefined, { signal }).catch(() => {});
+      if (!hasWorked) await pause(LOOK_MS, undefined, { signal, ref: false }).catch(() => {});
     }
   };
   const running = rounds();
@@ -70,7 +72,11 @@ async function runNext(options: RunImpactsOptions, signal: AbortSignal): Promise
       (impact) => ({ impact }),
       (error: unknown) => ({ error }),
     );
-    if ('impact' in end) return runs.finish(claimed, { at: clock.now(), ...end });
+    if ('impact' in end) {
+      // Before the run is done: whoever sees it done finds its counts beside the revision.
+      await options.recordStudy({ kind: 'impact', id: run._id, revision: run.revision, impact: end.impact });
+      return runs.finish(claimed, { at: clock.now(), ...end });
+    }
     log.warn({ err: end.error, impact: run._id, attempt: run.attempts }, 'an impact could not be worked out');
     // What is left here unfinished is begun anew when the lease ends: by this process or another.
     if (signal.aborted || run.attempts < ATTEMPTS) return false;

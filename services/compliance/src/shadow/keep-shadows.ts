@@ -47,7 +47,7 @@ export function keepShadows(options: KeepShadowsOptions): Shadows {
           await look(keeper, kept).catch((error: unknown) => {
             options.log.warn({ err: error }, 'shadows could not be looked after, trying again');
           });
-          await pause(LOOK_MS, undefined, { signal }).catch(() => {});
+          await pause(LOOK_MS, undefined, { signal, ref: false }).catch(() => {});
         }
         await Promise.allSettled([...kept.values()].map((each) => end(keeper, kept, each)));
       };

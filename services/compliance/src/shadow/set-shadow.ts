@@ -13,14 +13,21 @@ import type {
 } from '@salesmesh/proto/gen/salesmesh/compliance/v1';
 import { complianceErrors } from '../errors.ts';
 import type { PackBundles } from '../past-packs/pack-bundles.ts';
-import { mergeImpacts, noImpact } from '../replay/impact.ts';
+import type { RecordStudy } from '../past-packs/record-study.ts';
+import { type Impact, mergeImpacts, noImpact } from '../replay/impact.ts';
 import { impactView } from '../replay/impact-view.ts';
 import { replayErrors } from '../replay/replay-errors.ts';
 import { requireFields } from '../required-fields.ts';
-import type { ShadowRun } from './shadow-run.ts';
+import type { ProcessReport, ShadowRun } from './shadow-run.ts';
 import type { ShadowRunStore } from './shadow-run-store.ts';
 
-export type ShadowDeps = { shadowRuns: ShadowRunStore; bundles: PackBundles; clock: Clock; ids: Ids };
+export type ShadowDeps = {
+  shadowRuns: ShadowRunStore;
+  bundles: PackBundles;
+  recordStudy: RecordStudy;
+  clock: Clock;
+  ids: Ids;
+};
 
 const SAMPLE_EVERY_DEFAULT = 10;
 const EXAMPLES = 10;
@@ -52,8 +59,15 @@ export function stopShadowRun(deps: ShadowDeps): UnaryHandler<StopShadowRequest,
       if (run === undefined) throw replayErrors.shadow_not_found();
       return { ...run, stoppedAt: run.stoppedAt ?? stoppedAt };
     });
+    const { runId: id, revision } = stopped;
+    const impact = mergedImpact(await deps.shadowRuns.reports(id));
+    await deps.recordStudy({ kind: 'shadow', id, revision, impact });
     return { run: await runView(deps, stopped) };
   };
+}
+
+function mergedImpact(reports: readonly ProcessReport[]): Impact {
+  return reports.reduce((merged, { report }) => mergeImpacts(merged, report.impact, EXAMPLES), noImpact);
 }
 
 export function getShadow(
@@ -67,9 +81,9 @@ export function getShadow(
 }
 
 async function runView({ shadowRuns }: Pick<ShadowDeps, 'shadowRuns'>, run: ShadowRun): Promise<ShadowRunInput> {
-  const reports = (await shadowRuns.reports(run.runId)).map(({ report }) => report);
+  const told = await shadowRuns.reports(run.runId);
+  const reports = told.map(({ report }) => report);
   const sum = (field: 'seen' | 'sampled' | 'dropped') => reports.reduce((total, report) => total + report[field], 0);
-  const impact = reports.reduce((merged, report) => mergeImpacts(merged, report.impact, EXAMPLES), noImpact);
   return {
     ...{ id: run.runId, revision: run.revision, sample_every: run.sampleEvery, started_by: run.startedBy },
     is_running: run.stoppedAt === undefined,
@@ -78,6 +92,6 @@ async function runView({ shadowRuns }: Pick<ShadowDeps, 'shadowRuns'>, run: Shad
     ...{ seen: sum('seen'), sampled: sum('sampled'), dropped: sum('dropped') },
     processes: reports.length,
     failed_processes: reports.filter(({ hasFailed }) => hasFailed).length,
-    impact: impactView(impact),
+    impact: impactView(mergedImpact(told)),
   };
 }
