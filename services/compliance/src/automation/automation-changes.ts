@@ -20,6 +20,8 @@ export type AutomationChangesOptions = {
 };
 
 const BATCH_SIZE = 64;
+/** A batch costs the database as many commands whatever it holds. */
+const BATCH_EVERY_MS = 3;
 const CAPACITY = 1_024;
 
 /**
@@ -32,6 +34,7 @@ export function automationChanges(options: AutomationChangesOptions): Automation
   const queue = batchQueue<Entry, Prepared>({
     keysOf: ({ job }) => lockKeys(job.keys),
     batchSize: options.batchSize ?? BATCH_SIZE,
+    everyMs: BATCH_EVERY_MS,
     capacity: options.capacity ?? CAPACITY,
     prepare: (tenant, entries) => options.inTenant(tenant, () => prepareBatch(options.store, entries)),
     settle: (tenant, entries, prepared) =>

@@ -26,6 +26,7 @@ function heldQueue(batchSize = 8) {
       return { released: Promise.resolve() };
     },
     batchSize,
+    everyMs: 0,
     capacity: 100,
   });
   const offer = (...items: string[]) =>
@@ -91,6 +92,7 @@ test('settles every item once, those that share a key in the order in which they
           return { released };
         },
         batchSize: 3,
+        everyMs: 0,
         capacity: 100,
       });
       for (const [place, key] of keys.entries()) {
@@ -108,4 +110,28 @@ test('settles every item once, those that share a key in the order in which they
       }
     }),
   );
+});
+
+test('lets a batch after another one wait for company, but not the first', async () => {
+  const startedAtMs: number[] = [];
+  const sizes: number[] = [];
+  const queue = batchQueue<Item, void>({
+    ...{ keysOf: ({ place }: Item) => [String(place)], batchSize: 8, everyMs: 40, capacity: 100 },
+    prepare: async (_, items) => {
+      startedAtMs.push(performance.now());
+      sizes.push(items.length);
+    },
+    settle: async () => ({ released: Promise.resolve() }),
+  });
+  const offeredAtMs = performance.now();
+  queue.offer('t', { key: 'a', place: 1 });
+  await new Promise((resolve) => setImmediate(resolve));
+  for (const place of [2, 3, 4]) {
+    queue.offer('t', { key: 'a', place });
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+  await queue[Symbol.asyncDispose]();
+  assert.deepEqual(sizes, [1, 3]);
+  const [first = 0, second = 0] = startedAtMs;
+  assert.ok(first - offeredAtMs < 40 && second - first >= 39);
 });

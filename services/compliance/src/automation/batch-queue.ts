@@ -1,3 +1,5 @@
+import { setTimeout as pause } from 'node:timers/promises';
+
 /** Work of one tenant that is carried out in batches: one is prepared while the one before it is being settled. */
 export type BatchQueue<Item> = AsyncDisposable & {
   /** False when the queue is full: the item was not taken. */
@@ -18,6 +20,8 @@ export type BatchQueueOptions<Item, Prepared> = {
   settle(tenant: string, items: readonly Item[], prepared: Prepared): Promise<{ released: Promise<void> }>;
   /** Largest batch. Larger ones commit more per write but let the first item wait longer; 16 to 512. */
   batchSize: number;
+  /** Least time from one batch to the next, so that each finds a little company. */
+  everyMs: number;
   /** Items of one tenant that may wait before further ones are refused: at the pace of the store, this is a waiting time. */
   capacity: number;
 };
@@ -41,7 +45,11 @@ export function batchQueue<Item, Prepared>(options: BatchQueueOptions<Item, Prep
   const drain = async (tenant: string, lane: Lane<Item>) => {
     await new Promise<void>((resolve) => setImmediate(resolve));
     let settling: Promise<void> | undefined;
+    let startedMs = 0;
     while (lane.waiting.length > 0 || lane.held.size > 0) {
+      const earlyMs = startedMs + options.everyMs - performance.now();
+      if (earlyMs > 0) await pause(earlyMs);
+      startedMs = performance.now();
       const items = takeFree(lane, options);
       if (items.length === 0) {
         await lane.bell.promise;

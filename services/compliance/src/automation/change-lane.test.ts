@@ -4,8 +4,8 @@ import { createLog } from '@salesmesh/chassis/log';
 import fc from 'fast-check';
 import { ledgerErrors } from '../ledger/ledger-errors.ts';
 import { type ChangeLane, changeLane } from './change-lane.ts';
-import type { ChangeLog } from './change-log.ts';
-import type { LoggedBatch } from './logged-change.ts';
+import type { ChangeLog, LogFolder } from './change-log.ts';
+import { type LoggedBatch, readChanges, writeAll } from './logged-change.ts';
 
 const reporter = createLog({ service: 'compliance', level: 'silent' });
 const turn = () => new Promise<void>((resolve) => setImmediate(resolve));
@@ -22,7 +22,7 @@ function logInMemory(fails: (call: 'append' | 'fold' | 'tell') => 'before' | 'af
     work();
     if (failure === 'after') throw new Error('the answer was lost');
   };
-  const leavesOf = ({ changes }: LoggedBatch) => changes.filter(({ leaf }) => leaf !== undefined).length;
+  const leavesOf = (batch: LoggedBatch) => readChanges(batch).filter(({ leaf }) => leaf !== undefined).length;
   const log: ChangeLog = {
     append: (batch) =>
       attempt('append', () => {
@@ -35,6 +35,9 @@ function logInMemory(fails: (call: 'append' | 'fold' | 'tell') => 'before' | 'af
       const batches = [...held.values()].filter((batch) => batch.seq > seq).slice(0, limit);
       return { batches, seq, leaves: folded.reduce((sum, batch) => sum + leavesOf(batch), 0) };
     },
+    untold: async (limit) => folded.filter(({ seq }) => !told.has(seq)).slice(0, limit),
+  };
+  const folder: LogFolder = {
     fold: (batches) =>
       attempt('fold', () => {
         if (batches[0]?.seq !== folded.length + 1) throw ledgerErrors.ledger_conflict();
@@ -44,15 +47,15 @@ function logInMemory(fails: (call: 'append' | 'fold' | 'tell') => 'before' | 'af
       attempt('tell', () => {
         for (const { seq } of batches) told.add(seq);
       }),
-    untold: async (limit) => folded.filter(({ seq }) => !told.has(seq)).slice(0, limit),
   };
-  return { log, held, folded, told };
+  return { newLane: () => changeLane(log, folder, reporter), held, folded, told };
 }
 
-const changeOf = (automationId: string) => ({
-  ...{ automationId, fromVersion: 0, set: {}, unset: {}, events: [] },
-  leaf: new Uint8Array(1),
-});
+/** With one change, which has a leaf. */
+const batchOf = (automationId: string, seq: number, firstLeaf: number): LoggedBatch => {
+  const change = { automationId, fromVersion: 0, set: {}, unset: {}, leaf: new Uint8Array(1) };
+  return { seq, firstLeaf, size: 1, changes: writeAll([change]), events: writeAll([]) };
+};
 
 /** Appends one change, as often as it takes, the way a batch is planned anew after a lost race. */
 async function commit(lane: ChangeLane, id: string): Promise<{ index: number; folded: Promise<void> }> {
@@ -60,7 +63,7 @@ async function commit(lane: ChangeLane, id: string): Promise<{ index: number; fo
     try {
       const basis = await lane.basis();
       const { planned, folded } = await lane.append(basis, ({ seq, leaves }) => ({
-        batch: { seq: seq + 1, firstLeaf: leaves, changes: [changeOf(id)] },
+        batch: batchOf(id, seq + 1, leaves),
         leaves: 1,
       }));
       return { index: planned.batch.firstLeaf, folded };
@@ -71,11 +74,11 @@ async function commit(lane: ChangeLane, id: string): Promise<{ index: number; fo
 }
 
 const idsOf = (batches: readonly LoggedBatch[]) =>
-  batches.flatMap(({ changes }) => changes.map(({ automationId }) => automationId));
+  batches.flatMap((batch) => readChanges(batch).map(({ automationId }) => automationId));
 
 test('folds what was appended, in order, each once, and tells of it', async () => {
-  const { log, folded, told } = logInMemory();
-  const lane = changeLane(log, reporter);
+  const { newLane, folded, told } = logInMemory();
+  const lane = newLane();
   const places: number[] = [];
   for (const id of ['a', 'b', 'c']) places.push((await commit(lane, id)).index);
   await lane.settled();
@@ -87,8 +90,8 @@ test('folds what was appended, in order, each once, and tells of it', async () =
 test('processes that append at once keep one order, lose nothing and promise each place once', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(fc.nat(2), { minLength: 1, maxLength: 30 }), async (writers) => {
-      const { log, folded } = logInMemory();
-      const lanes = [0, 1, 2].map(() => changeLane(log, reporter));
+      const { newLane, folded } = logInMemory();
+      const lanes = [0, 1, 2].map(() => newLane());
       const work = [0, 1, 2].map(async (writer) => {
         const done: { id: string; index: number }[] = [];
         for (const [place, owner] of writers.entries()) {
@@ -111,12 +114,12 @@ test('processes that append at once keep one order, lose nothing and promise eac
 });
 
 test('refuses what was planned before another process appended', async () => {
-  const { log } = logInMemory();
-  const [one, other] = [changeLane(log, reporter), changeLane(log, reporter)];
+  const { newLane } = logInMemory();
+  const [one, other] = [newLane(), newLane()];
   const basis = await one.basis();
   await commit(other, 'theirs');
   const late = one.append(basis, ({ seq, leaves }) => ({
-    batch: { seq: seq + 1, firstLeaf: leaves, changes: [changeOf('late')] },
+    batch: batchOf('late', seq + 1, leaves),
     leaves: 1,
   }));
   await assert.rejects(late, { code: 'compliance.ledger_conflict' });
@@ -126,8 +129,8 @@ test('refuses what was planned before another process appended', async () => {
 test('finds out by itself whether an append came through whose answer was lost', async () => {
   for (const failure of ['before', 'after'] as const) {
     let appends = 0;
-    const { log, folded } = logInMemory((call) => (call === 'append' && ++appends === 2 ? failure : undefined));
-    const lane = changeLane(log, reporter);
+    const { newLane, folded } = logInMemory((call) => (call === 'append' && ++appends === 2 ? failure : undefined));
+    const lane = newLane();
     await commit(lane, 'first');
     await assert.rejects(commit(lane, 'unsure'));
     await commit(lane, 'next');
@@ -139,8 +142,8 @@ test('finds out by itself whether an append came through whose answer was lost',
 test('folds later what could not be folded at once, before anything else is read', async () => {
   for (const failure of ['before', 'after'] as const) {
     let folds = 0;
-    const { log, folded } = logInMemory((call) => (call === 'fold' && ++folds === 1 ? failure : undefined));
-    const lane = changeLane(log, reporter);
+    const { newLane, folded } = logInMemory((call) => (call === 'fold' && ++folds === 1 ? failure : undefined));
+    const lane = newLane();
     const first = await commit(lane, 'first');
     await first.folded;
     await lane.settled();
@@ -150,9 +153,9 @@ test('folds later what could not be folded at once, before anything else is read
 });
 
 test('takes over what a process left behind: folds it and tells of it', async () => {
-  const { log, held, folded, told } = logInMemory();
-  held.set(1, { seq: 1, firstLeaf: 0, changes: [changeOf('left')] });
-  const lane = changeLane(log, reporter);
+  const { newLane, held, folded, told } = logInMemory();
+  held.set(1, batchOf('left', 1, 0));
+  const lane = newLane();
   await lane.recover();
   await lane.idle();
   assert.deepEqual([idsOf(folded), [...told]], [['left'], [1]]);
@@ -160,8 +163,8 @@ test('takes over what a process left behind: folds it and tells of it', async ()
 
 test('tells again what could not be published', async () => {
   let tells = 0;
-  const { log, told } = logInMemory((call) => (call === 'tell' && ++tells === 1 ? 'before' : undefined));
-  const lane = changeLane(log, reporter);
+  const { newLane, told } = logInMemory((call) => (call === 'tell' && ++tells === 1 ? 'before' : undefined));
+  const lane = newLane();
   await commit(lane, 'a');
   await lane.idle();
   assert.equal(told.size, 0);
@@ -172,8 +175,8 @@ test('tells again what could not be published', async () => {
 
 test('tells again what could not be published while it goes on folding', async () => {
   let tells = 0;
-  const { log, told } = logInMemory((call) => (call === 'tell' && ++tells === 1 ? 'before' : undefined));
-  const lane = changeLane(log, reporter);
+  const { newLane, told } = logInMemory((call) => (call === 'tell' && ++tells === 1 ? 'before' : undefined));
+  const lane = newLane();
   await commit(lane, 'a');
   await lane.idle();
   await commit(lane, 'b');

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Log } from '@salesmesh/chassis/log';
 import { ledgerErrors } from '../ledger/ledger-errors.ts';
-import type { ChangeLog } from './change-log.ts';
+import type { ChangeLog, LogFolder } from './change-log.ts';
 import type { LoggedBatch } from './logged-change.ts';
 
 /** Where the next batch goes. */
@@ -38,12 +38,12 @@ const OPEN_MAX = 256;
  * Pause after each fold. A fold costs a dozen commands however little it holds, and nobody waits for it but who asks about
  * what was answered a moment ago; so under load it is to come seldom and be large.
  */
-const FOLD_PAUSE_MS = 20;
+const FOLD_PAUSE_MS = 50;
 const READ_BATCHES = 32;
 /** Rounds of reading what others appended; they may go on appending meanwhile. */
 const CATCH_UP_TRIES = 100;
 
-export function changeLane(log: ChangeLog, reporter: Log): ChangeLane {
+export function changeLane(log: ChangeLog, folder: LogFolder, reporter: Log): ChangeLane {
   const open: Open[] = [];
   const untold: LoggedBatch[] = [];
   let tail: Tail | undefined;
@@ -56,7 +56,7 @@ export function changeLane(log: ChangeLog, reporter: Log): ChangeLane {
     while (untold.length > 0) {
       const batches = untold.splice(0);
       try {
-        await log.tell(batches);
+        await folder.tell(batches);
       } catch (error) {
         // They stay in the log, where `recover` finds them.
         reporter.warn({ err: error }, 'decisions could not be published, they stay in the log');
@@ -73,7 +73,7 @@ export function changeLane(log: ChangeLog, reporter: Log): ChangeLane {
     while (open.length > 0) {
       const group = takeGroup(open);
       try {
-        await log.fold(group.map(({ batch }) => batch));
+        await folder.fold(group.map(({ batch }) => batch));
         startTelling(group.map(({ batch }) => batch));
         open.splice(0, group.length);
         for (const { folded } of group) folded.resolve();
@@ -99,7 +99,7 @@ export function changeLane(log: ChangeLog, reporter: Log): ChangeLane {
         basis += 1;
         return;
       }
-      await log.fold(batches).then(() => startTelling(batches), unlessTaken);
+      await folder.fold(batches).then(() => startTelling(batches), unlessTaken);
     }
     throw ledgerErrors.ledger_conflict();
   };
@@ -164,7 +164,7 @@ export function changeLane(log: ChangeLog, reporter: Log): ChangeLane {
 function takeGroup(open: readonly Open[]): Open[] {
   let changes = 0;
   const end = open.findIndex(({ batch }) => {
-    changes += batch.changes.length;
+    changes += batch.size;
     return changes > FOLD_CHANGES_MAX;
   });
   return open.slice(0, end === -1 ? open.length : Math.max(end, 1));

@@ -1,24 +1,26 @@
-import type { PublishedEvent } from '@salesmesh/chassis/bus';
 import { currentContext } from '@salesmesh/chassis/context';
 import { AppError } from '@salesmesh/chassis/errors';
 import { inSystemScope, type Store, type TenantModel } from '@salesmesh/chassis/store';
-import type { ClientSession } from 'mongoose';
 import { ledgerErrors } from '../ledger/ledger-errors.ts';
 import type { ChangeLog, ForgottenBatches } from './change-log.ts';
-import type { LoggedBatch, LoggedChange } from './logged-change.ts';
+import type { LoggedBatch } from './logged-change.ts';
 
 /** `_id` is `<tenant>/<seq>`, so no number is taken twice. Without changes it is folded and told. */
-type BatchDocument = { seq: number; firstLeaf: number; at: Date; changes?: LoggedChange[]; toldAt?: Date };
+type BatchDocument = Omit<LoggedBatch, 'changes' | 'events'> & {
+  at: Date;
+  changes?: Buffer;
+  events?: Buffer;
+  toldAt?: Date;
+};
 /** `_id` is the tenant. */
 type FoldedDocument = { seq: number };
 
+export type LogModels = { batches: TenantModel<BatchDocument>; folded: TenantModel<FoldedDocument> };
+
 export type ChangeLogMongoOptions = {
-  store: Store;
-  /** Carries out the changes inside the transaction; returns what is to be done once it has committed. */
-  foldChanges(session: ClientSession, batches: readonly LoggedBatch[]): Promise<() => void>;
+  models: LogModels;
   /** Leaves in the tenant's ledger; starts it where there is none. */
   countLeaves(): Promise<number>;
-  publish(events: readonly PublishedEvent[]): Promise<void>;
 };
 
 /** How old a batch must be before a process other than its writer sees to it. */
@@ -26,41 +28,20 @@ const FORGOTTEN_AFTER_MS = 2_000;
 /** A number must not be taken again by a process that was held up since it read the log; none is for this long. */
 const NUMBERS_KEPT_SECONDS = 86_400;
 
-export function changeLogMongo(options: ChangeLogMongoOptions): ChangeLog & ForgottenBatches {
-  const { store } = options;
-  const batches = batchModel(store);
-  const folded = store.model<FoldedDocument>('changes_folded', { seq: { type: Number, required: true } });
-  const key = (seq: number) => `${currentContext().tenant}/${seq}`;
-  const forgottenBefore = () => new Date(store.clock.now().getTime() - FORGOTTEN_AFTER_MS);
+export function changeLogMongo({ models, countLeaves }: ChangeLogMongoOptions): ChangeLog & ForgottenBatches {
+  const { batches, folded } = models;
+  const now = () => batches.clock.now();
+  const forgottenBefore = () => new Date(now().getTime() - FORGOTTEN_AFTER_MS);
   return {
-    append: async ({ seq, firstLeaf, changes }) => {
-      const document = { _id: key(seq), seq, firstLeaf, at: store.clock.now(), changes };
-      await batches.insertMany([document]).catch(asConflict);
+    append: async (batch) => {
+      await batches.insertMany([{ ...batch, _id: batchKey(batch.seq), at: now() }]).catch(asConflict);
     },
     unfolded: async (limit) => {
       const { tenant } = currentContext();
       const start = await folded.findOneAndUpdate({ _id: tenant }, { $setOnInsert: { seq: 0 } }, { upsert: true });
       const seq = start?.seq ?? 0;
       const found = await batches.find({ seq: { $gt: seq } }, { sort: { seq: 1 }, limit });
-      return { batches: found.map(toBatch), seq, leaves: found.length > 0 ? 0 : await options.countLeaves() };
-    },
-    fold: async (group) => {
-      const [first, last] = [group[0], group.at(-1)];
-      if (first === undefined || last === undefined) return;
-      const done = await store.withTransaction(async (session) => {
-        const { tenant } = currentContext();
-        const step = { $set: { seq: last.seq } };
-        const moved = await folded.updateOne({ _id: tenant, seq: first.seq - 1 }, step, { session });
-        if (moved.matched !== 1) throw ledgerErrors.ledger_conflict();
-        return options.foldChanges(session, group);
-      });
-      done();
-    },
-    tell: async (group) => {
-      const events = group.flatMap(eventsOf);
-      if (events.length > 0) await options.publish(events);
-      const ids = group.map(({ seq }) => key(seq));
-      await batches.updateMany({ _id: { $in: ids } }, { $unset: { changes: 1 }, $set: { toldAt: store.clock.now() } });
+      return { batches: found.map(toBatch), seq, leaves: found.length > 0 ? 0 : await countLeaves() };
     },
     untold: async (limit) => {
       const { seq = 0 } = (await folded.findOne({ _id: currentContext().tenant })) ?? {};
@@ -76,15 +57,19 @@ export function changeLogMongo(options: ChangeLogMongoOptions): ChangeLog & Forg
   };
 }
 
-function batchModel(store: Store): TenantModel<BatchDocument> {
+export function batchKey(seq: number): string {
+  return `${currentContext().tenant}/${seq}`;
+}
+
+export function logModels(store: Store): LogModels {
   const number = { type: Number, required: true };
-  return store.model<BatchDocument>(
+  const bytes = { type: Buffer };
+  const batches = store.model<BatchDocument>(
     'changes',
     {
-      seq: number,
-      firstLeaf: number,
+      ...{ seq: number, firstLeaf: number, size: number },
       at: { type: Date, required: true },
-      changes: { type: [{}] },
+      ...{ changes: bytes, events: bytes },
       toldAt: { type: Date },
     },
     {
@@ -103,15 +88,13 @@ function batchModel(store: Store): TenantModel<BatchDocument> {
       ],
     },
   );
+  return { batches, folded: store.model<FoldedDocument>('changes_folded', { seq: number }) };
 }
 
-function toBatch({ seq, firstLeaf, changes }: BatchDocument): LoggedBatch {
-  return { seq, firstLeaf, changes: changes ?? [] };
-}
+const NOTHING = new Uint8Array();
 
-function eventsOf({ changes }: LoggedBatch): PublishedEvent[] {
-  const { tenant } = currentContext();
-  return changes.flatMap(({ events }) => events.map((event) => ({ ...event, tenant, headers: event.headers ?? {} })));
+function toBatch({ seq, firstLeaf, size, changes, events }: BatchDocument): LoggedBatch {
+  return { seq, firstLeaf, size, changes: changes ?? NOTHING, events: events ?? NOTHING };
 }
 
 function asConflict(cause: unknown): never {

@@ -6,6 +6,12 @@ export type ChangeLog = {
   append(batch: LoggedBatch): Promise<void>;
   /** Batches after what is folded, oldest first, at most `limit`; with none, the number and the leaves to go on from. */
   unfolded(limit: number): Promise<{ batches: readonly LoggedBatch[]; seq: number; leaves: number }>;
+  /** Folded batches that nobody told of for a while, oldest first. */
+  untold(limit: number): Promise<readonly LoggedBatch[]>;
+};
+
+/** Brings what the caller's tenant has logged to those who read and listen. */
+export type LogFolder = {
   /**
    * Carries out batches that follow one another, all or nothing. ABORTED compliance.ledger_conflict when another process
    * has folded the first of them.
@@ -13,8 +19,6 @@ export type ChangeLog = {
   fold(batches: readonly LoggedBatch[]): Promise<void>;
   /** Publishes the events of folded batches; from then on the log keeps nothing of them but their numbers. */
   tell(batches: readonly LoggedBatch[]): Promise<void>;
-  /** Folded batches that nobody told of for a while, oldest first. */
-  untold(limit: number): Promise<readonly LoggedBatch[]>;
 };
 
 /** Tenants with batches that were neither folded nor told for a while: whoever wrote them may be gone. */

@@ -7,11 +7,12 @@ import { type SettingsStore, tenantSettings } from '../settings/settings-store.t
 import type { AutomationDocument } from './automation-model-mongo.ts';
 import type { BatchView, ChangeStore, JobKeys, StoredAutomation } from './change.ts';
 import { type ChangeLane, changeLane } from './change-lane.ts';
-import type { ChangeLog, ForgottenBatches } from './change-log.ts';
+import type { ChangeLog, ForgottenBatches, LogFolder } from './change-log.ts';
 import { planBatch } from './logged-change.ts';
 
 export type ChangeStoreMongoOptions = {
   log: ChangeLog & ForgottenBatches;
+  folder: LogFolder;
   automations: TenantModel<AutomationDocument>;
   people: PersonStore;
   settings: SettingsStore;
@@ -32,11 +33,11 @@ export type LoggedChangeStore = ChangeStore &
 
 /** Changes are durable once they are logged, and are folded into the documents that are read right after. */
 export function changeStoreMongo(options: ChangeStoreMongoOptions): LoggedChangeStore {
-  const { log, reporter, contentRetentionDays } = options;
+  const { log, folder, reporter, contentRetentionDays } = options;
   const lanes = new Map<string, ChangeLane>();
   const lane = () => {
     const { tenant } = currentContext();
-    const known = lanes.get(tenant) ?? changeLane(log, reporter);
+    const known = lanes.get(tenant) ?? changeLane(log, folder, reporter);
     lanes.set(tenant, known);
     return known;
   };

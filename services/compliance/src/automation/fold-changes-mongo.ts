@@ -6,7 +6,7 @@ import type { LedgerStore } from '../ledger/ledger-store.ts';
 import { type Person, type PlaceChange, SENDS_KEPT_MS } from '../person/person.ts';
 import { personKey } from '../person/person-store-mongo.ts';
 import type { AutomationDocument } from './automation-model-mongo.ts';
-import type { LoggedBatch, LoggedChange } from './logged-change.ts';
+import { type LoggedBatch, type LoggedChange, readChanges } from './logged-change.ts';
 
 /** Schedules further decisions inside the transaction; the same automation and time twice is one. */
 type ScheduleDecisions = (
@@ -24,8 +24,8 @@ export type FoldOptions = {
 /** Leaves, automations, places in frequency windows and timers of logged batches, in one transaction. */
 export function foldChangesMongo(options: FoldOptions) {
   return async (session: ClientSession, batches: readonly LoggedBatch[]): Promise<() => void> => {
-    const changes = batches.flatMap((batch) => batch.changes);
-    const committed = await appendLeaves(options.ledger, session, batches);
+    const changes = batches.flatMap(readChanges);
+    const committed = await appendLeaves(options.ledger, session, changes, batches[0]?.firstLeaf);
     await writeAutomations(options.automations, session, changes);
     const places = changes.flatMap(({ place }) => place ?? []);
     await options.people.bulkWrite(places.map(placeUpdate), { session, ordered: true });
@@ -40,13 +40,14 @@ export function foldChangesMongo(options: FoldOptions) {
 async function appendLeaves(
   ledger: LedgerStore<ClientSession>,
   session: ClientSession,
-  batches: readonly LoggedBatch[],
+  changes: readonly LoggedChange[],
+  firstLeaf: number | undefined,
 ): Promise<() => void> {
-  const leaves = batches.flatMap(({ changes }) => changes.flatMap(({ leaf }) => leaf ?? []));
+  const leaves = changes.flatMap(({ leaf }) => leaf ?? []);
   if (leaves.length === 0) return () => {};
   const { firstIndex, committed } = await ledger.appendBatch(session, currentContext().tenant, leaves);
   // Answers and permits name the places that were promised when the batch was logged.
-  if (firstIndex !== batches[0]?.firstLeaf)
+  if (firstIndex !== firstLeaf)
     throw ledgerErrors.ledger_corrupt({ what: 'it holds leaves that the log of changes does not know' });
   return committed;
 }

@@ -1,4 +1,5 @@
 import { changedFields, type FieldChanges, type OutboxEvent, type Stored } from '@salesmesh/chassis/store';
+import { mongo } from 'mongoose';
 import { encodeLeaf } from '../ledger/leaf.ts';
 import { leafHash } from '../ledger/merkle-hash.ts';
 import type { PlaceChange } from '../person/person.ts';
@@ -16,16 +17,36 @@ export type LoggedChange = FieldChanges & {
   place?: PlaceChange;
   /** When it is to be decided again. */
   wakeAt?: Date;
-  events: readonly OutboxEvent[];
 };
 
-/** Changes that became durable together. `seq` counts a tenant's batches from 1. */
+/**
+ * Changes that became durable together, with what they tell. `seq` counts a tenant's batches from 1. Both are BSON: the
+ * database keeps them as they are, and the thread that answers callers writes them once and never reads them.
+ */
 export type LoggedBatch = {
   seq: number;
   /** Leaves in the ledger before this batch. */
   firstLeaf: number;
-  changes: readonly LoggedChange[];
+  /** How many changes it holds. */
+  size: number;
+  changes: Uint8Array;
+  events: Uint8Array;
 };
+
+const { serialize, deserialize } = mongo.BSON;
+
+export function readChanges({ changes }: Pick<LoggedBatch, 'changes'>): readonly LoggedChange[] {
+  return deserialize(changes, { promoteBuffers: true }).all;
+}
+
+export function readEvents({ events }: Pick<LoggedBatch, 'events'>): readonly OutboxEvent[] {
+  return deserialize(events, { promoteBuffers: true }).all;
+}
+
+/** What `readChanges` or `readEvents` gives back. Fields that are undefined are left out. */
+export function writeAll(all: readonly (LoggedChange | OutboxEvent)[]): Uint8Array {
+  return serialize({ all }, { ignoreUndefined: true });
+}
 
 const DAY_MS = 86_400_000;
 
@@ -36,6 +57,7 @@ export function planBatch(
 ): { batch: LoggedBatch; written: Stored<Automation>[]; leaves: number } {
   let index = at.firstLeaf;
   const logged: LoggedChange[] = [];
+  const events: OutboxEvent[] = [];
   const written: Stored<Automation>[] = [];
   for (const change of changes) {
     const leaf = change.leaf && encodeLeaf(change.leaf);
@@ -46,15 +68,19 @@ export function planBatch(
     const fromVersion = change.current?.version ?? 0;
     logged.push({
       ...changedFields(change.current ?? {}, document),
-      ...{ automationId: change.automationId, fromVersion, events: change.events(next) },
+      ...{ automationId: change.automationId, fromVersion },
       ...(leaf === undefined ? {} : { leaf: Buffer.from(leaf) }),
       ...(change.requestId === undefined ? {} : { requestId: change.requestId }),
       ...(change.place === undefined ? {} : { place: change.place }),
       ...(change.wakeAt === undefined ? {} : { wakeAt: change.wakeAt }),
     });
+    events.push(...change.events(next));
     written.push({ ...document, _id: change.automationId, tenant: at.tenant, version: fromVersion + 1 });
   }
-  const batch = { seq: at.seq, firstLeaf: at.firstLeaf, changes: logged };
+  const batch = {
+    ...{ seq: at.seq, firstLeaf: at.firstLeaf, size: logged.length },
+    ...{ changes: writeAll(logged), events: writeAll(events) },
+  };
   return { batch, written, leaves: index - at.firstLeaf };
 }
 

@@ -1,8 +1,7 @@
 import type { Access } from '@salesmesh/chassis/access';
-import type { Bus } from '@salesmesh/chassis/bus';
 import type { Clock } from '@salesmesh/chassis/clock';
 import { currentContext, noPerson, runWith } from '@salesmesh/chassis/context';
-import { derivedId, type Ids } from '@salesmesh/chassis/ids';
+import type { Ids } from '@salesmesh/chassis/ids';
 import type { Log } from '@salesmesh/chassis/log';
 import type { Store } from '@salesmesh/chassis/store';
 import type { Timers } from '@salesmesh/chassis/timers';
@@ -10,17 +9,16 @@ import { complianceAccess } from '../access/compliance-access.ts';
 import { automationChanges } from '../automation/automation-changes.ts';
 import { automationModel } from '../automation/automation-model-mongo.ts';
 import { automationReaderMongo, overdueAutomationsMongo } from '../automation/automation-reader-mongo.ts';
-import { changeLogMongo } from '../automation/change-log-mongo.ts';
+import type { LogFolder } from '../automation/change-log.ts';
+import { changeLogMongo, logModels } from '../automation/change-log-mongo.ts';
 import { changeStoreMongo } from '../automation/change-store-mongo.ts';
-import { foldChangesMongo } from '../automation/fold-changes-mongo.ts';
 import type { FindByAddress } from '../consent/find-by-address.ts';
 import { contentVault } from '../content/content-vault.ts';
 import type { DecisionParts } from '../deciding/decision-parts.ts';
 import { keeperModel, keeperStoreMongo } from '../keeper/keeper-store-mongo.ts';
-import type { LedgerStore, LogKeys } from '../ledger/ledger-store.ts';
+import type { LedgerStore } from '../ledger/ledger-store.ts';
 import { ledgerStoreMongo } from '../ledger/ledger-store-mongo.ts';
-import { createNoteSigner } from '../ledger/note-key.ts';
-import { logOrigin } from '../ledger/tree-id.ts';
+import { logKeys } from '../ledger/log-keys.ts';
 import type { PackHost } from '../packs/pack-host.ts';
 import { personArrivals } from '../person/person-arrivals.ts';
 import { personModel, personStoreMongo } from '../person/person-store-mongo.ts';
@@ -35,12 +33,10 @@ import { assembleRules, type RuleSettings } from './assemble-rules.ts';
 import { assembleStandings } from './assemble-standings.ts';
 import { pooledRandom } from './pooled-random.ts';
 
-export const DECISION_DUE = 'decision_due';
-
 export type AssembleOptions = {
   store: Store;
-  bus: Pick<Bus, 'publish'>;
   log: Log;
+  folder: LogFolder;
   timers: Pick<Timers, 'schedule'>;
   /** Absent: nobody changes the rules here. */
   rules?: RuleSettings;
@@ -73,17 +69,11 @@ export function assemble(options: AssembleOptions) {
   const storedLedger = ledgerStoreMongo({ store, keysOf });
   const inTenant = <R>(tenant: string, fn: () => Promise<R>) => runWith({ tenant, actor: noPerson }, fn);
   const log = changeLogMongo({
-    store,
-    foldChanges: foldChangesMongo({
-      ...models,
-      ledger: storedLedger,
-      schedule: (wakes, session) => options.timers.schedule(wakes.map(decisionTimer), session),
-    }),
+    models: logModels(store),
     countLeaves: () => storedLedger.openTree(currentContext().tenant),
-    publish: options.bus.publish,
   });
   const changeStore = changeStoreMongo({
-    ...{ log, people, settings, clock, inTenant, reporter: options.log },
+    ...{ log, people, settings, clock, inTenant, folder: options.folder, reporter: options.log },
     automations: models.automations,
     contentRetentionDays: options.contentRetentionDays,
   });
@@ -131,23 +121,5 @@ function settledLedger<Session>(ledger: LedgerStore<Session>, settled: () => Pro
       await settled();
       return ledger.openSnapshot(treeId);
     },
-  };
-}
-
-function decisionTimer({ automationId, dueAt }: { automationId: string; dueAt: Date }) {
-  const id = derivedId(DECISION_DUE, automationId, dueAt.toISOString());
-  return { id, kind: DECISION_DUE, tenant: currentContext().tenant, aggregateId: automationId, dueAt };
-}
-
-/** One key signs all logs; the origin is part of what is signed, so no log is taken for another. */
-function logKeys(origin: string, seed: Uint8Array): (tenant: string) => LogKeys {
-  const known = new Map<string, LogKeys>();
-  return (tenant) => {
-    const found = known.get(tenant);
-    if (found !== undefined) return found;
-    const signer = createNoteSigner(logOrigin(origin, tenant), seed);
-    const keys = { signer, verifiers: [signer.verifier] };
-    known.set(tenant, keys);
-    return keys;
   };
 }

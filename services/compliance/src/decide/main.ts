@@ -15,6 +15,7 @@ import { keepRules } from './assemble-rules.ts';
 import { readConfig } from './config.ts';
 import { openLeads } from './open-leads.ts';
 import { serveDecide } from './serve-decide.ts';
+import { startFolder } from './start-folder.ts';
 
 // biome-ignore lint/style/noProcessEnv: the entry hands the environment to its one reader
 const config = readConfig(process.env);
@@ -60,8 +61,17 @@ await runService({
     const { LEADS_ADDRESS: address, tls } = config;
     const contacts = stack.use(openLeads({ address, tls }));
     const timers = createTimers({ store, clock, log, owner });
+    const folder = stack.use(
+      await startFolder((error) => {
+        log.fatal(
+          { err: error },
+          'the thread that folds decisions ended; stopping, so that a fresh process takes over',
+        );
+        process.kill(process.pid, 'SIGTERM');
+      }),
+    );
     const parts = assemble({
-      ...{ store, bus, log, timers, clock, packs, access },
+      ...{ store, log, timers, folder, clock, packs, access },
       ids: uuidv7Ids(clock),
       ledgerKey: config.LEDGER_KEY,
       ledgerOrigin: config.LEDGER_ORIGIN,

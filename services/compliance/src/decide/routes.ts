@@ -8,6 +8,7 @@ import type {
   PersonServiceMethods,
   SettingsServiceMethods,
 } from '@salesmesh/proto/gen/salesmesh/compliance/v1';
+import { DECISION_DUE } from '../deciding/decision-timer.ts';
 import { evaluateFacts } from '../deciding/evaluate-facts.ts';
 import { isStillAllowed } from '../deciding/is-still-allowed.ts';
 import { onDecisionDue } from '../deciding/on-decision-due.ts';
@@ -39,7 +40,7 @@ import { onDeliveryFinished } from '../permits/on-delivery-finished.ts';
 import { redeemPermit } from '../permits/redeem-permit.ts';
 import { getPricePolicy, listActivities, listTeams } from '../settings/list-settings.ts';
 import { putActivity, putPricePolicy, putSecretTerms, putTeam } from '../settings/put-settings.ts';
-import { DECISION_DUE, type Parts } from './assemble.ts';
+import type { Parts } from './assemble.ts';
 import { assessmentRoutes, assessmentTimers } from './assessment-routes.ts';
 import { consentRoutes } from './consent-routes.ts';
 import { impactRoutes } from './impact-routes.ts';

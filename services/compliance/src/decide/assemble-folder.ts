@@ -1,0 +1,30 @@
+import type { Bus } from '@salesmesh/chassis/bus';
+import type { Store } from '@salesmesh/chassis/store';
+import type { Timers } from '@salesmesh/chassis/timers';
+import { automationModel } from '../automation/automation-model-mongo.ts';
+import type { LogFolder } from '../automation/change-log.ts';
+import { logModels } from '../automation/change-log-mongo.ts';
+import { foldChangesMongo } from '../automation/fold-changes-mongo.ts';
+import { logFolderMongo } from '../automation/log-folder-mongo.ts';
+import { decisionTimer } from '../deciding/decision-timer.ts';
+import { ledgerStoreMongo } from '../ledger/ledger-store-mongo.ts';
+import { logKeys } from '../ledger/log-keys.ts';
+import { personModel } from '../person/person-store-mongo.ts';
+
+export type AssembleFolderOptions = {
+  store: Store;
+  bus: Pick<Bus, 'publish'>;
+  timers: Pick<Timers, 'schedule'>;
+  ledgerKey: Uint8Array;
+  ledgerOrigin: string;
+};
+
+/** What folds the log of changes. It has a connection to the database of its own. */
+export function assembleFolder({ store, bus, timers, ledgerKey, ledgerOrigin }: AssembleFolderOptions): LogFolder {
+  const foldChanges = foldChangesMongo({
+    ...{ automations: automationModel(store), people: personModel(store) },
+    ledger: ledgerStoreMongo({ store, keysOf: logKeys(ledgerOrigin, ledgerKey) }),
+    schedule: (wakes, session) => timers.schedule(wakes.map(decisionTimer), session),
+  });
+  return logFolderMongo({ store, models: logModels(store), foldChanges, publish: bus.publish });
+}
