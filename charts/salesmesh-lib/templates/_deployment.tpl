@@ -54,7 +54,7 @@ spec:
         - name: {{ .name }}
           image: {{ include "salesmesh-lib.image" (dict "image" $values.image "root" .root) }}
           imagePullPolicy: {{ $values.image.pullPolicy }}
-          args: [{{ $workload.entry | quote }}]
+          args: {{ append $workload.nodeFlags $workload.entry | toJson }}
           securityContext: {{- include "salesmesh-lib.container-security" . | nindent 12 }}
           ports:
             {{- range $port, $number := $workload.ports }}

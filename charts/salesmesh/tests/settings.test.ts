@@ -11,7 +11,8 @@ import { projectFolder } from '../../../infra/local/project-folders.ts';
 import { entryPoints } from '../../../infra/local/stack/service-environment.ts';
 
 type Container = {
-  args: [string];
+  /** Flags of Node, then the program. */
+  args: string[];
   env: { name: string; value: string }[];
   ports: { name: string; containerPort: number }[];
   volumeMounts: { name: string; mountPath: string }[];
@@ -36,7 +37,7 @@ after(async () => {
 const containerOf = ({ spec }: KubernetesObject): Container => spec.template.spec.containers[0];
 const deployments = async (name: (typeof goldenNames)[number]) =>
   (await chart.objects({ files: [goldenValues(name)] })).filter(
-    (object) => object.kind === 'Deployment' && containerOf(object).args[0]?.endsWith('.ts'),
+    (object) => object.kind === 'Deployment' && containerOf(object).args.at(-1)?.endsWith('.ts'),
   );
 
 /** What the service itself reads out of the pod's environment, in a process that has nothing else. Fails with what it misses. */
@@ -53,7 +54,7 @@ async function readByService(object: KubernetesObject): Promise<Record<string, u
     const { readConfig } = await import(process.argv[1]);
     console.log(JSON.stringify(readConfig(process.env)));
   `;
-  const config = join(projectFolder, dirname(args[0]), 'config.ts');
+  const config = join(projectFolder, dirname(args.at(-1) ?? ''), 'config.ts');
   const given = Object.fromEntries(env.map(({ name, value }) => [name, mounted(value)]));
   const { stdout } = await run(process.execPath, ['--input-type=module', '--eval', script, config], { env: given });
   return JSON.parse(stdout) as Record<string, unknown>;
@@ -76,7 +77,7 @@ function unknownVariables({ env }: Container, known: Record<string, unknown>): s
 
 describe('what the chart sets', () => {
   it('starts every service of the local system, and no other program', async () => {
-    const entries = (await deployments('default')).map((object) => containerOf(object).args[0]);
+    const entries = (await deployments('default')).map((object) => containerOf(object).args.at(-1) ?? '');
     assert.deepEqual(entries.toSorted(), Object.values(entryPoints).toSorted());
   });
 

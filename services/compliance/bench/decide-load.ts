@@ -7,7 +7,7 @@
 import { spawn } from 'node:child_process';
 import { randomBytes, randomUUID } from 'node:crypto';
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { loadavg } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -20,6 +20,7 @@ import type {
   RequestAutomationRequestInput,
   SettingsServiceClient,
 } from '@salesmesh/proto/gen/salesmesh/compliance/v1';
+import { parse as parseYaml } from 'yaml';
 import { runFolder } from '../../../infra/local/project-folders.ts';
 import { freePort } from '../../../infra/local/servers/free-port.ts';
 import { testServers } from '../../../infra/local/test-servers.ts';
@@ -57,7 +58,7 @@ for (const name of ['ledger-key', 'content-key'])
 const main = fileURLToPath(new URL('../src/decide/main.ts', import.meta.url));
 const profiling = values.profile === undefined ? [] : ['--cpu-prof', '--cpu-prof-dir', values.profile];
 const packs = await compiledPacks(() => {});
-const decide = spawn(process.execPath, [...profiling, main], {
+const decide = spawn(process.execPath, [...installedFlags(), ...profiling, main], {
   stdio: 'inherit',
   env: {
     COMPLIANCE_GRPC_PORT: String(grpcPort),
@@ -92,6 +93,12 @@ report(answers, perRequest(before, processorTimes(names), answers.length));
 decide.kill('SIGTERM');
 await once(decide, 'exit');
 process.exit(0);
+
+/** As the chart starts it. */
+function installedFlags(): string[] {
+  const values = new URL('../../../charts/salesmesh/values.yaml', import.meta.url);
+  return parseYaml(readFileSync(values, 'utf8')).workloads['compliance-decide'].nodeFlags;
+}
 
 async function tellSettings(): Promise<void> {
   const serviceName = 'salesmesh.compliance.v1.SettingsService';
