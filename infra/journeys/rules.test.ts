@@ -164,6 +164,9 @@ describe('an officer', () => {
     assert.deepEqual([generation, history.at(-1).act, history.at(-1).reason], [2, 'rolled_back', back.reason]);
     const repeated = await author.do('POST', '/v1/compliance/rules/rollback', back, 'roll-back-once');
     assert.equal(repeated.rules.generation, 2);
+    const log = await fetch(`${stack.gatewayUrl}/v1/rules-log/acme/checkpoint`);
+    // The approval, the publication and the rollback; whoever wants to may verify them without a token.
+    assert.equal((await log.text()).split('\n')[1], '3');
     const revision = await read(id);
     assert.equal(revision.state, 'rolled_back');
     assert.deepEqual(

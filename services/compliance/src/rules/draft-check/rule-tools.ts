@@ -3,7 +3,7 @@ import { boundedTool, type Tool } from '../../pack-build/tool.ts';
 /** The programs that judge a draft, as they are pinned. */
 export type RuleTools = { readonly opa: Tool; readonly regal: Tool; opaVersion(): Promise<string> };
 
-const limits = { timeoutMs: 60_000, memoryMiB: 512 };
+const limits = { timeoutMs: 120_000, memoryMiB: 512 };
 
 export function ruleTools({ opa, regal }: { opa: string; regal: string }): RuleTools {
   const opaTool = boundedTool(opa, limits);

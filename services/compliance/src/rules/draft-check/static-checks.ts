@@ -1,9 +1,10 @@
 import { parseDocument } from 'yaml';
 import { negatedCalls } from '../../pack-build/negated-calls.ts';
 import { registeredRules, registerFaults } from '../../pack-build/rule-register.ts';
-import type { LawSources } from '../publishing/law-sources.ts';
+import { type LawSources, writeFiles } from '../publishing/law-sources.ts';
 import type { Finding } from '../revision/law-revision.ts';
 import { type FindingCode, finding } from './finding-texts.ts';
+import { lintSettings } from './lint-settings.ts';
 import type { RuleTools } from './rule-tools.ts';
 
 /** A draft laid out in a folder. `changed` are the paths that differ from the rules it changes. */
@@ -86,11 +87,9 @@ type Violation = {
   related_resources?: { ref: string }[];
 };
 
-export async function lintFindings({ regal }: RuleTools, { folder }: LaidOut): Promise<Finding[]> {
-  const { stdout } = await regal(
-    ['lint', '--format', 'json', '--config-file', '.regal/config.yaml', 'outbound'],
-    folder,
-  );
+export async function lintFindings({ regal }: RuleTools, { folder, sources }: LaidOut): Promise<Finding[]> {
+  await writeFiles(new Map([['lint.yaml', lintSettings(sources)]]), `${folder}/..`);
+  const { stdout } = await regal(['lint', '--format', 'json', '--config-file', '../lint.yaml', 'outbound'], folder);
   const { violations } = JSON.parse(stdout) as { violations: Violation[] };
   // How files are laid out is told with the text that they should have.
   const own = violations.filter(({ title, level }) => title !== 'opa-fmt' && level === 'error');

@@ -13,7 +13,7 @@ const expand = promisify(gunzip);
 const EXPANDED_BYTES_MAX = 256 * 1024 * 1024;
 
 /** Relative, without a way out of its folder. */
-const path = z.string().regex(/^(?!.*(^|\/)\.\.?(\/|$))[A-Za-z0-9._/-]{1,300}$/);
+const path = z.string().regex(/^(?!\/)(?!.*(^|\/)\.\.?(\/|$))[A-Za-z0-9._/-]{1,300}$/);
 const wire = z.object({
   format: z.literal(1),
   sources: z.record(path, z.string()),
