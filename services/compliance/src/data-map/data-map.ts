@@ -12,7 +12,7 @@ const retention = z.union([
   z.strictObject({ with: z.string().min(1) }),
 ]);
 /** `crypto_erase`: the key goes, and with it every copy; `anonymise`: what is left is about nobody. */
-export const Destruction = ['delete', 'anonymise', 'crypto_erase'] as const;
+const Destruction = ['delete', 'anonymise', 'crypto_erase'] as const;
 
 const collection = z.strictObject({
   name: key,
@@ -56,7 +56,7 @@ export const organizationEntry = z.strictObject({
     security_policy: text,
   }),
 });
-export type Organization = z.infer<typeof organizationEntry>['organization'];
+type Organization = z.infer<typeof organizationEntry>['organization'];
 export const deadlineEntry = z.strictObject({ china_worked_weekend_days: z.array(z.iso.date()) });
 
 /** The register of what is held, why, on what basis and until when. */

@@ -8,7 +8,7 @@ const ORGANIZATION = 'organization.yaml';
 const DEADLINES = 'deadlines.yaml';
 
 /** The register that comes with the product. */
-export const dataMapFolder = fileURLToPath(new URL('../../../../policies/data-map', import.meta.url));
+const dataMapFolder = fileURLToPath(new URL('../../../../policies/data-map', import.meta.url));
 
 /** Reads the register; throws with file and place of the first fault. */
 export function readDataMap(folder: string = dataMapFolder): DataMap {

@@ -16,7 +16,7 @@ export type AutomationsParts = {
 };
 
 /** Stands where a recipient was. */
-export const ERASED_RECIPIENT = 'erased';
+const ERASED_RECIPIENT = 'erased';
 
 const finalStates = Object.values(AutomationState).filter(isFinal);
 const MOST_REFERENCES = 5_000;

@@ -16,7 +16,7 @@ export type DossierParts = {
 const ERASED_VERSION = Number.MAX_SAFE_INTEGER;
 
 /** What stays of a dossier: an id that leads to nobody any more, and that nothing may be sent to it. */
-export function erasedPerson(recipientId: string, now: Date): Person {
+function erasedPerson(recipientId: string, now: Date): Person {
   const suppressedChannels = [ANY_CHANNEL];
   return { ...newPerson(recipientId), recipientVersion: ERASED_VERSION, registeredAt: now, suppressedChannels };
 }

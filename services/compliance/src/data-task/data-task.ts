@@ -1,8 +1,8 @@
 import type { DataOperation, HoldingCount, PersonReference } from '@salesmesh/chassis/data-rights';
 
-export type ExpiryRule = { readonly holding: string; readonly before: string };
+type ExpiryRule = { readonly holding: string; readonly before: string };
 /** What a task is done for: a request of a person, or the retention of a day. */
-export type TaskOrigin = { readonly kind: 'request' | 'retention'; readonly id: string };
+type TaskOrigin = { readonly kind: 'request' | 'retention'; readonly id: string };
 
 export type ServiceAnswer = {
   readonly service: string;

@@ -34,9 +34,9 @@ export type AdvanceParts = {
 const LOCATING = ['leads', 'compliance'];
 const DAY_MS = 86_400_000;
 /** How long a person has to fetch the archive before it is destroyed. */
-export const ARCHIVE_KEPT_DAYS = 30;
+const ARCHIVE_KEPT_DAYS = 30;
 
-export const taskIdOf = (requestId: string, operation: string): string => derivedId('data-task', requestId, operation);
+const taskIdOf = (requestId: string, operation: string): string => derivedId('data-task', requestId, operation);
 
 /**
  * Takes a request as far as it can go now: asks the services, or goes on with what they answered. Called after each step,

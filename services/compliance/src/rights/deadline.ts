@@ -1,7 +1,7 @@
 import { type BusinessCalendar, businessTime } from '@salesmesh/chassis/timers';
 
-export const DeadlineRule = { oneMonth: 'one_month', workingDays15: 'working_days_15' } as const;
-export type DeadlineRule = (typeof DeadlineRule)[keyof typeof DeadlineRule];
+const DeadlineRule = { oneMonth: 'one_month', workingDays15: 'working_days_15' } as const;
+type DeadlineRule = (typeof DeadlineRule)[keyof typeof DeadlineRule];
 
 export type Deadline = { readonly rule: DeadlineRule; readonly dueAt: Date };
 
