@@ -1,5 +1,7 @@
 import { Dice } from '../redaction-corpus/dice.ts';
-import { HARMLESS, RISKY, type Template } from './sentences.ts';
+import { HARMLESS } from './harmless-sentences.ts';
+import { RISKY } from './risky-sentences.ts';
+import type { Template } from './template.ts';
 
 export type ScreeningSample = {
   readonly id: string;

@@ -6,7 +6,7 @@ import { type ReaderProcess, startReaderProcess } from './reader-process.ts';
 import type { ScreenText } from './screen-text.ts';
 
 /** A place in the queue for one image; taken before its bytes are, so that what waits is bounded. */
-export type DeskPlace = Disposable & {
+type DeskPlace = Disposable & {
   cover(image: Uint8Array, signal: AbortSignal): Promise<CoveredAnswer>;
   read(image: Uint8Array, signal: AbortSignal): Promise<ScreenText>;
 };

@@ -1,7 +1,7 @@
 import { complianceErrors } from '../../errors.ts';
 
 /** Larger than any screenshot and most photos of a page. */
-export const MOST_IMAGE_BYTES = 10 * 1024 * 1024;
+const MOST_IMAGE_BYTES = 10 * 1024 * 1024;
 
 /** How files of each type begin, whatever they call themselves. */
 const BEGINNINGS: Readonly<Record<string, readonly number[]>> = {
