@@ -1,5 +1,7 @@
 # The front door: each target is one line that calls a script. Everything is installed on the way, into ignored folders.
 export PATH := $(CURDIR)/node_modules/.bin:$(PATH)
+# Compiled code is kept beside the tools, so that programs start sooner after the first time.
+export NODE_COMPILE_CACHE ?= $(CURDIR)/.tools/compile-cache
 .DEFAULT_GOAL := help
 .PHONY: help install demo up token down test chart-test load chaos decide rego eval-leads eval-deals eval-search redact clean
 
