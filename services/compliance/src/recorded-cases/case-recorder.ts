@@ -25,9 +25,9 @@ export type CaseRecorderOptions = {
 };
 
 const CAPACITY = 4_096;
-/** Decisions come a few at a time; an insert costs a command however few it holds. */
-const GATHER_MS = 50;
-const INSERTED_AT_A_TIME = 256;
+/** Decisions come a few at a time, and each insert makes the database flush its journal, which requests wait for too. */
+const GATHER_MS = 500;
+const INSERTED_AT_A_TIME = 512;
 /** Sealing runs between requests on the same thread, so few are sealed before those have their turn: a millisecond's worth. */
 const SEALED_PER_TURN = 16;
 const DAY_MS = 86_400_000;
