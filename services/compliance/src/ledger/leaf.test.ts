@@ -29,6 +29,11 @@ const leaves: readonly Leaf[] = [
   { ...event, kind: 'redemption', deliveryId: 'x-1' },
   { ...event, kind: 'delivery', status: 'failed', sentHash: hash('4'), deliveryId: 'x-1' },
   { ...event, kind: 'expiry' },
+  {
+    ...{ kind: 'destruction', tenant: 'acme', taskId: 't-1', origin: 'r-1', operation: 'erasure', service: 'leads' },
+    at: '2026-11-20T10:00:00.000Z',
+    holdings: [{ holding: 'leads.contacts', count: 1 }],
+  },
 ];
 
 test('reads back leaves of every kind', () => {
@@ -64,6 +69,7 @@ test('has no room for personal data: unknown fields, free text and long values a
     { ...event, kind: 'other' },
     { ...event, kind: 'toString' },
     { ...event, kind: 'expiry', constructor: 'x' },
+    { ...(leaves.at(-1) as object), holdings: [{ holding: 'leads.contacts', count: 1, name: 'Zhang San' }] },
   ];
   for (const leaf of wrong) assert.throws(() => encodeLeaf(leaf as Leaf), malformed, JSON.stringify(leaf));
 });
@@ -71,7 +77,7 @@ test('has no room for personal data: unknown fields, free text and long values a
 test('finds the watermark hash of a decision without parsing, and only there', () => {
   assert.deepEqual(
     leaves.map((leaf) => watermarkOfLeaf(encodeLeaf(leaf))),
-    [hash('3'), undefined, undefined, undefined],
+    [hash('3'), ...leaves.slice(1).map(() => undefined)],
   );
   assert.equal(watermarkOfLeaf(Buffer.from('{}')), undefined);
   assert.equal(watermarkOfLeaf(encodeLeaf(decision).subarray(0, -1)), undefined);
