@@ -53,6 +53,6 @@ for (const miss of [
 }
 const kbPerSecond = speed(generated);
 process.stdout.write(
-  `${JSON.stringify({ name: 'redact', seed: Number(values.seed), kbPerSecond, generated: told(counts), byHand: told(handCounts) })}\n`,
+  `${JSON.stringify({ name: 'redact', seed: Number(values.seed), kbPerSecond, msPerKb: Math.round(1_000_000 / kbPerSecond) / 1000, generated: told(counts), byHand: told(handCounts) })}\n`,
 );
 if (counts.numbers.recall01 < PROMISED_RECALL01) process.exitCode = 1;
