@@ -147,7 +147,7 @@ describe('an officer', () => {
     await stack.restart('compliance');
     // The gateway finds its way back to the process in its own time.
     await pollUntil(
-      () => author.ask('GET', '/v1/compliance/rules'),
+      () => manager.ask('POST', '/v1/decisions/evaluate', { body: { facts: [third] } }),
       ({ status }) => status === 200,
     );
     assert.deepEqual(await decided(), ['defer', passed.check.pack_set_revision]);
@@ -157,6 +157,11 @@ describe('an officer', () => {
     const back = { revision_id: 'installed', reason: 'customers complain' };
     assert.equal((await manager.ask('POST', '/v1/compliance/rules/rollback', { body: back })).status, 403);
 
+    // Each client of the gateway finds its way back by itself.
+    await pollUntil(
+      () => author.ask('GET', '/v1/compliance/rules'),
+      ({ status }) => status === 200,
+    );
     await author.do('POST', '/v1/compliance/rules/rollback', back, 'roll-back-once');
     const { history, generation } = await inForce('installed');
 
