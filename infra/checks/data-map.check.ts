@@ -7,9 +7,6 @@ type Declared = { readonly path: string; readonly fields?: readonly string[]; re
 
 /** Collections of chassis, which every service may have. */
 const SHARED = new Set(['timers', 'data_tasks_counted']);
-/** Their schema belongs to the log of decisions; the map names their fields, and erasing them is tested. */
-const UNTAGGED = new Set(['compliance.automations']);
-
 const isProduct = (path: string) => /^services\/[^/]+\/src\/.*\.ts$/.test(path) && !path.endsWith('.test.ts');
 const code = repositoryFiles().filter((path) => isProduct(path) && !path.startsWith('services/chassis/'));
 const textOf = new Map(code.map((path) => [path, readRepositoryFile(path)]));
@@ -94,7 +91,7 @@ for (const entry of map.systems) {
     for (const { name: field } of collection.fields) {
       if (schema?.fields?.includes(field) === false)
         findings.push(`${name}.${field} is in the data map, not in a schema`);
-      else if (!UNTAGGED.has(name) && schema?.tagged.includes(field) === false) {
+      else if (schema?.tagged.includes(field) === false) {
         findings.push(`${name}.${field} is in the data map, but its schema does not say \`personal: true\``);
       }
     }

@@ -16,6 +16,7 @@ import { alreadyApplied, type InboxEntry, withApplied } from './inbox.ts';
 import { type Named, type NamedStore, namedStore } from './named-store.ts';
 import { openConnection } from './open-connection.ts';
 import { type EncodeEvents, type EncodeMessage, eventEncoder, type OutboxEvent, outboxEvent } from './outbox.ts';
+import { packAll, unpackAll } from './packed.ts';
 import { checkedPageSize, decodeCursor, encodeCursor, type Page, type PageRequest, page } from './page.ts';
 import { type Relay, type RelayOptions, startRelay } from './relay.ts';
 import { aggregateIndexes, buildIndexes, buildSchema, checkedIndex, type Index } from './schema.ts';
@@ -130,6 +131,7 @@ export {
   outboxEvent,
   type Page,
   type PageRequest,
+  packAll,
   page,
   type ReadOptions,
   type Relay,
@@ -143,6 +145,7 @@ export {
   type TenantModel,
   tenantLease,
   type Update,
+  unpackAll,
   type WriteSignals,
   withApplied,
 };

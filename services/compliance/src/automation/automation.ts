@@ -57,6 +57,8 @@ export type Automation = {
   decideAt?: Date;
   /** Held places in the frequency windows of the recipient. */
   isReserved: boolean;
+  /** The counts of transfers abroad that it holds a place in. */
+  transferKeys?: readonly string[];
   deliveryId?: string;
   redeemedAt?: Date;
   finishedAt?: Date;
@@ -138,7 +140,8 @@ export function fail(automation: Automation, failureCode: string, at: Date): Aut
 
 /** Nothing was sent, so the place in the recipient's frequency window is free for another message. */
 function released(automation: Automation): Automation {
-  return { ...automation, isReserved: false };
+  const { transferKeys: _, ...rest } = automation;
+  return { ...rest, isReserved: false };
 }
 
 const allowing: readonly Outcome[] = ['allow', 'allow_with_obligations'];

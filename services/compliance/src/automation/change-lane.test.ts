@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { createLog } from '@salesmesh/chassis/log';
+import { packAll } from '@salesmesh/chassis/store';
 import fc from 'fast-check';
 import { ledgerErrors } from '../ledger/ledger-errors.ts';
 import { type ChangeLane, changeLane } from './change-lane.ts';
 import type { ChangeLog, LogFolder } from './change-log.ts';
-import { type LoggedBatch, readChanges, writeAll } from './logged-change.ts';
+import { type LoggedBatch, readChanges } from './logged-change.ts';
 
 const reporter = createLog({ service: 'compliance', level: 'silent' });
 const turn = () => new Promise<void>((resolve) => setImmediate(resolve));
@@ -54,7 +55,7 @@ function logInMemory(fails: (call: 'append' | 'fold' | 'tell') => 'before' | 'af
 /** With one change, which has a leaf. */
 const batchOf = (automationId: string, seq: number, firstLeaf: number): LoggedBatch => {
   const change = { automationId, fromVersion: 0, set: {}, unset: {}, leaf: new Uint8Array(1) };
-  return { seq, firstLeaf, size: 1, changes: writeAll([change]), events: writeAll([]) };
+  return { seq, firstLeaf, size: 1, changes: packAll([change]), events: packAll([]) };
 };
 
 /** Appends one change, as often as it takes, the way a batch is planned anew after a lost race. */

@@ -4,6 +4,7 @@ import type { Log } from '@salesmesh/chassis/log';
 import type { TenantModel } from '@salesmesh/chassis/store';
 import type { PersonStore } from '../person/person-store.ts';
 import { type SettingsStore, tenantSettings } from '../settings/settings-store.ts';
+import type { TransferTally } from '../transfers/transfer-tally.ts';
 import type { AutomationDocument } from './automation-model-mongo.ts';
 import type { BatchView, ChangeStore, JobKeys, StoredAutomation } from './change.ts';
 import { type ChangeLane, changeLane } from './change-lane.ts';
@@ -16,6 +17,7 @@ export type ChangeStoreMongoOptions = {
   automations: TenantModel<AutomationDocument>;
   people: PersonStore;
   settings: SettingsStore;
+  transfers: TransferTally;
   clock: Clock;
   reporter: Log;
   inTenant<R>(tenant: string, fn: () => Promise<R>): Promise<R>;
@@ -44,10 +46,13 @@ export function changeStoreMongo(options: ChangeStoreMongoOptions): LoggedChange
   return {
     load: async (keys) => {
       const basis = await lane().basis();
-      return { ...(await load(options, keys)), basis };
+      const view = await load(options, keys);
+      const transfers = await options.transfers.at(basis);
+      return { ...view, settings: { ...view.settings, transfers }, basis };
     },
     commit: async (changes, basis) => {
       const { tenant } = currentContext();
+      options.transfers.take(basis, changes);
       const { planned, folded } = await lane().append(basis, ({ seq, leaves }) =>
         planBatch(changes, { tenant, seq: seq + 1, firstLeaf: leaves, contentRetentionDays }),
       );

@@ -3,14 +3,14 @@ import { test } from 'node:test';
 import { systemClock } from '@salesmesh/chassis/clock';
 import { currentContext, noPerson, runWith } from '@salesmesh/chassis/context';
 import { createLog } from '@salesmesh/chassis/log';
+import { packAll } from '@salesmesh/chassis/store';
 import { ledgerErrors } from '../ledger/ledger-errors.ts';
 import type { ChangeLog, ForgottenBatches, LogFolder } from './change-log.ts';
 import { changeStoreMongo } from './change-store-mongo.ts';
-import { writeAll } from './logged-change.ts';
 
 test('a log that cannot be folded keeps no other tenant from being seen to', async () => {
   const told: string[] = [];
-  const left = { seq: 1, firstLeaf: 0, size: 0, changes: writeAll([]), events: writeAll([]) };
+  const left = { seq: 1, firstLeaf: 0, size: 0, changes: packAll([]), events: packAll([]) };
   const log: ChangeLog & ForgottenBatches = {
     append: async () => {},
     unfolded: async () => {
@@ -29,7 +29,7 @@ test('a log that cannot be folded keeps no other tenant from being seen to', asy
     reporter: createLog({ service: 'compliance', level: 'silent' }),
     inTenant: (tenant, fn) => runWith({ tenant, actor: noPerson }, fn),
     // Recovery works on the log alone.
-    ...{ automations: {} as never, people: {} as never, settings: {} as never },
+    ...{ automations: {} as never, people: {} as never, settings: {} as never, transfers: {} as never },
   });
   await store.recover();
   assert.deepEqual(told, ['sound']);

@@ -2,6 +2,7 @@ import type { OutboxEvent, Stored } from '@salesmesh/chassis/store';
 import type { Leaf } from '../ledger/leaf.ts';
 import type { Person, PlaceChange } from '../person/person.ts';
 import type { TenantSettings } from '../settings/settings.ts';
+import type { TransferChange } from '../transfers/transfer.ts';
 import type { Automation } from './automation.ts';
 
 /** An automation with its sealed message and the request ids that made it what it is. */
@@ -22,6 +23,8 @@ export type Change = {
   leaf?: Leaf;
   /** What it does to the recipient's frequency windows. */
   place?: PlaceChange;
+  /** What it does to the counts of transfers abroad. */
+  transfer?: TransferChange;
   events(next: Automation): readonly OutboxEvent[];
   requestId?: string;
   /** When it is to be decided again. */

@@ -5,6 +5,7 @@ import { ledgerErrors } from '../ledger/ledger-errors.ts';
 import type { LedgerStore } from '../ledger/ledger-store.ts';
 import { type Person, type PlaceChange, SENDS_KEPT_MS } from '../person/person.ts';
 import { personKey } from '../person/person-store-mongo.ts';
+import type { TransferStore } from '../transfers/transfer-store.ts';
 import type { AutomationDocument } from './automation-model-mongo.ts';
 import { type LoggedBatch, type LoggedChange, readChanges } from './logged-change.ts';
 
@@ -19,6 +20,7 @@ export type FoldOptions = {
   people: TenantModel<Person>;
   ledger: LedgerStore<ClientSession>;
   schedule: ScheduleDecisions;
+  transfers: TransferStore<ClientSession>;
 };
 
 /** Leaves, automations, places in frequency windows and timers of logged batches, in one transaction. */
@@ -29,6 +31,7 @@ export function foldChangesMongo(options: FoldOptions) {
     await writeAutomations(options.automations, session, changes);
     const places = changes.flatMap(({ place }) => place ?? []);
     await options.people.bulkWrite(places.map(placeUpdate), { session, ordered: true });
+    await options.transfers.countTransfers(session, changes);
     const wakes = changes.flatMap(({ automationId, wakeAt }) =>
       wakeAt === undefined ? [] : [{ automationId, dueAt: wakeAt }],
     );

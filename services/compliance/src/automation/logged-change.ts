@@ -1,8 +1,15 @@
-import { changedFields, type FieldChanges, type OutboxEvent, type Stored } from '@salesmesh/chassis/store';
-import { mongo } from 'mongoose';
+import {
+  changedFields,
+  type FieldChanges,
+  type OutboxEvent,
+  packAll,
+  type Stored,
+  unpackAll,
+} from '@salesmesh/chassis/store';
 import { encodeLeaf } from '../ledger/leaf.ts';
 import { leafHash } from '../ledger/merkle-hash.ts';
 import type { PlaceChange } from '../person/person.ts';
+import type { TransferChange } from '../transfers/transfer.ts';
 import { type Automation, isFinal } from './automation.ts';
 import type { AutomationDocument } from './automation-model-mongo.ts';
 import type { Change } from './change.ts';
@@ -15,12 +22,13 @@ export type LoggedChange = FieldChanges & {
   leaf?: Uint8Array;
   requestId?: string;
   place?: PlaceChange;
+  transfer?: TransferChange;
   /** When it is to be decided again. */
   wakeAt?: Date;
 };
 
 /**
- * Changes that became durable together, with what they tell. `seq` counts a tenant's batches from 1. Both are BSON: the
+ * Changes that became durable together, with what they tell. `seq` counts a tenant's batches from 1. Both are packed: the
  * database keeps them as they are, and the thread that answers callers writes them once and never reads them.
  */
 export type LoggedBatch = {
@@ -33,19 +41,12 @@ export type LoggedBatch = {
   events: Uint8Array;
 };
 
-const { serialize, deserialize } = mongo.BSON;
-
 export function readChanges({ changes }: Pick<LoggedBatch, 'changes'>): readonly LoggedChange[] {
-  return deserialize(changes, { promoteBuffers: true }).all;
+  return unpackAll(changes);
 }
 
 export function readEvents({ events }: Pick<LoggedBatch, 'events'>): readonly OutboxEvent[] {
-  return deserialize(events, { promoteBuffers: true }).all;
-}
-
-/** What `readChanges` or `readEvents` gives back. Fields that are undefined are left out. */
-export function writeAll(all: readonly (LoggedChange | OutboxEvent)[]): Uint8Array {
-  return serialize({ all }, { ignoreUndefined: true });
+  return unpackAll(events);
 }
 
 const DAY_MS = 86_400_000;
@@ -72,6 +73,7 @@ export function planBatch(
       ...(leaf === undefined ? {} : { leaf: Buffer.from(leaf) }),
       ...(change.requestId === undefined ? {} : { requestId: change.requestId }),
       ...(change.place === undefined ? {} : { place: change.place }),
+      ...(change.transfer === undefined ? {} : { transfer: change.transfer }),
       ...(change.wakeAt === undefined ? {} : { wakeAt: change.wakeAt }),
     });
     events.push(...change.events(next));
@@ -79,7 +81,7 @@ export function planBatch(
   }
   const batch = {
     ...{ seq: at.seq, firstLeaf: at.firstLeaf, size: logged.length },
-    ...{ changes: writeAll(logged), events: writeAll(events) },
+    ...{ changes: packAll(logged), events: packAll(events) },
   };
   return { batch, written, leaves: index - at.firstLeaf };
 }

@@ -2,6 +2,7 @@ import { AppError } from '@salesmesh/chassis/errors';
 import type { Stored } from '@salesmesh/chassis/store';
 import { complianceErrors } from '../errors.ts';
 import { changePlace } from '../person/person.ts';
+import { withChange, withMarks } from '../transfers/transfer.ts';
 import type { Automation } from './automation.ts';
 import type { BatchView, Change, ChangeStore, Committed, Job, StoredPerson } from './change.ts';
 
@@ -121,7 +122,14 @@ async function commit(store: ChangeStore, { basis, planned }: PlannedBatch): Pro
 async function planAll(view: BatchView, entries: readonly Entry[]): Promise<PlannedBatch> {
   const people = new Map<string, StoredPerson>();
   const touched = new Set<string | undefined>();
-  const current: BatchView = { ...view, person: (id) => people.get(id) ?? view.person(id) };
+  let { settings } = view;
+  const current: BatchView = {
+    ...view,
+    get settings() {
+      return settings;
+    },
+    person: (id) => people.get(id) ?? view.person(id),
+  };
   const planned: Planned[] = [];
   for (const [place, entry] of entries.entries()) {
     if (place % PLANS_PER_TURN === PLANS_PER_TURN - 1) await new Promise((resolve) => setImmediate(resolve));
@@ -134,6 +142,11 @@ async function planAll(view: BatchView, entries: readonly Entry[]): Promise<Plan
     const held = next.change.place;
     const person = held && current.person(held.recipientId);
     if (held !== undefined && person !== undefined) people.set(held.recipientId, changePlace(person, held));
+    const { transfer } = next.change;
+    const counted = transfer && current.person(transfer.recipientId);
+    if (transfer === undefined || counted === undefined || settings.transfers === undefined) continue;
+    people.set(transfer.recipientId, withMarks(counted, transfer));
+    settings = { ...settings, transfers: withChange(settings.transfers, transfer) };
   }
   return { basis: view.basis, planned };
 }

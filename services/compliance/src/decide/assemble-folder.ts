@@ -10,6 +10,7 @@ import { decisionTimer } from '../deciding/decision-timer.ts';
 import { ledgerStoreMongo } from '../ledger/ledger-store-mongo.ts';
 import { logKeys } from '../ledger/log-keys.ts';
 import { personModel } from '../person/person-store-mongo.ts';
+import { transferStoreMongo } from '../transfers/transfer-store-mongo.ts';
 
 export type AssembleFolderOptions = {
   store: Store;
@@ -21,8 +22,10 @@ export type AssembleFolderOptions = {
 
 /** What folds the log of changes. It has a connection to the database of its own. */
 export function assembleFolder({ store, bus, timers, ledgerKey, ledgerOrigin }: AssembleFolderOptions): LogFolder {
+  const people = personModel(store);
   const foldChanges = foldChangesMongo({
-    ...{ automations: automationModel(store), people: personModel(store) },
+    ...{ automations: automationModel(store), people },
+    transfers: transferStoreMongo({ store, people }),
     ledger: ledgerStoreMongo({ store, keysOf: logKeys(ledgerOrigin, ledgerKey) }),
     schedule: (wakes, session) => timers.schedule(wakes.map(decisionTimer), session),
   });

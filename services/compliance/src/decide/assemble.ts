@@ -26,6 +26,7 @@ import { watchDecisions } from '../recorded-cases/watch-decisions.ts';
 import { openImageDesk } from '../redaction/image/image-desk.ts';
 import { screeningLists } from '../screening/screening-lists.ts';
 import { settingsModel, settingsStoreMongo } from '../settings/settings-store-mongo.ts';
+import { transferTally } from '../transfers/transfer-tally.ts';
 import { assembleConsent } from './assemble-consent.ts';
 import { assembleImpact, type ImpactSettings } from './assemble-impact.ts';
 import { assembleRights } from './assemble-rights.ts';
@@ -74,6 +75,7 @@ export function assemble(options: AssembleOptions) {
   });
   const changeStore = changeStoreMongo({
     ...{ log, people, settings, clock, inTenant, folder: options.folder, reporter: options.log },
+    transfers: transferTally(standings.transferCounts.persons),
     automations: models.automations,
     contentRetentionDays: options.contentRetentionDays,
   });

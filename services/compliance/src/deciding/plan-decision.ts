@@ -4,6 +4,7 @@ import {
   type Decided,
   decideAgain,
   decideFirst,
+  isAllowing,
 } from '../automation/automation.ts';
 import { decisionEvents } from '../automation/automation-events.ts';
 import type { BatchView, Change, LeafReceipt, StoredAutomation } from '../automation/change.ts';
@@ -12,6 +13,7 @@ import type { Origin } from '../automation/origin.ts';
 import { contentHash, NO_CONTENT_HASH } from '../content/content-hash.ts';
 import type { Content } from '../content/screen-content.ts';
 import { SALT_BYTES } from '../ledger/commitment.ts';
+import { holdTransfer, transferKeys } from '../transfers/transfer.ts';
 import type { AutomationRequest } from './automation-request.ts';
 import { type DecidedCase, decideCase, knownPerson, withoutOwnSend } from './decide-case.ts';
 import type { DecisionParts } from './decision-parts.ts';
@@ -69,6 +71,9 @@ function planDecision(parts: DecisionParts, deciding: Deciding, view: BatchView)
   const decided = decideCase(parts.law, { ...deciding, action, price, team, person, settings, now });
   const recipientSalt = parts.random(SALT_BYTES);
   const isReserved = decided.permitExpiresAt !== undefined && countsForFrequency(action, person.facts.relationship);
+  const keys = isAllowing(decided.verdict.outcome) ? transferKeys(decided.facts) : [];
+  const transfer = settings.transfers && holdTransfer(person, keys, settings.transfers);
+  const transferred = transfer === undefined ? {} : { transferKeys: keys };
   const leaf = decisionLeaf({
     ...{ tenant: origin.tenant, automationId, at: now, recipientSalt, channel: action.channel },
     decisionId: `${automationId}.${current === undefined ? 0 : current.history.length + 1}`,
@@ -86,10 +91,11 @@ function planDecision(parts: DecisionParts, deciding: Deciding, view: BatchView)
       const outcome = outcomeOf(decided, recipientSalt, now, receipt);
       const residence = person.facts.residence ?? null;
       return current === undefined
-        ? decideFirst({ ...subject, residence, isReserved }, outcome)
-        : { ...decideAgain(withoutBookkeeping(current), outcome), isReserved };
+        ? decideFirst({ ...subject, residence, isReserved, ...transferred }, outcome)
+        : { ...decideAgain(withoutBookkeeping(current), outcome), isReserved, ...transferred };
     },
     ...(isReserved ? { place: { recipientId: subject.recipientId, automationId, heldAt: now } } : {}),
+    ...(transfer === undefined ? {} : { transfer }),
     events: (automation) => decisionEvents({ automationId, automation, headers: origin.headers }),
     ...(deciding.requestId === undefined ? {} : { requestId: deciding.requestId }),
     ...wakeTime(decided),

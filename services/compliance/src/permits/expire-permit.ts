@@ -23,7 +23,7 @@ export function expirePermit({ changes }: { changes: AutomationChanges }) {
           next: () => expire(current, view.now),
           leaf: expiryLeaf(current, view.now),
           events: (automation: Parameters<typeof expire>[0]) => expiryEvents({ automationId, automation, headers }),
-          ...giveBackPlace(current),
+          ...giveBackPlace(current, view),
         };
         return { change, answer: () => undefined };
       },

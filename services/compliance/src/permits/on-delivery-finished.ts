@@ -3,7 +3,7 @@ import type { DeliveryFinished } from '@salesmesh/proto/gen/salesmesh/egress/v1'
 import { type Automation, deliver, fail } from '../automation/automation.ts';
 import type { AutomationChanges } from '../automation/automation-changes.ts';
 import { outcomeEvents } from '../automation/automation-events.ts';
-import type { Change, StoredAutomation } from '../automation/change.ts';
+import type { BatchView, Change, StoredAutomation } from '../automation/change.ts';
 import { currentOrigin, type Origin } from '../automation/origin.ts';
 import { complianceErrors } from '../errors.ts';
 import { DeliveryStatus } from '../ledger/leaf.ts';
@@ -35,7 +35,7 @@ async function record(changes: AutomationChanges, event: Report): Promise<void> 
       if (current.state !== 'redeemed' || current.deliveryId !== event.message.delivery_id) {
         throw complianceErrors.delivery_unexpected({ id: automationId, state: current.state });
       }
-      return { change: changeOf({ current, event, origin }), answer: () => undefined };
+      return { change: changeOf({ current, event, origin, view }), answer: () => undefined };
     },
   });
 }
@@ -44,9 +44,9 @@ function isKnown(current: StoredAutomation, { delivery_id }: DeliveryFinished): 
   return ['delivered', 'failed', 'refused'].includes(current.state) && current.deliveryId === delivery_id;
 }
 
-type Reported = { current: StoredAutomation; event: Report; origin: Origin };
+type Reported = { current: StoredAutomation; event: Report; origin: Origin; view: BatchView };
 
-function changeOf({ current, event, origin }: Reported): Change {
+function changeOf({ current, event, origin, view }: Reported): Change {
   const { delivery_id: deliveryId, failure_code, sent_hash } = event.message;
   const isDelivered = event.message.status === DeliveryStatus.delivered;
   const at = new Date(event.message.finished_at || event.at);
@@ -58,6 +58,6 @@ function changeOf({ current, event, origin }: Reported): Change {
     next: () => (isDelivered ? deliver(current, at) : fail(current, failure_code, at)),
     leaf: deliveryLeaf(current, { deliveryId, status: isDelivered ? 'delivered' : 'failed', sentHash, at }),
     events: (automation: Automation) => outcomeEvents({ automationId: current._id, automation, headers }),
-    ...(isDelivered ? {} : giveBackPlace(current)),
+    ...(isDelivered ? {} : giveBackPlace(current, view)),
   };
 }

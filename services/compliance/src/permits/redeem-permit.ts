@@ -70,7 +70,7 @@ function plan({ headers, current, deliveryId, view, isStillAllowed }: Asked): Pl
     next: () => refuse(current, deliveryId, view.now),
     leaf: deliveryLeaf(current, { deliveryId, status: 'failed', sentHash: NOTHING_SENT_HASH, at: view.now }),
     events: (automation: Automation) => outcomeEvents({ automationId: id, automation, headers }),
-    ...giveBackPlace(current),
+    ...giveBackPlace(current, view),
   };
   return { change, answer: () => 'revoked' };
 }
