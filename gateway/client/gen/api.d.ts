@@ -7243,7 +7243,44 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": string;
+                    "application/json": {
+                        organization: {
+                            controller: {
+                                en: string;
+                                zh: string;
+                            };
+                            fides_key: string;
+                            name: {
+                                en: string;
+                                zh: string;
+                            };
+                        } & {
+                            [key: string]: unknown;
+                        };
+                        systems: ({
+                            dataset: {
+                                collections: ({
+                                    name: string;
+                                } & {
+                                    [key: string]: unknown;
+                                })[];
+                                fides_key: string;
+                            } & {
+                                [key: string]: unknown;
+                            };
+                            system: {
+                                fides_key: string;
+                                name: {
+                                    en: string;
+                                    zh: string;
+                                };
+                            } & {
+                                [key: string]: unknown;
+                            };
+                        } & {
+                            [key: string]: unknown;
+                        })[];
+                    };
                 };
             };
             400: components["responses"]["Problem400"];

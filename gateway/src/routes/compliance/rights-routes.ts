@@ -128,6 +128,22 @@ function settlingRoutes(rights: RightsClient): AnyRoute[] {
   ];
 }
 
+const inBoth = z.object({ zh: z.string(), en: z.string() });
+/** As the files of the register have it, gathered. */
+const dataMap = z.object({
+  organization: z.object({ fides_key: z.string(), name: inBoth, controller: inBoth }).loose(),
+  systems: z.array(
+    z
+      .object({
+        system: z.object({ fides_key: z.string(), name: inBoth }).loose(),
+        dataset: z
+          .object({ fides_key: z.string(), collections: z.array(z.object({ name: z.string() }).loose()) })
+          .loose(),
+      })
+      .loose(),
+  ),
+});
+
 function registerRoutes(rights: RightsClient): AnyRoute[] {
   return [
     route({
@@ -161,6 +177,7 @@ function registerRoutes(rights: RightsClient): AnyRoute[] {
         language: z.enum(['zh', 'en']).default('en'),
       }),
       answers: 'application/json',
+      answer: dataMap,
       stream: async ({ query }, _request, response) => {
         const { content_type, body } = await rights.getDataMap(query);
         response.type(content_type).set('x-content-type-options', 'nosniff').send(Buffer.from(body));

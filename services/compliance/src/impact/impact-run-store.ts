@@ -4,8 +4,8 @@ import type { ImpactRun } from './impact-run.ts';
 export type StoredImpactRun = ImpactRun & { readonly _id: string; readonly tenant: string };
 /** A run that a process may work on until its lease ends. */
 export type ClaimedRun = { readonly run: StoredImpactRun; readonly owner: string };
-export type ImpactProgress = { readonly judged: number; readonly total: number; readonly leaseUntil: Date };
-export type ImpactEnd = { readonly at: Date } & ({ readonly impact: Impact } | { readonly failureCode: string });
+type ImpactProgress = { readonly judged: number; readonly total: number; readonly leaseUntil: Date };
+type ImpactEnd = { readonly at: Date } & ({ readonly impact: Impact } | { readonly failureCode: string });
 
 export type ImpactRunStore = {
   /** A repeated request gives what the first one made. */

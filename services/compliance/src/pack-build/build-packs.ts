@@ -12,7 +12,7 @@ const run = promisify(execFile);
 /** Raised with every change of what the manifest holds, so that no folder of an older form is taken for a fresh one. */
 const manifestFormat = 4;
 
-export type PlannedPack = { readonly source: PackSource; readonly revision: string; readonly times: PackTimes };
+type PlannedPack = { readonly source: PackSource; readonly revision: string; readonly times: PackTimes };
 /** What would be built from a folder of rules; `revision` is the one that every decision names. */
 export type PackPlan = {
   readonly rules: string;
@@ -74,7 +74,7 @@ export async function buildPacks(plan: PackPlan, options: BuildOptions): Promise
 }
 
 /** One line of JSON a case: what a bundle carries to be tried with before it is used. */
-export function caseLines({ files, objectOf }: OfficerCases): string {
+function caseLines({ files, objectOf }: OfficerCases): string {
   return files.flatMap(({ cases }) => cases.map(({ given }) => `${JSON.stringify(objectOf(given))}\n`)).join('');
 }
 

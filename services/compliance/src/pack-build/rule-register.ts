@@ -21,7 +21,7 @@ export type RegisteredRule = {
   /** Fields that its METADATA should have and has not. */
   readonly missing: readonly string[];
 };
-export type RuleTest = { readonly name: string; readonly fires: boolean };
+type RuleTest = { readonly name: string; readonly fires: boolean };
 export type RegisterFault = { readonly file: string; readonly row: number; readonly what: string };
 
 const requiredFields = ['rule_id', 'article', 'effect', 'source', 'in_force_from', 'in_force_until', 'status'];

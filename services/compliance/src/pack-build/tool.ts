@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { complianceErrors } from '../errors.ts';
 
-export type Said = { readonly exitCode: number; readonly stdout: string; readonly stderr: string };
+type Said = { readonly exitCode: number; readonly stdout: string; readonly stderr: string };
 /** Runs a pinned program in a folder and tells what it said, whatever its exit code. */
 export type Tool = (words: readonly string[], cwd: string) => Promise<Said>;
 

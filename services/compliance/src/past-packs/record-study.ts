@@ -5,7 +5,7 @@ import type { LawRevision } from '../rules/revision/law-revision.ts';
 import type { LawStore, StoredRevision } from '../rules/revision/law-store.ts';
 
 /** What was seen of a candidate: `id` names the run that saw it. */
-export type SeenOfPacks = {
+type SeenOfPacks = {
   readonly kind: 'impact' | 'shadow';
   readonly id: string;
   /** Of the set of packs. */

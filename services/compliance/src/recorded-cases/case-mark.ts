@@ -31,8 +31,8 @@ export function markOf({
 }
 
 /** `fires`: only the candidate's; `ceases`: only the recorded one's; `differs`: both, with another effect, time or duty. */
-export const RuleChangeKind = { fires: 'fires', ceases: 'ceases', differs: 'differs' } as const;
-export type RuleChangeKind = (typeof RuleChangeKind)[keyof typeof RuleChangeKind];
+const RuleChangeKind = { fires: 'fires', ceases: 'ceases', differs: 'differs' } as const;
+type RuleChangeKind = (typeof RuleChangeKind)[keyof typeof RuleChangeKind];
 export type RuleChange = { readonly rule: string; readonly article: string; readonly change: RuleChangeKind };
 
 /**

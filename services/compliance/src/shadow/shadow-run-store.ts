@@ -1,6 +1,6 @@
 import type { ProcessReport, ShadowRun } from './shadow-run.ts';
 
-export type RunningShadow = { readonly tenant: string; readonly run: ShadowRun };
+type RunningShadow = { readonly tenant: string; readonly run: ShadowRun };
 
 export type ShadowRunStore = {
   load(): Promise<ShadowRun | undefined>;

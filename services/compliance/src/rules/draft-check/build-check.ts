@@ -11,7 +11,7 @@ import { finding } from './finding-texts.ts';
 import type { RuleTools } from './rule-tools.ts';
 import type { LaidOut } from './static-checks.ts';
 
-export type Built = {
+type Built = {
   readonly packSet: string;
   readonly changedPacks: readonly string[];
   readonly files: ReadonlyMap<string, Uint8Array>;

@@ -1,7 +1,7 @@
 import type { Finding } from '../revision/law-revision.ts';
 
 /** The parts of a check, in the order in which they run. */
-export const Step = {
+const Step = {
   files: 'files',
   types: 'types',
   format: 'format',
@@ -14,7 +14,7 @@ export const Step = {
   engines: 'engines',
   cases: 'cases',
 } as const;
-export type Step = (typeof Step)[keyof typeof Step];
+type Step = (typeof Step)[keyof typeof Step];
 
 type Texts = { readonly zh: string; readonly en: string };
 type Place = { readonly path: string; readonly line?: number; readonly column?: number };

@@ -13,7 +13,7 @@ export type InForce = {
 
 export const HeadAct = { published: 'published', rolledBack: 'rolled_back' } as const;
 export type HeadAct = (typeof HeadAct)[keyof typeof HeadAct];
-export type HeadEntry = InForce & { readonly act: HeadAct; readonly by: string; readonly reason: string };
+type HeadEntry = InForce & { readonly act: HeadAct; readonly by: string; readonly reason: string };
 
 /** What a process told of a generation: that it decides by it, or why it does not. */
 export type Load = {

@@ -16,7 +16,7 @@ export const RevisionState = {
 export type RevisionState = (typeof RevisionState)[keyof typeof RevisionState];
 
 /** What officers, and time, do to a revision. Stands in its history. */
-export const Act = {
+const Act = {
   drafted: 'drafted',
   changed: 'changed',
   rebased: 'rebased',
@@ -30,7 +30,7 @@ export const Act = {
   published: 'published',
   overtaken: 'overtaken',
 } as const;
-export type Act = (typeof Act)[keyof typeof Act];
+type Act = (typeof Act)[keyof typeof Act];
 
 /** A file as the revision has it; without a text the file is gone. Paths are relative to the folder of rules. */
 export type ChangedFile = { readonly path: string; readonly text?: string };
