@@ -33,6 +33,7 @@ test('a genuine permit gives the order: content as decided, obligations of the s
     recipientId: 'c-1',
     obligations: [{ type: 'opt_out', article: 'CN-SMS-19' }],
     watermark: genuine.watermark,
+    optOutToken: genuine.opt_out_token,
   });
 });
 
