@@ -120,6 +120,8 @@ function settledLedger<Session>(ledger: LedgerStore<Session>, settled: () => Pro
   return {
     ...ledger,
     openSnapshot: async (treeId) => {
+      // First, so that nobody who asks for the ledger of a tenant that does not exist brings one about.
+      await ledger.openSnapshot(treeId);
       await settled();
       return ledger.openSnapshot(treeId);
     },

@@ -9,8 +9,8 @@ export const ruleErrors = catalogue('compliance', {
   },
   rule_change_not_allowed: {
     kind: 'PERMISSION_DENIED',
-    zh: '您无权对该规则修订执行此操作；起草人不能批准自己的修订。',
-    en: 'You may not do this with the revision. Whoever drafted it may not approve it; ask another officer.',
+    zh: '您无权对该规则修订执行此操作；起草、修改过该修订或为其更换所依据规则的人不能批准它，请由另一位合规官批准。',
+    en: 'You may not do this with the revision. Whoever drafted, changed or rebased it may not approve it; ask another officer.',
   },
   revision_not_found: {
     kind: 'NOT_FOUND',

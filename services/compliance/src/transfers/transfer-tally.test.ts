@@ -44,6 +44,14 @@ test('shows the next batch what was logged since, and refuses one that was worke
   assert.equal((await at(1)).persons.get(KEY), 9);
 });
 
+test('refuses to go back to an earlier state, whose totals lack what was logged since', async () => {
+  const { tally, at } = counted(7);
+  const transfer = holdTransfer({ recipientId: 'a' }, [KEY], await at(2));
+  inTenant(() => tally.take(2, [{ transfer } as never]));
+  await assert.rejects(at(1), { code: 'compliance.ledger_conflict' });
+  assert.equal((await at(2)).persons.get(KEY), 8);
+});
+
 test('lets what changes no count pass, whatever was logged since', async () => {
   const { tally, at } = counted(1);
   const totals = await at(1);

@@ -10,7 +10,10 @@ type Counted = { transfer?: TransferChange };
  * before, or reads again.
  */
 export type TransferTally = {
-  /** In this state of the log; ask after all else was read, so that it is as new as can be. */
+  /**
+   * In this state of the log; ask after all else was read, so that it is as new as can be. ABORTED
+   * compliance.ledger_conflict when a later state was asked for before.
+   */
   at(basis: number): Promise<TransferTotals>;
   /**
    * Takes a batch in just before it is logged. ABORTED compliance.ledger_conflict when it was worked out on totals that
@@ -44,6 +47,8 @@ export function transferTally(read: () => Promise<ReadonlyMap<TransferKey, numbe
     at: async (basis) => {
       const { tenant } = currentContext();
       const known = tenants.get(tenant);
+      // Reads of an earlier state are of no use any more, and must not hide what was logged since.
+      if (known !== undefined && known.basis > basis) throw ledgerErrors.ledger_conflict();
       const held = known?.basis === basis ? known : begin(tenant, basis);
       const first = await held.totals;
       return held.known ?? first;

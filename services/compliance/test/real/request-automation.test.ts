@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { after, before, test } from 'node:test';
+import { noPerson, runWith } from '@salesmesh/chassis/context';
 import {
   type DecideHarness,
   emailRequest,
@@ -168,4 +169,14 @@ test('lets only those who may see a dossier see it', async () => {
   await assert.rejects(decide.asRole('rep', read), codeOf('chassis.permission_denied'));
   const { person } = await decide.asRole('sales_manager', read);
   assert.equal(person?.consents.length, 1);
+});
+
+test('asking for the ledger of a tenant that does not exist brings none about', async () => {
+  const stranger = { tenant: 'nobody-at-all', actor: noPerson };
+  const asked = runWith(stranger, () => decide.ledger.getCheckpoint({}));
+  await assert.rejects(asked, codeOf('compliance.ledger_empty'));
+  const traces = ['ledger_heads', 'changes_folded'].map((name) =>
+    decide.store.connection.collection<{ _id: string }>(name).countDocuments({ _id: stranger.tenant }),
+  );
+  assert.deepEqual(await Promise.all(traces), [0, 0]);
 });

@@ -46,8 +46,8 @@ async function begun(base?: string): Promise<string> {
 }
 
 const text = (words: string) => ({ path, text: words });
-const put = (id: string, words: string, expected_version = 0) =>
-  as('officer-1', putRuleFiles(world.rules), {
+const put = (id: string, words: string, expected_version = 0, sub = 'officer-1') =>
+  as(sub, putRuleFiles(world.rules), {
     ...{ id, expected_version, reason: 'x', request_id: randomUUID() },
     files: [text(words)],
   });
@@ -214,6 +214,19 @@ describe('a revision upon other rules than those in force', () => {
 });
 
 describe('whoever', () => {
+  test('put files into the draft of another, or moved it to other rules, does not approve it', async () => {
+    const [filled, moved] = [await begun(), await begun()];
+    await put(filled, 'f', 0, 'officer-2');
+    await put(moved, 'g');
+    await as('officer-2', rebaseRevision(world.rules), { id: moved, request_id: randomUUID(), reason: 'newer' });
+    for (const id of [filled, moved]) {
+      const { contentHash } = await submitted(id, '2099-01-01T00:00:00Z');
+      await assert.rejects(approve('officer-2', id, contentHash), { code: 'compliance.rule_change_not_allowed' });
+      await approve('officer-3', id, contentHash);
+      assert.equal((await load(id)).state, 'scheduled');
+    }
+  });
+
   test('is of another tenant, or no officer, changes nothing', async () => {
     const asked = { request_id: randomUUID(), title: 'No', reason: 'none' } as never;
     const call = (tenant: string, roles: string[]) =>

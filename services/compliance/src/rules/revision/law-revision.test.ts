@@ -104,6 +104,30 @@ describe('a revision of the rules', () => {
     assert.throws(own, { code: 'compliance.rule_change_not_allowed' });
   });
 
+  const other: By = { by: 'officer-3', at, reason: 'had a hand in it' };
+  const passedOn = (it: LawRevision) => {
+    const asked = askCheck('r', it, other);
+    return submit('r', endCheck('r', asked, checkOf(asked)), undefined, other);
+  };
+  const contributed: Record<string, LawRevision> = {
+    'put files into it': passedOn(changeFiles('r', draft, [{ ...file, text: 'theirs' }], other)),
+    'put files that others replaced': passedOn(changeFiles('r', changeFiles('r', draft, [file], other), [], author)),
+    'rebased it': passedOn(rebase('r', draft, { ...base, id: 'r-0' }, other)),
+    'changed it before it was rejected': passedOn(reject('r', passedOn(changeFiles('r', draft, [], other)), second)),
+  };
+  for (const [hand, revision] of Object.entries(contributed)) {
+    it(`is not approved by who ${hand}, and is by who did not`, () => {
+      const own = () => approve('r', revision, revision.contentHash, other);
+      assert.throws(own, { code: 'compliance.rule_change_not_allowed' });
+      assert.equal(approve('r', revision, revision.contentHash, second).state, 'scheduled');
+    });
+  }
+
+  it('may be approved by who only asked for its check and submitted it', () => {
+    const revision = passedOn(draft);
+    assert.equal(approve('r', revision, revision.contentHash, other).state, 'scheduled');
+  });
+
   it('is not approved when the approver saw other content', () => {
     const other = () => approve('r', submitted, draft.contentHash.replace(/^./, 'x'), second);
     assert.throws(other, { code: 'compliance.revision_not_checked' });

@@ -101,6 +101,8 @@ export type LawRevision = {
 /** Who does it, when and why. */
 export type By = { readonly by: string; readonly at: Date; readonly reason: string };
 
+const contributing: ReadonlySet<Act> = new Set([Act.drafted, Act.changed, Act.rebased]);
+
 const allowedIn: Record<Act, readonly RevisionState[]> = {
   drafted: [],
   changed: ['draft', 'checked'],
@@ -155,9 +157,9 @@ export function submit(id: string, revision: LawRevision, effectiveAt: Date | un
   return effectiveAt === undefined ? rest : { ...rest, effectiveAt };
 }
 
-/** By another officer than the author, and of exactly the content that was checked. */
+/** By an officer who had no hand in it, also not before it was rejected, and of exactly the content that was checked. */
 export function approve(id: string, revision: LawRevision, contentHash: string, by: By): LawRevision {
-  if (by.by === revision.author) throw ruleErrors.rule_change_not_allowed({ id });
+  if (contributorsOf(revision).has(by.by)) throw ruleErrors.rule_change_not_allowed({ id });
   const next = moved(id, revision, 'scheduled', Act.approved, by);
   assertChecked(id, next);
   if (contentHash !== revision.contentHash) throw ruleErrors.revision_not_checked({ id });
@@ -182,6 +184,11 @@ export function publish(id: string, revision: LawRevision, at: Date): LawRevisio
 export function overtake(id: string, revision: LawRevision, at: Date): LawRevision {
   const { approval: _, ...rest } = moved(id, revision, 'draft', Act.overtaken, { by: '', at, reason: '' });
   return rest;
+}
+
+/** Whoever began, changed or moved it: with any of them as the second person, one alone would make the law. */
+function contributorsOf({ author, history }: LawRevision): ReadonlySet<string> {
+  return new Set([author, ...history.filter(({ act }) => contributing.has(act)).map(({ by }) => by)]);
 }
 
 function assertChecked(id: string, { check, contentHash }: LawRevision): void {
