@@ -61,6 +61,7 @@ export function assembleRights(options: RightsOptions) {
   const { keysOf, services = servicesOf(dataMap) } = options;
   const advancing = {
     requests,
+    people,
     ask,
     parts,
     archives,

@@ -25,6 +25,7 @@ export function personModel(store: Store): TenantModel<Person> {
     registry: { type: {}, personal: true },
     notice: { type: {} },
     openRequests: { type: [String] },
+    bindings: { type: [{}], default: undefined },
     sends: { type: [{ _id: false, automationId: text, at: date }] },
     transfers: { type: [{}], default: undefined },
   };

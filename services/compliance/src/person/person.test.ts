@@ -8,7 +8,9 @@ import {
   type Contact,
   giveBackSend,
   newPerson,
+  openRequest,
   recordConsents,
+  releaseRequest,
   reserveSend,
   setSuppression,
   withdrawConsent,
@@ -103,4 +105,14 @@ test('keeps what was recorded here when the registration arrives later', () => {
   const after = applyContact(told, contacts[0] as Contact);
   assert.deepEqual(after.notice, { given: false });
   assert.deepEqual(after.suppressedChannels, ['call', 'email']);
+});
+
+test('keeps a kind open until the last request that binds it is taken back, whoever opened it', () => {
+  const both = openRequest(openRequest(newPerson('c-1'), 'erasure', 'r-1'), 'erasure', 'r-2');
+  const one = releaseRequest(both, 'r-2');
+  assert.deepEqual([one.openRequests, releaseRequest(one, 'r-1').openRequests], [['erasure'], []]);
+  const inDossier = openRequest(openRequest(newPerson('c-1'), 'erasure'), 'erasure', 'r-1');
+  assert.deepEqual(releaseRequest(inDossier, 'r-1').openRequests, ['erasure']);
+  const unnamed = openRequest({ ...newPerson('c-1'), openRequests: ['erasure'] }, 'erasure', 'r-1');
+  assert.deepEqual(releaseRequest(unnamed, 'r-1').openRequests, ['erasure']);
 });

@@ -12,6 +12,9 @@ type RegistryCheck = { listed: boolean; checked_at: string };
 /** A marketing message that holds a permit or was sent; it counts for the frequency rule from `at` on. */
 export type Send = { automationId: string; at: Date };
 
+/** `by`: id of the request that binds, or of no request when the kind was taken down in the dossier itself. */
+export type Binding = { kind: RequestKind; by: string };
+
 /**
  * The dossier: all that compliance knows of one person, in one document, so that one read gathers the facts.
  * `facts` and `recipientVersion` come from leads, the rest is owned here. Absent means unknown.
@@ -29,6 +32,8 @@ export type Person = {
   registry?: RegistryCheck;
   notice: NoticeState;
   openRequests: readonly RequestKind[];
+  /** Which requests of persons hold a kind open: it is free only when none of them does any more. */
+  bindings?: readonly Binding[];
   sends: readonly Send[];
   /** For which transfers abroad the person is counted. */
   transfers?: readonly TransferMark[];
@@ -105,12 +110,30 @@ export function setSuppression(
   return { ...person, suppressedChannels: standing.filter((channel) => !channels.includes(channel)) };
 }
 
-export function openRequest(person: Person, kind: RequestKind): Person {
-  return { ...person, openRequests: [...new Set([...person.openRequests, kind])] };
+const THE_DOSSIER = '';
+
+export function openRequest(person: Person, kind: RequestKind, by = THE_DOSSIER): Person {
+  const bindings = person.bindings ?? [];
+  const isUnnamed = person.openRequests.includes(kind) && !bindings.some((bound) => bound.kind === kind);
+  const others = bindings.filter((bound) => bound.kind !== kind || bound.by !== by);
+  const unnamed = isUnnamed && by !== THE_DOSSIER ? [{ kind, by: THE_DOSSIER }] : [];
+  const openRequests = [...new Set([...person.openRequests, kind])];
+  return { ...person, openRequests, bindings: [...others, ...unnamed, { kind, by }] };
 }
 
+/** Whatever holds it open: for an officer who says that the kind is settled. */
 export function closeRequest(person: Person, kind: RequestKind): Person {
-  return { ...person, openRequests: person.openRequests.filter((open) => open !== kind) };
+  const bindings = (person.bindings ?? []).filter((bound) => bound.kind !== kind);
+  return { ...person, openRequests: person.openRequests.filter((open) => open !== kind), bindings };
+}
+
+/** Takes back what one request bound. What another one holds open, stands; so does what nobody knows the holder of. */
+export function releaseRequest(person: Person, by: string): Person {
+  const released = person.bindings?.find((bound) => bound.by === by);
+  if (released === undefined) return person;
+  const bindings = (person.bindings ?? []).filter((bound) => bound !== released);
+  if (bindings.some(({ kind }) => kind === released.kind)) return { ...person, bindings };
+  return closeRequest(person, released.kind);
 }
 
 /** Keeps a place in the frequency window. Sends that no window looks at any more are dropped on the way. */

@@ -8,6 +8,8 @@ import type { DataPartStore } from '../data-task/data-part-store.ts';
 import { foundReferences } from '../data-task/data-task.ts';
 import type { StoredDataTask } from '../data-task/data-task-store.ts';
 import type { LogKeys } from '../ledger/ledger-store.ts';
+import { releaseRequest } from '../person/person.ts';
+import type { PersonStore } from '../person/person-store.ts';
 import type { ByteVault } from './byte-vault.ts';
 import { collectExport, privateKeyPurpose } from './collect-export.ts';
 import { type Archive, operationOf, RightsState } from './rights-request.ts';
@@ -18,6 +20,7 @@ import type { ArchiveFile } from './tar-archive.ts';
 
 export type AdvanceParts = {
   requests: RightsRequestStore;
+  people: PersonStore;
   ask: AskParts;
   parts: DataPartStore;
   archives: FileStore;
@@ -46,6 +49,11 @@ export async function advanceRequest(parts: AdvanceParts, id: string): Promise<v
   const request = await parts.requests.load(id);
   if (request?.state === RightsState.locating) await locate(parts, request);
   if (request?.state === RightsState.running) await finish(parts, request);
+  if (request?.state === RightsState.rejected) await release(parts, request);
+}
+
+async function release({ people }: AdvanceParts, { _id: id, recipientId }: StoredRightsRequest): Promise<void> {
+  await people.change(recipientId, derivedId('rights-frees', id), (person) => ({ next: releaseRequest(person, id) }));
 }
 
 async function locate(parts: AdvanceParts, request: StoredRightsRequest): Promise<void> {

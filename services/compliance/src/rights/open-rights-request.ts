@@ -62,7 +62,7 @@ async function open(deps: OpenDeps, id: string, asked: OpenRightsRequestRequest)
   const binding = bindingOf(kind);
   if (binding !== undefined) {
     await deps.people.change(recipientId, derivedId('rights-binds', id), (now) => ({
-      next: openRequest(now, binding),
+      next: openRequest(now, binding, id),
     }));
   }
   const at = deps.clock.now();

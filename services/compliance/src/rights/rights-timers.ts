@@ -2,7 +2,7 @@ import type { Clock } from '@salesmesh/chassis/clock';
 import { currentContext } from '@salesmesh/chassis/context';
 import { derivedId } from '@salesmesh/chassis/ids';
 import type { Timer, TimerHandler, Timers } from '@salesmesh/chassis/timers';
-import { EscalationLevel, isOpen } from './rights-request.ts';
+import { EscalationLevel, isOpen, type RightsState } from './rights-request.ts';
 import { escalatedEvent } from './rights-request-events.ts';
 import type { RightsRequestStore } from './rights-request-store.ts';
 
@@ -25,10 +25,14 @@ export async function scheduleDeadline(timers: Pick<Timers, 'schedule'>, id: str
   await timers.schedule([soon, timer(EscalationLevel.overdue, dueAt)]);
 }
 
-/** Sees to a request whose next step was lost with its process. */
-export async function scheduleAdvance(timers: Pick<Timers, 'schedule'>, id: string, now: Date): Promise<void> {
+/** Sees to a request whose next step, after it came to a state, was lost with its process. */
+export async function scheduleAdvance(
+  timers: Pick<Timers, 'schedule'>,
+  { id, step }: { id: string; step: RightsState },
+  now: Date,
+): Promise<void> {
   const dueAt = new Date(now.getTime() + ADVANCE_AFTER_MS);
-  const timerId = derivedId(RIGHTS_ADVANCE, id);
+  const timerId = derivedId(RIGHTS_ADVANCE, id, step);
   const { tenant } = currentContext();
   await timers.schedule({ id: timerId, kind: RIGHTS_ADVANCE, tenant, aggregateId: id, dueAt });
 }

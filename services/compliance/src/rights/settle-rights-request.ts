@@ -1,6 +1,5 @@
 import type { Clock } from '@salesmesh/chassis/clock';
 import { currentContext } from '@salesmesh/chassis/context';
-import { derivedId } from '@salesmesh/chassis/ids';
 import type { UnaryHandler } from '@salesmesh/chassis/rpc';
 import type { Timers } from '@salesmesh/chassis/timers';
 import type {
@@ -15,14 +14,11 @@ import type {
 } from '@salesmesh/proto/gen/salesmesh/compliance/v1';
 import type { ComplianceAccess } from '../access/compliance-access.ts';
 import { complianceErrors } from '../errors.ts';
-import { closeRequest } from '../person/person.ts';
-import type { PersonStore } from '../person/person-store.ts';
 import { requireFields } from '../required-fields.ts';
 import type { ByteVault } from './byte-vault.ts';
 import { canExtend } from './deadline.ts';
 import { rightsErrors } from './rights-errors.ts';
 import {
-  bindingOf,
   EscalationLevel,
   type IdentityCheck,
   isOpen,
@@ -37,7 +33,6 @@ import { scheduleAdvance, scheduleDeadline } from './rights-timers.ts';
 
 export type SettleDeps = {
   requests: RightsRequestStore;
-  people: PersonStore;
   access: ComplianceAccess;
   timers: Pick<Timers, 'schedule'>;
   clock: Clock;
@@ -78,7 +73,7 @@ async function begin(
   requestId?: string,
 ): Promise<StoredRightsRequest> {
   const next = verified(request, identity);
-  await scheduleAdvance(deps.timers, request._id, identity.at);
+  await scheduleAdvance(deps.timers, { id: request._id, step: next.state }, identity.at);
   const saved = await deps.requests.save(request, next, [changedEvent(request, next, identity.at)], requestId);
   await deps.advance(request._id);
   return (await deps.requests.load(request._id)) ?? saved;
@@ -105,7 +100,7 @@ export function extendRightsRequest(
   };
 }
 
-/** What the request bound is free again once it is rejected: closed after, so that a process that dies leaves it bound. */
+/** What the request bound is free again once it is rejected: after that, and by the timer if the process dies in between. */
 export function rejectRightsRequest(
   deps: SettleDeps,
 ): UnaryHandler<RejectRightsRequestRequest, RejectRightsRequestResponseInput> {
@@ -113,13 +108,9 @@ export function rejectRightsRequest(
     requireFields(asked, ['reason']);
     return settle(deps, asked, async (request, at) => {
       const next = rejectRights(request, asked.reason, at);
+      await scheduleAdvance(deps.timers, { id: request._id, step: RightsState.rejected }, at);
       const saved = await deps.requests.save(request, next, [changedEvent(request, next, at)], asked.request_id);
-      const binding = bindingOf(request.kind);
-      if (binding !== undefined) {
-        await deps.people.change(request.recipientId, derivedId('rights-frees', request._id), (person) => ({
-          next: closeRequest(person, binding),
-        }));
-      }
+      await deps.advance(request._id);
       return saved;
     });
   };

@@ -79,6 +79,18 @@ test('frees a person whose erasure is rejected, and rejects nothing once service
   await assert.rejects(reject('reject-2'), { code: 'compliance.rights_request_state' });
 });
 
+test('leaves the objection standing that was heard, when a second request for the same is rejected', async () => {
+  const personId = await person('objects-twice', 'DE');
+  const { request: heard } = await scene.open(personId, 'objection_marketing', 'objects-1');
+  await scene.verify(heard?.id ?? '');
+  const { request: again } = await scene.open(personId, 'objection_marketing', 'objects-2');
+  await decide.asOfficer(() =>
+    rights.rejectRightsRequest({ request_id: 'reject-again', id: again?.id ?? '', reason: 'a duplicate' }),
+  );
+  const dossier = await decide.asOfficer(() => decide.people.getPerson({ recipient_id: personId }));
+  assert.deepEqual(dossier.person?.open_requests, ['objection_marketing']);
+});
+
 test('tells a week before the deadline and at it, by the law of the place', async () => {
   const [german, chinese] = [await person('due-de', 'DE'), await person('due-cn', 'CN')];
   const { request: inGermany } = await scene.open(german, 'export');
@@ -137,5 +149,21 @@ test('lets only officers see and settle requests', async () => {
   await assert.rejects(
     asRep(() => rights.runRetention({})),
     { kind: 'PERMISSION_DENIED' },
+  );
+});
+
+test('frees a person although the process died right after the rejection', async (t) => {
+  const personId = await person('freed-later', 'DE');
+  const { request } = await scene.open(personId, 'restriction');
+  const id = request?.id ?? '';
+  const change = t.mock.method(decide.parts.people, 'change', () => Promise.reject(new Error('the process died')));
+  const rejected = decide.asOfficer(() => rights.rejectRightsRequest({ request_id: 'reject-dies', id, reason: 'no' }));
+  await assert.rejects(rejected);
+  change.mock.restore();
+  assert.equal((await scene.get(id)).state, 'rejected');
+  decide.clock.advance(31_000);
+  await eventually(
+    () => decide.asOfficer(() => decide.people.getPerson({ recipient_id: personId })),
+    (dossier) => dossier.person?.open_requests.length === 0,
   );
 });
