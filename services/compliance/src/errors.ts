@@ -139,6 +139,11 @@ export const complianceErrors = catalogue('compliance', {
     zh: '图片超过 {most} 字节，请缩小后再试。',
     en: 'The image has more than {most} bytes. Make it smaller and send it again.',
   },
+  image_too_slow: {
+    kind: 'DEADLINE_EXCEEDED',
+    zh: '图片未能在 {seconds} 秒内传完，请缩小图片或换用更快的网络后再试。',
+    en: 'The image did not arrive within {seconds} seconds. Make it smaller, or send it over a faster connection.',
+  },
   reader_busy: {
     kind: 'RESOURCE_EXHAUSTED',
     zh: '等待识别的图片过多，请稍后重试。',

@@ -1,12 +1,13 @@
+import { currentContext } from '@salesmesh/chassis/context';
 import type { BidiHandler } from '@salesmesh/chassis/rpc';
 import type { RedactImageRequest, RedactImageResponseInput } from '@salesmesh/proto/gen/salesmesh/compliance/v1';
 import { complianceErrors } from '../errors.ts';
 import type { ImageDesk } from './image/image-desk.ts';
-import { assertKnownKind, takeImage } from './image/taken-image.ts';
+import { assertKnownKind } from './image/taken-image.ts';
 
 const CHUNK_BYTES = 256 * 1024;
 
-/** The place in the queue is taken before the first byte, so that images nobody can read yet are not held either. */
+/** The place in the queue is taken when the bytes are there: whoever sends slowly keeps nobody waiting. */
 export function redactImage({
   images,
 }: {
@@ -18,9 +19,10 @@ export function redactImage({
     const header = first.done === true ? undefined : first.value.header;
     if (!header) throw complianceErrors.image_without_header();
     assertKnownKind(header.media_type);
-    using place = images.takePlace();
-    const image = await takeImage(stream, header.media_type);
-    const { format, width, height, found, image: covered } = await place.cover(image, signal);
+    const { tenant: owner } = currentContext();
+    using image = await images.takeImage(stream, { owner, mediaType: header.media_type });
+    using place = images.takePlace(owner);
+    const { format, width, height, found, image: covered } = await place.cover(image.bytes, signal);
     yield { findings: { media_type: `image/${format}`, width, height, found: [...found] } };
     for (let from = 0; from < covered.length; from += CHUNK_BYTES) {
       yield { chunk: Buffer.from(covered.subarray(from, from + CHUNK_BYTES)) };

@@ -1,3 +1,4 @@
+import { currentContext } from '@salesmesh/chassis/context';
 import { FieldCheck } from '@salesmesh/chassis/field-check';
 import { redactText } from '@salesmesh/chassis/personal-data';
 import type { ClientStreamHandler } from '@salesmesh/chassis/rpc';
@@ -9,7 +10,7 @@ import type {
 import { complianceErrors } from '../errors.ts';
 import type { ImageDesk } from '../redaction/image/image-desk.ts';
 import type { Box } from '../redaction/image/screen-text.ts';
-import { assertKnownKind, takeImage } from '../redaction/image/taken-image.ts';
+import { assertKnownKind } from '../redaction/image/taken-image.ts';
 import type { SettingsStore } from '../settings/settings-store.ts';
 import type { MessageFacts } from './find-missing-labels.ts';
 import { phraseFinder } from './find-phrases.ts';
@@ -79,8 +80,10 @@ async function readSubject(
   const subject = header.message?.subject ?? '';
   if (header.text !== undefined) return { text: subject === '' ? header.text : `${subject}\n${header.text}` };
   assertKnownKind(header.media_type);
-  using place = deps.images.takePlace();
-  return place.read(await takeImage(parts, header.media_type), signal);
+  const { tenant: owner } = currentContext();
+  using image = await deps.images.takeImage(parts, { owner, mediaType: header.media_type });
+  using place = deps.images.takePlace(owner);
+  return await place.read(image.bytes, signal);
 }
 
 function subjectOf({ kind, message }: ScreenedSubject): Pick<ScreenedText, 'kind' | 'facts'> {

@@ -1,24 +1,30 @@
 import type { Log } from '@salesmesh/chassis/log';
 import { complianceErrors } from '../../errors.ts';
+import { fairShare } from './fair-share.ts';
 import { type CoveredAnswer, type ImageAnswer, type ImageJob, ImageTask } from './image-job.ts';
 import { linkReaderData } from './reader-data.ts';
 import { type ReaderProcess, startReaderProcess } from './reader-process.ts';
 import type { ScreenText } from './screen-text.ts';
+import { MOST_IMAGE_BYTES, type TakenImage, type TakeTerms, takeImage } from './taken-image.ts';
 
-/** A place in the queue for one image; taken before its bytes are, so that what waits is bounded. */
+/** A place in the queue for one image whose bytes are there. */
 type DeskPlace = Disposable & {
   cover(image: Uint8Array, signal: AbortSignal): Promise<CoveredAnswer>;
   read(image: Uint8Array, signal: AbortSignal): Promise<ScreenText>;
 };
 export type ImageDesk = AsyncDisposable & {
-  /** Throws compliance.reader_busy with the time after which a place should be free. */
-  takePlace(): DeskPlace;
+  /** Gathers the bytes of an image. Throws compliance.image_too_slow, or reader_busy where others hold too many. */
+  takeImage(chunks: Parameters<typeof takeImage>[0], of: Pick<TakeTerms, 'owner' | 'mediaType'>): Promise<TakenImage>;
+  /** For a tenant. Throws compliance.reader_busy with the time after which a place should be free. */
+  takePlace(owner: string): DeskPlace;
 };
 
 export type DeskOptions = {
   readonly log: Log;
-  /** Images that are read or wait, at most. */
+  /** Images that are read or wait, at most; half of them of one tenant. */
   readonly places?: number;
+  /** The bytes of an image arrive within this time, or it is refused. */
+  readonly arrivalTimeoutMs?: number;
   /** One that takes longer ends the process that reads it. */
   readonly jobTimeoutMs?: number;
   /** Without work for this long the process is ended and its memory is free. */
@@ -31,9 +37,10 @@ const FIRST_GUESS_MS = 3_000;
 
 /** Images are read one after the other in a process of their own, which is there only while there is work. */
 export function openImageDesk(options: DeskOptions): ImageDesk {
-  const { log, places = 8, jobTimeoutMs = 60_000, idleMs = 120_000, jobsAProcess = 200 } = options;
+  const { log, places = 8, arrivalTimeoutMs = 10_000, jobTimeoutMs = 60_000 } = options;
+  const { idleMs = 120_000, jobsAProcess = 200 } = options;
   const readers = readerShift({ log, idleMs, jobsAProcess });
-  let taken = 0;
+  const shares = { places: fairShare(places), bytes: fairShare(places * MOST_IMAGE_BYTES) };
   let usualMs = FIRST_GUESS_MS;
   let last: Promise<unknown> = Promise.resolve();
   const work = (job: ImageJob, signal: AbortSignal): Promise<ImageAnswer> => {
@@ -47,11 +54,11 @@ export function openImageDesk(options: DeskOptions): ImageDesk {
     last = mine.catch(() => {});
     return mine;
   };
-  const place = (): DeskPlace => {
-    if (taken >= places) {
+  const place = (owner: string): DeskPlace => {
+    const taken = shares.places.take(owner, 1);
+    if (taken === undefined) {
       throw complianceErrors.reader_busy({}, { retryAfterMs: Math.ceil(usualMs) * Math.max(1, places / 2) });
     }
-    taken += 1;
     return {
       cover: async (image, signal) => {
         const answer = await work({ task: ImageTask.Cover, image }, signal);
@@ -63,21 +70,27 @@ export function openImageDesk(options: DeskOptions): ImageDesk {
         if ('screen' in answer) return answer.screen;
         throw complianceErrors.image_unreadable();
       },
-      [Symbol.dispose]: () => {
-        taken -= 1;
-      },
+      [Symbol.dispose]: () => taken[Symbol.dispose](),
     };
   };
   return {
+    takeImage: (chunks, of) => takeImage(chunks, { ...of, held: shares.bytes, deadlineMs: arrivalTimeoutMs }),
     takePlace: place,
+    // The reader goes first: a stop has less time than one image may take.
     [Symbol.asyncDispose]: async () => {
+      await readers.close();
       await last;
       await readers[Symbol.asyncDispose]();
     },
   };
 }
 
-type Shift = AsyncDisposable & { ask(job: ImageJob, timeoutMs: number): Promise<ImageAnswer> };
+type Shift = AsyncDisposable & {
+  /** Throws compliance.reader_failed also when it was closed. */
+  ask(job: ImageJob, timeoutMs: number): Promise<ImageAnswer>;
+  /** Ends the process in the middle of its job, and lets no other begin. */
+  close(): Promise<void>;
+};
 
 /** The process on duty: started with the first job, replaced when it failed or did its share, ended when nothing comes. */
 function readerShift({
@@ -88,6 +101,7 @@ function readerShift({
   let data: Awaited<ReturnType<typeof linkReaderData>> | undefined;
   let onDuty: { process: ReaderProcess; jobs: number } | undefined;
   let idle: NodeJS.Timeout | undefined;
+  let isClosed = false;
   const relieve = async () => {
     clearTimeout(idle);
     const leaving = onDuty;
@@ -98,6 +112,7 @@ function readerShift({
     clearTimeout(idle);
     if (onDuty !== undefined && (onDuty.process.hasEnded() || onDuty.jobs >= jobsAProcess)) await relieve();
     data ??= await linkReaderData();
+    if (isClosed) throw complianceErrors.reader_failed();
     onDuty ??= { process: startReaderProcess(data.folder), jobs: 0 };
     return onDuty;
   };
@@ -114,6 +129,10 @@ function readerShift({
       } finally {
         idle = setTimeout(() => void relieve(), idleMs).unref();
       }
+    },
+    close: async () => {
+      isClosed = true;
+      await relieve();
     },
     [Symbol.asyncDispose]: async () => {
       await relieve();

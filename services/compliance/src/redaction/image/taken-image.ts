@@ -1,7 +1,8 @@
 import { complianceErrors } from '../../errors.ts';
+import type { FairShare } from './fair-share.ts';
 
 /** Larger than any screenshot and most photos of a page. */
-const MOST_IMAGE_BYTES = 10 * 1024 * 1024;
+export const MOST_IMAGE_BYTES = 10 * 1024 * 1024;
 
 /** How files of each type begin, whatever they call themselves. */
 const BEGINNINGS: Readonly<Record<string, readonly number[]>> = {
@@ -15,22 +16,56 @@ export function assertKnownKind(mediaType: string): void {
   }
 }
 
-/** The bytes of one image from the chunks of a stream; refused as soon as they are too many or begin as something else. */
+type ImageChunks = AsyncIterator<{ readonly chunk?: Uint8Array | undefined }>;
+
+/** The bytes of one image. They count as held until it is disposed of. */
+export type TakenImage = Disposable & { readonly bytes: Uint8Array };
+/** What chunks of a stream are gathered under. */
+export type TakeTerms = {
+  readonly owner: string;
+  readonly mediaType: string;
+  /** Bytes of images that all who send them share. */
+  readonly held: FairShare;
+  readonly deadlineMs: number;
+};
+
+/**
+ * Refused as soon as the bytes are too many or too late, find no room, or begin as something else. Whoever sends slowly
+ * holds only what came.
+ */
 export async function takeImage(
-  chunks: AsyncIterator<{ readonly chunk?: Uint8Array | undefined }>,
-  mediaType: string,
-): Promise<Uint8Array> {
+  chunks: ImageChunks,
+  { owner, mediaType, held, deadlineMs }: TakeTerms,
+): Promise<TakenImage> {
+  using room = new DisposableStack();
   const pieces: Uint8Array[] = [];
   let bytes = 0;
-  for (let next = await chunks.next(); next.done !== true; next = await chunks.next()) {
-    const { chunk } = next.value;
-    if (chunk === undefined || chunk.length === 0) continue;
+  for await (const chunk of inTime(chunks, deadlineMs)) {
     bytes += chunk.length;
     if (bytes > MOST_IMAGE_BYTES) throw complianceErrors.image_too_large({ most: MOST_IMAGE_BYTES });
+    const part = held.take(owner, chunk.length);
+    if (part === undefined) throw complianceErrors.reader_busy({}, { retryAfterMs: deadlineMs });
+    room.use(part);
     pieces.push(chunk);
   }
   const image = Buffer.concat(pieces);
   const beginning = BEGINNINGS[mediaType] ?? [];
   if (bytes === 0 || beginning.some((byte, at) => image[at] !== byte)) throw complianceErrors.image_unreadable();
-  return image;
+  const kept = room.move();
+  return { bytes: image, [Symbol.dispose]: () => kept.dispose() };
+}
+
+async function* inTime(chunks: ImageChunks, deadlineMs: number): AsyncGenerator<Uint8Array> {
+  const late = Promise.withResolvers<never>();
+  const tooSlow = () => late.reject(complianceErrors.image_too_slow({ seconds: deadlineMs / 1_000 }));
+  const timer = setTimeout(tooSlow, deadlineMs);
+  try {
+    for (;;) {
+      const next = await Promise.race([chunks.next(), late.promise]);
+      if (next.done === true) return;
+      if (next.value.chunk !== undefined && next.value.chunk.length > 0) yield next.value.chunk;
+    }
+  } finally {
+    clearTimeout(timer);
+  }
 }
