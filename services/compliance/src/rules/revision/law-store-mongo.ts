@@ -110,9 +110,8 @@ async function untilWon<T>(attempt: () => Promise<T | undefined>, expectedVersio
   throw complianceErrors.too_contended();
 }
 
-/** Another came first: with the document, or with a leaf. */
+/** Another came first: with the document, with a leaf, or with a transaction that outlasted its repetitions. */
 function lostRaces(expectedVersion: number): readonly string[] {
-  return expectedVersion === 0
-    ? ['compliance.version_conflict', 'compliance.ledger_conflict']
-    : ['compliance.ledger_conflict'];
+  const others = ['compliance.ledger_conflict', 'chassis.write_conflict'];
+  return expectedVersion === 0 ? ['compliance.version_conflict', ...others] : others;
 }
