@@ -1538,7 +1538,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** The same, told by whoever checks identities, with the token that opening gave */
+        /** The same, told by whoever checks identities, with the token that opening gave to an officer */
         post: operations["postV1IdentityChecksTenantId"];
         delete?: never;
         options?: never;
@@ -10080,7 +10080,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** @description For whoever checks the identity */
+                        /** @description For whoever checks the identity; given to officers, empty for others */
                         identity_token: string;
                         request: components["schemas"]["RightsRequest"];
                     };

@@ -35,7 +35,9 @@ function requestRoutes(rights: RightsClient): AnyRoute[] {
       access: hearers,
       status: 201,
       body: z.object({ recipient_id: id, kind: rightsKind }),
-      response: answer.extend({ identity_token: z.string().describe('For whoever checks the identity') }),
+      response: answer.extend({
+        identity_token: z.string().describe('For whoever checks the identity; given to officers, empty for others'),
+      }),
       handle: ({ body, requestId }) => rights.openRightsRequest({ ...body, request_id: requestId }),
     }),
     route({
@@ -91,7 +93,7 @@ function settlingRoutes(rights: RightsClient): AnyRoute[] {
       method: 'post',
       path: '/v1/identity-checks/{tenant}/{id}',
       area,
-      summary: 'The same, told by whoever checks identities, with the token that opening gave',
+      summary: 'The same, told by whoever checks identities, with the token that opening gave to an officer',
       access: 'public',
       params: z.object({ tenant, id }),
       body: z.object({ token: z.string().min(1).max(200), method }),

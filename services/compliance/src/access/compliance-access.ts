@@ -16,6 +16,8 @@ export type ComplianceAccess = {
   assertPerson(action: PersonAction, recipientId: string): Promise<void>;
   /** The same for a message that somebody wants to send to the person. */
   assertMayRequest(recipientId: string): Promise<void>;
+  /** Whether the person who asks may begin, refuse and end requests of persons. */
+  maySettle(): boolean;
   canSee(automation: Pick<Automation, 'team' | 'recipientId'>): Promise<boolean>;
   sight(): Promise<AutomationSight>;
 };
@@ -34,6 +36,7 @@ export function complianceAccess({ access, keepers, settings }: AccessParts): Co
   };
   return {
     assertPerson: (action, recipientId) => assert(action, { kind: 'person' }, recipientId),
+    maySettle: () => may('settle', { kind: 'person' }),
     assertMayRequest: (recipientId) => assert('request', { kind: 'automation' }, recipientId),
     canSee: async ({ team, recipientId }) =>
       isOwnErrand(currentContext()) || mayWithKeepers('read', { kind: 'automation', team }, recipientId),

@@ -46,9 +46,11 @@ export function openRightsRequest(
     if (request.recipientId !== asked.recipient_id || request.kind !== asked.kind) {
       throw complianceErrors.request_id_reused();
     }
+    // Whoever has the token could answer for the check, so nobody has it who may not begin a request without it.
+    const hasToken = request.isOpenedByOfficer === true && deps.access.maySettle();
     return {
       request: rightsRequestView(request, []),
-      identity_token: deps.identity.vault.tokenOf(tenant, id),
+      identity_token: hasToken ? deps.identity.vault.tokenOf(tenant, id) : '',
     };
   };
 }
@@ -67,7 +69,7 @@ async function open(deps: OpenDeps, id: string, asked: OpenRightsRequestRequest)
   }
   const at = deps.clock.now();
   const deadline = deadlineOf(at, person.facts?.residence, deps.identity.china);
-  const request = openRights({ recipientId, kind, deadline }, at);
+  const request = openRights({ recipientId, kind, deadline, isOpenedByOfficer: deps.access.maySettle() }, at);
   await scheduleDeadline(deps.timers, id, deadline.dueAt);
   await deps.requests.create(id, request, [changedEvent({ _id: id, version: 0 }, request, at)]);
   // Of two that open at once the first one stands, with its own times.

@@ -17,6 +17,11 @@ export const rightsErrors = catalogue('compliance', {
     zh: '身份核验令牌不正确。',
     en: 'The token for telling the outcome of the identity check is wrong.',
   },
+  identity_by_officer: {
+    kind: 'FAILED_PRECONDITION',
+    zh: '权利请求 {id} 不是由合规官登记的，其身份核验须由合规官确认。',
+    en: 'Rights request {id} was not opened by a compliance officer: an officer has to confirm the identity check.',
+  },
   extension_refused: {
     kind: 'FAILED_PRECONDITION',
     zh: '不能这样延期：只可延期一次，须在期限届满前，最多两个月；中国的期限不可延长。',

@@ -10,6 +10,7 @@ export function rightsRequestModel(store: Store): TenantModel<RightsRequest> {
     'rights_requests',
     {
       ...{ recipientId: text, kind: text, state: text, escalation: text, openedAt: date, finishedAt: date },
+      isOpenedByOfficer: { type: Boolean },
       ...{ deadline: anything, identity: anything, extension: anything, rejection: anything, archive: anything },
       ...{ taskIds: [text], lookAlikes: [text] },
     },

@@ -36,6 +36,8 @@ export type RightsRequest = {
   readonly kind: RightsKind;
   readonly state: RightsState;
   readonly openedAt: Date;
+  /** Absent: whoever heard it opened it, so only an officer may begin it. */
+  readonly isOpenedByOfficer?: boolean;
   readonly deadline: Deadline;
   readonly identity?: IdentityCheck;
   readonly extension?: { readonly reason: string; readonly formerlyDueAt: Date };
@@ -58,7 +60,9 @@ export function operationOf(kind: RightsKind): 'export' | 'erase' | undefined {
   return kind === 'erasure' ? DataOperation.erase : undefined;
 }
 
-export function openRights(asked: Pick<RightsRequest, 'recipientId' | 'kind' | 'deadline'>, now: Date): RightsRequest {
+type NewRequest = Pick<RightsRequest, 'recipientId' | 'kind' | 'deadline' | 'isOpenedByOfficer'>;
+
+export function openRights(asked: NewRequest, now: Date): RightsRequest {
   const state = RightsState.identityPending;
   return { ...asked, state, openedAt: now, escalation: EscalationLevel.none, taskIds: [], lookAlikes: [] };
 }

@@ -50,7 +50,7 @@ export function verifyIdentity(deps: SettleDeps): UnaryHandler<VerifyIdentityReq
   };
 }
 
-/** Without a person: whoever has the token was given it when the request was opened. */
+/** Without a person: whoever has the token was given it by the officer who opened the request. */
 export function reportIdentity(
   deps: SettleDeps & { vault: ByteVault },
 ): UnaryHandler<ReportIdentityRequest, ReportIdentityResponseInput> {
@@ -59,6 +59,7 @@ export function reportIdentity(
     if (!deps.vault.isTokenOf(currentContext().tenant, id, token)) throw rightsErrors.identity_token_wrong();
     const request = await deps.requests.load(id);
     if (request === undefined) throw rightsErrors.rights_request_not_found({ id });
+    if (request.isOpenedByOfficer !== true) throw rightsErrors.identity_by_officer({ id });
     const isNew = request.state === RightsState.identityPending;
     const at = deps.clock.now();
     const saved = isNew ? await begin(deps, request, { by: 'webhook', method, at }) : request;

@@ -161,6 +161,29 @@ test('opens one request for one request id, although it is asked twice at once, 
   await assert.rejects(scene.open('nobody', 'access'), { code: 'compliance.recipient_not_found' });
 });
 
+test('gives the token to officers only, and begins by it only what an officer opened', async () => {
+  const personId = await person('apart-7');
+  const asked = { request_id: 'heard', recipient_id: personId, kind: 'erasure' };
+  const tokens = [];
+  for (const role of ['rep', 'sales_manager', 'compliance_officer']) {
+    const opened = await decide.asRole(role, () => rights.openRightsRequest(asked));
+    tokens.push(opened.identity_token);
+  }
+  assert.deepEqual(tokens, ['', '', '']);
+  const { request } = await decide.asRole('rep', () => rights.openRightsRequest(asked));
+  const id = request?.id ?? '';
+  const token = decide.parts.rights.vault.tokenOf(decide.tenant, id);
+  const report = () => decide.asService(() => rights.reportIdentity({ id, token, method: 'video_call' }));
+  await assert.rejects(report(), { code: 'compliance.identity_by_officer' });
+  const verify = { request_id: 'verify-heard', id, method: 'passport_in_person' };
+  await assert.rejects(
+    decide.asRole('rep', () => rights.verifyIdentity(verify)),
+    { kind: 'PERMISSION_DENIED' },
+  );
+  assert.equal((await scene.get(id)).state, 'identity_pending');
+  assert.equal((await scene.verify(id)).request?.identity_by, 'officer');
+});
+
 test('verifies an identity once, whoever of two comes first, and only with the right token', async () => {
   const personId = await person('apart-6');
   const { request, identity_token: token } = await scene.open(personId, 'export');

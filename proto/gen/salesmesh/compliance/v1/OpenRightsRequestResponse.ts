@@ -5,7 +5,7 @@ import type { RightsRequestInput as _salesmesh_compliance_v1_RightsRequestInput,
 export interface OpenRightsRequestResponseInput {
   request?: (_salesmesh_compliance_v1_RightsRequestInput | null) | undefined;
   /**
-   * For whoever checks the identity; given here and nowhere else.
+   * For whoever checks the identity; given here and nowhere else, and to officers only: empty for everybody else.
    */
   identity_token?: (string) | undefined;
 }
@@ -13,7 +13,7 @@ export interface OpenRightsRequestResponseInput {
 export interface OpenRightsRequestResponse {
   request: (_salesmesh_compliance_v1_RightsRequest | null);
   /**
-   * For whoever checks the identity; given here and nowhere else.
+   * For whoever checks the identity; given here and nowhere else, and to officers only: empty for everybody else.
    */
   identity_token: (string);
 }
