@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { noPerson, runWith } from '@salesmesh/chassis/context';
+import { AppError } from '@salesmesh/chassis/errors';
 import type { Log } from '@salesmesh/chassis/log';
 import type { PolicyEngine } from '@salesmesh/chassis/policy';
 import type { PackBundles } from '../past-packs/pack-bundles.ts';
@@ -44,7 +45,7 @@ export function keepShadows(options: KeepShadowsOptions): Shadows {
       const { signal } = stopping;
       const rounds = async () => {
         while (!signal.aborted) {
-          await look(keeper, kept).catch((error: unknown) => {
+          await look(keeper, kept, signal).catch((error: unknown) => {
             options.log.warn({ err: error }, 'shadows could not be looked after, trying again');
           });
           await pause(LOOK_MS, undefined, { signal, ref: false }).catch(() => {});
@@ -62,33 +63,52 @@ export function keepShadows(options: KeepShadowsOptions): Shadows {
   };
 }
 
-async function look(options: Keeper, kept: Map<string, Kept>): Promise<void> {
+async function look(options: Keeper, kept: Map<string, Kept>, signal: AbortSignal): Promise<void> {
   const running = await options.runs.running();
   const byStart = running.toSorted((left, right) => left.run.startedAt.getTime() - right.run.startedAt.getTime());
   const wanted = byStart.slice(0, SHADOWS_MAX);
   const wantedIds = new Set(wanted.map(({ run }) => run.runId));
   for (const each of kept.values()) if (!wantedIds.has(each.runId)) await end(options, kept, each);
   for (const { tenant, run } of wanted) {
-    const known = kept.get(run.runId) ?? { tenant, runId: run.runId, shadow: await begin(options, run) };
+    if (signal.aborted) return;
+    const shadow = kept.get(run.runId)?.shadow ?? (await begin(options, tenant, run));
+    if (shadow === undefined) continue;
+    const known = { tenant, runId: run.runId, shadow };
     kept.set(run.runId, known);
     await tell(options, known);
   }
 }
 
-/** A candidate that cannot be had is told of as one that broke down. */
+/**
+ * A candidate that does not exist is told of as one that broke down. Undefined when it cannot be read now: the next look
+ * tries again.
+ */
 async function begin(
   { bundles, engine, log }: KeepShadowsOptions,
+  tenant: string,
   run: { revision: string; sampleEvery: number },
-): Promise<Shadow> {
+): Promise<Shadow | undefined> {
   const { revision, sampleEvery } = run;
   const onFailure = (error: unknown) =>
     log.warn({ err: error, revision }, 'a shadow broke down; decisions go on without it');
   try {
-    return startShadow({ bundle: await bundles.get(revision), engine, sampleEvery, examples: EXAMPLES, onFailure });
+    const bundle = await runWith({ tenant, actor: noPerson }, () => bundles.get(revision));
+    return startShadow({ bundle, engine, sampleEvery, examples: EXAMPLES, onFailure });
   } catch (error) {
+    if (!isLasting(error)) {
+      log.warn({ err: error, revision }, 'a shadow cannot be read now, trying again');
+      return undefined;
+    }
     onFailure(error);
     return brokenShadow;
   }
+}
+
+/** No such set of packs, or an archive that is not what it should be. */
+const LASTING: ReadonlySet<string> = new Set(['compliance.revision_unknown', 'compliance.law_bundle_refused']);
+
+function isLasting(error: unknown): boolean {
+  return error instanceof AppError && LASTING.has(error.code);
 }
 
 const nothingSeen: ShadowReport = { seen: 0, sampled: 0, dropped: 0, impact: noImpact, hasFailed: true };

@@ -65,6 +65,15 @@ describe('a shadow', () => {
     assert.deepEqual({ seen, sampled, dropped }, { seen: 200, sampled: 200, dropped: 150 });
   });
 
+  it('reports what it knows when its thread does not answer in time', async () => {
+    const program = await programOf('mute', `parentPort.on('message', () => {});`);
+    await using shadow = startShadow({ ...options, sampleEvery: 1, program, reportTimeoutMs: 100 });
+    shadow.offer(decided);
+    const [first, second] = [await shadow.report(), await shadow.report()];
+    assert.deepEqual([first.sampled, first.impact.judged, first.hasFailed], [200, 0, false]);
+    assert.deepEqual(second, first);
+  });
+
   it('tells once when its thread breaks down, and lets everybody else go on', async () => {
     const program = await programOf('breaking', `parentPort.on('message', () => process.exit(4));`);
     const failure = Promise.withResolvers<unknown>();

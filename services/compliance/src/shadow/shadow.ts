@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { PolicyEngine } from '@salesmesh/chassis/policy';
 import type { PackBundle } from '../past-packs/pack-bundles.ts';
 import { type DecidedCase, recordedCase } from '../recorded-cases/recorded-case.ts';
@@ -21,6 +22,7 @@ export type ShadowReport = {
 export type Shadow = AsyncDisposable & {
   /** Quick, and never throws. */
   offer(cases: readonly DecidedCase[]): void;
+  /** What was judged when its thread last said so, where the thread does not answer in time. */
   report(): Promise<ShadowReport>;
 };
 
@@ -33,20 +35,25 @@ export type ShadowOptions = {
   readonly examples: number;
   /** Cases that may wait to be judged; more are dropped. Default 512. */
   readonly capacity?: number;
+  /** A report waits no longer for the thread. Default 2 s. */
+  readonly reportTimeoutMs?: number;
   readonly onFailure: (error: unknown) => void;
   readonly program?: URL;
 };
 
 const CAPACITY = 512;
+const REPORT_TIMEOUT_MS = 2_000;
 const encoder = new TextEncoder();
 
 export function startShadow(options: ShadowOptions): Shadow {
   const { bundle, engine, sampleEvery, examples, capacity = CAPACITY, onFailure, program } = options;
+  const { reportTimeoutMs = REPORT_TIMEOUT_MS } = options;
   const thread = startJudgeThread({ ...bundle, engine, examples }, program);
   let [seen, sampled, dropped, waiting] = [0, 0, 0, 0];
   let hasFailed = false;
   let isStopped = false;
   let lastImpact = noImpact;
+  let asking: Promise<void> | undefined;
   const fail = (error: unknown): void => {
     if (isStopped) return;
     if (!hasFailed) onFailure(error);
@@ -64,6 +71,11 @@ export function startShadow(options: ShadowOptions): Shadow {
     };
     thread.judge(packBatch(bodies)).then(done, fail);
   };
+  /** A thread that does not answer is asked once. */
+  const askImpact = async (): Promise<void> => {
+    lastImpact = await thread.impact().catch(() => lastImpact);
+    asking = undefined;
+  };
   return {
     offer: (cases) => {
       if (hasFailed || isStopped) return;
@@ -75,7 +87,10 @@ export function startShadow(options: ShadowOptions): Shadow {
       if (taken.length > 0 && room > 0) judge(taken.slice(0, room));
     },
     report: async () => {
-      if (!hasFailed && !isStopped) lastImpact = await thread.impact().catch(() => lastImpact);
+      if (!hasFailed && !isStopped) {
+        asking ??= askImpact();
+        await within(asking, reportTimeoutMs);
+      }
       return { seen, sampled, dropped, impact: lastImpact, hasFailed };
     },
     [Symbol.asyncDispose]: async () => {
@@ -83,4 +98,11 @@ export function startShadow(options: ShadowOptions): Shadow {
       await thread[Symbol.asyncDispose]();
     },
   };
+}
+
+async function within(work: Promise<void>, timeoutMs: number): Promise<void> {
+  const late = new AbortController();
+  const timeout = pause(timeoutMs, undefined, { signal: late.signal }).catch(() => {});
+  await Promise.race([work, timeout]);
+  late.abort();
 }
