@@ -25,7 +25,7 @@ export function screeningRoutes({ screening }: Pick<Clients, 'screening'>): AnyR
       area,
       summary: 'Mask everything personal in a text; nothing is kept',
       access: anyRole,
-      body: z.object({ text: z.string().max(500_000) }),
+      body: z.object({ text: z.string().max(50_000) }),
       response: z.object({ text: z.string(), found: z.array(textFinding) }),
       handle: ({ body }) => screening.redactText(body),
     }),
@@ -64,7 +64,7 @@ export function screeningRoutes({ screening }: Pick<Clients, 'screening'>): AnyR
       access: anyRole,
       body: z.object({
         kind: subjectKind,
-        text: z.string().max(100_000),
+        text: z.string().max(10_000),
         message: z
           .object({
             channel,

@@ -27,7 +27,9 @@ export type ScreenDeps = {
 /** What was screened: a text as given, or what was read from an image and where it stands. */
 type Read = { readonly text: string; readonly boxes?: readonly (Box | undefined)[] };
 
-const LONGEST_TEXT = 100_000;
+/** Judged in one go on the thread that decides: a few hundredths of a second at most. */
+const LONGEST_TEXT = 10_000;
+const LONGEST_SUBJECT = 1_000;
 const KINDS: readonly string[] = Object.values(SubjectKind);
 
 export function screenContent(deps: ScreenDeps): ClientStreamHandler<ScreenContentRequest, ScreenContentResponseInput> {
@@ -64,6 +66,10 @@ function checkedHeader(header: ScreenedSubject | null | undefined): ScreenedSubj
   check.that((header.text?.length ?? 0) <= LONGEST_TEXT, 'text', {
     zh: `文本最多 ${LONGEST_TEXT} 个字符，请分段提交。`,
     en: `A text has at most ${LONGEST_TEXT} characters. Send it in pieces.`,
+  });
+  check.that((header.message?.subject.length ?? 0) <= LONGEST_SUBJECT, 'message.subject', {
+    zh: `标题最多 ${LONGEST_SUBJECT} 个字符。`,
+    en: `A subject has at most ${LONGEST_SUBJECT} characters.`,
   });
   check.throwIfWrong();
   return header;

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { after, before, describe, test } from 'node:test';
+import type { AppError } from '@salesmesh/chassis/errors';
 import { rpcClient } from '@salesmesh/chassis/rpc';
 import type {
   ImageFindings,
@@ -69,6 +70,17 @@ describe('redaction of what people upload', () => {
         ['mobile', 6, 17],
       ],
     );
+  });
+
+  test('refuses a text so long that it would keep decisions waiting, and says how long it may be', async () => {
+    const redacted = (length: number) =>
+      decide.asRole('rep', () => screening.redactText({ text: '一'.repeat(length) }));
+    assert.equal((await redacted(50_000)).text.length, 50_000);
+    await assert.rejects(redacted(50_001), ({ code, fields }: AppError) => {
+      assert.equal(code, 'compliance.invalid_request');
+      assert.match(fields[0]?.en ?? '', /at most 50000 characters/);
+      return true;
+    });
   });
 
   for (const [name, mediaType, format] of [
@@ -169,5 +181,10 @@ describe('screening', () => {
 
   test('refuses a kind it does not know', async () => {
     await assert.rejects(screen({ kind: 'poem', text: 'x' }), { code: 'compliance.invalid_request' });
+    await assert.rejects(screen({ kind: 'message', text: '一'.repeat(10_001) }), {
+      code: 'compliance.invalid_request',
+    });
+    const message = { channel: 'email', purpose: 'service', residence: 'CN', subject: '一'.repeat(1_001) };
+    await assert.rejects(screen({ kind: 'message', text: '一', message }), { code: 'compliance.invalid_request' });
   });
 });
