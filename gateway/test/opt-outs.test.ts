@@ -95,6 +95,30 @@ describe('an opt-out link', () => {
   });
 });
 
+describe('every door without a sign-in', () => {
+  for (const [name, path] of [
+    ['replies', '/v1/replies/acme/email'],
+    ['checks of identity', '/v1/identity-checks/acme/r-1'],
+  ] as const) {
+    test(`of ${name} lets an address that knocks too often wait, and says how long`, async () => {
+      const answers = {
+        RecordReply: () => ({ outcome: 'unmatched' }),
+        ReportIdentity: () => ({ state: 'identity_verified' }),
+      };
+      await using narrow = await runGateway({ handlers: answers, doorPerSecond: 3 });
+      const body = JSON.stringify({ from: 'x@example.com', text: 'no', token: 't', method: 'document' });
+      const headers = { 'salesmesh-signature': 't=1,v1=00' };
+      const knocks = await Promise.all(Array.from({ length: 12 }, () => narrow.call('POST', path, { body, headers })));
+      const refused = knocks.filter(({ status }) => status === 429);
+      assert.ok(refused.length >= 6, knocks.map(({ status }) => status).join());
+      for (const answer of refused) {
+        assert.equal(answer.body.code, 'gateway.too_many_requests');
+        assert.match(answer.headers.get('retry-after') ?? '', /^[1-9]/);
+      }
+    });
+  }
+});
+
 describe('a reply', () => {
   const post = (channel: string, body: string, headers: Record<string, string> = {}) =>
     gateway.call('POST', `/v1/replies/acme/${channel}`, { body, headers });
