@@ -12,7 +12,7 @@ import { releaseRequest } from '../person/person.ts';
 import type { PersonStore } from '../person/person-store.ts';
 import type { ByteVault } from './byte-vault.ts';
 import { collectExport, privateKeyPurpose } from './collect-export.ts';
-import { type Archive, operationOf, RightsState } from './rights-request.ts';
+import { type Archive, operationOf, type RightsRequest, RightsState } from './rights-request.ts';
 import { changedEvent } from './rights-request-events.ts';
 import type { RightsRequestStore, StoredRightsRequest } from './rights-request-store.ts';
 import { sha256Hex, signedArchive } from './signed-archive.ts';
@@ -49,6 +49,7 @@ export async function advanceRequest(parts: AdvanceParts, id: string): Promise<v
   const request = await parts.requests.load(id);
   if (request?.state === RightsState.locating) await locate(parts, request);
   if (request?.state === RightsState.running) await finish(parts, request);
+  if (request?.state === RightsState.completed) await forgetExport(parts, request);
   if (request?.state === RightsState.rejected) await release(parts, request);
 }
 
@@ -83,16 +84,17 @@ async function finish(parts: AdvanceParts, request: StoredRightsRequest): Promis
   const task = await parts.ask.tasks.load(taskId);
   if (task === undefined) return run(parts, request, operation);
   if (task.finishedAt === undefined) return;
-  const archive = operation === DataOperation.export ? await archiveOf(parts, request, task) : undefined;
+  if (operation === DataOperation.export) return complete(parts, await withArchive(parts, request, task));
+  await complete(parts, { current: request, next: request });
+}
+
+type Completing = { current: StoredRightsRequest; next: RightsRequest };
+
+async function complete(parts: AdvanceParts, { current, next }: Completing): Promise<void> {
   const at = parts.clock.now();
-  const completed = {
-    ...request,
-    state: RightsState.completed,
-    finishedAt: at,
-    ...(archive === undefined ? {} : { archive }),
-  };
-  await parts.requests.save(request, completed, [changedEvent(request, completed, at)]);
-  if (archive !== undefined) await forgetExport(parts, task);
+  const completed = { ...next, state: RightsState.completed, finishedAt: at };
+  const saved = await parts.requests.save(current, completed, [changedEvent(current, completed, at)]);
+  await forgetExport(parts, saved);
 }
 
 async function run(parts: AdvanceParts, request: StoredRightsRequest, operation: 'export' | 'erase'): Promise<void> {
@@ -107,24 +109,46 @@ async function run(parts: AdvanceParts, request: StoredRightsRequest, operation:
   return startTask(parts.ask, taskId, { ...asked, sealKey, sealedPrivateKey });
 }
 
-async function archiveOf(parts: AdvanceParts, request: StoredRightsRequest, task: StoredDataTask): Promise<Archive> {
+/** Only who could tell of a file writes it: of two at once the other ends here, before anything is written. */
+async function withArchive(
+  parts: AdvanceParts,
+  request: StoredRightsRequest,
+  task: StoredDataTask,
+): Promise<Completing> {
+  // A try that broke off left pieces of its file behind, so each has a file of its own.
+  const fileId = parts.ids.next();
+  const tried = { ...request, archiveTries: [...(request.archiveTries ?? []), fileId] };
+  const current = await parts.requests.save(request, tried, []);
+  return { current, next: { ...current, archive: await archiveOf(parts, current, { task, fileId }) } };
+}
+
+async function archiveOf(
+  parts: AdvanceParts,
+  request: StoredRightsRequest,
+  { task, fileId }: { task: StoredDataTask; fileId: string },
+): Promise<Archive> {
   const createdAt = task.finishedAt ?? parts.clock.now();
   const files = [...parts.aboutProcessing(), ...(await collectExport(parts, task))];
   const about = { requestId: request._id, kind: request.kind, createdAt };
   const archive = signedArchive(files, about, parts.keysOf(request.tenant).signer);
-  // A try that broke off left pieces of its file behind, so each has a file of its own.
-  const fileId = parts.ids.next();
   const sealed = parts.vault.seal(currentContext().tenant, `archive ${fileId}`, archive);
   await parts.archives.write(fileId, 'archive', piecesOf(sealed));
   const keptUntil = new Date(parts.clock.now().getTime() + ARCHIVE_KEPT_DAYS * DAY_MS);
   return { fileId, sha256: sha256Hex(archive), bytes: archive.length, keptUntil };
 }
 
-/** What was exported stands in the archive now: without the key nobody opens the pieces, wherever a copy of them is. */
-async function forgetExport({ ask, parts }: AdvanceParts, task: StoredDataTask): Promise<void> {
+/**
+ * What was exported stands in the archive now: tries that failed go, then the pieces, and last the key that opens copies of
+ * them. As long as the key is there, something may be left of this.
+ */
+async function forgetExport(parts: AdvanceParts, { _id: id, kind, archive, archiveTries }: StoredRightsRequest) {
+  const operation = operationOf(kind);
+  const task = operation === DataOperation.export ? await parts.ask.tasks.load(taskIdOf(id, operation)) : undefined;
+  if (task?.sealedPrivateKey === undefined) return;
+  for (const fileId of archiveTries ?? []) if (fileId !== archive?.fileId) await parts.archives.delete(fileId);
+  await parts.parts.drop(task._id);
   const { sealedPrivateKey: _, ...rest } = task;
-  await ask.tasks.save(task, rest, []);
-  await parts.drop(task._id);
+  await parts.ask.tasks.save(task, rest, []);
 }
 
 async function* piecesOf(bytes: Buffer): AsyncGenerator<Uint8Array> {

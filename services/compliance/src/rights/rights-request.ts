@@ -47,6 +47,8 @@ export type RightsRequest = {
   readonly taskIds: readonly string[];
   readonly lookAlikes: readonly string[];
   readonly archive?: Archive;
+  /** Files that an archive may have been written to: told before each try, so that none is left behind. */
+  readonly archiveTries?: readonly string[];
 };
 
 /** What the dossier holds open while the request stands, so that decisions know of it. */

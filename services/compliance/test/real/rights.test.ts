@@ -6,7 +6,7 @@ import { isCommitmentTo } from '../../src/ledger/commitment.ts';
 import { decodeLeaf } from '../../src/ledger/leaf.ts';
 import { parseVerifierKey } from '../../src/ledger/note-key.ts';
 import { openNote } from '../../src/ledger/signed-note.ts';
-import { emailRequest } from '../fixtures/decide-harness.ts';
+import { emailRequest, eventually } from '../fixtures/decide-harness.ts';
 import { readTar } from '../fixtures/read-tar.ts';
 import { inTenant, type RightsScene, rightsScene } from '../fixtures/rights-scene.ts';
 
@@ -76,6 +76,49 @@ test('keeps nothing of an export outside the archive', async () => {
     }
   }
   assert.ok(left.items.length > 0);
+});
+
+test('leaves neither key nor pieces nor a second file, although the process died at each step of the archive', async (t) => {
+  const { personId } = await scene.register('e-2', { name: 'Zhao Lei', email: 'zhao@example.com' });
+  const { requests, archives, parts, ask, advance } = decide.parts.rights;
+  const died = () => Promise.reject(new Error('the process died'));
+  const written: string[] = [];
+  const { write } = archives;
+  t.mock.method(archives, 'write', (fileId: string, ...rest: [string, AsyncIterable<Uint8Array>]) => {
+    written.push(fileId);
+    return write(fileId, ...rest);
+  });
+  const { save } = requests;
+  let saves = 0;
+  t.mock.method(requests, 'save', (...args: Parameters<typeof save>) => {
+    if (args[1].archive === undefined) return save(...args);
+    saves += 1;
+    return saves === 1 ? died() : save(...args);
+  });
+  const drop = t.mock.method(parts, 'drop', died);
+  const { request } = await scene.open(personId, 'export');
+  const id = request?.id ?? '';
+  await scene.verify(id);
+  await eventually(
+    () => inTenant(decide, () => advance(id).catch(() => {})).then(() => scene.get(id)),
+    ({ state }) => state === 'completed',
+  );
+  drop.mock.restore();
+  await inTenant(decide, () => advance(id));
+  const task = (await scene.get(id)).tasks.find(({ operation }) => operation === 'export');
+  const taskId = task?.id ?? '';
+  const stored = await inTenant(decide, () => ask.tasks.load(taskId));
+  assert.deepEqual([stored?.answers.length, stored?.sealedPrivateKey], [2, undefined]);
+  for (const { service, partId = '' } of stored?.answers ?? []) {
+    assert.equal(await inTenant(decide, () => parts.count({ taskId, service, partId })), 0);
+  }
+  const kept: string[] = [];
+  for (const fileId of written) {
+    if ((await inTenant(decide, () => archives.read(fileId))) !== undefined) kept.push(fileId);
+  }
+  assert.ok(written.length > 1);
+  const { archive } = (await inTenant(decide, () => requests.load(id))) ?? {};
+  assert.deepEqual(kept, [archive?.fileId]);
 });
 
 test('erases a person everywhere, so that no commitment opens any more and both logs still verify', async () => {
