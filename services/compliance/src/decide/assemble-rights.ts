@@ -20,6 +20,7 @@ import { destructionLogMongo } from '../data-task/destruction-log-mongo.ts';
 import type { Keeper } from '../keeper/keeper-store.ts';
 import type { LogKeys } from '../ledger/ledger-store.ts';
 import type { ledgerStoreMongo } from '../ledger/ledger-store-mongo.ts';
+import type { Person } from '../person/person.ts';
 import type { PersonStore } from '../person/person-store.ts';
 import { advanceRequest } from '../rights/advance-request.ts';
 import { byteVault } from '../rights/byte-vault.ts';
@@ -36,7 +37,7 @@ export type RightsOptions = {
   random(bytes: number): Uint8Array;
   vault: ContentVault;
   people: PersonStore;
-  models: { automations: TenantModel<AutomationDocument>; keepers: TenantModel<Keeper> };
+  models: { automations: TenantModel<AutomationDocument>; people: TenantModel<Person>; keepers: TenantModel<Keeper> };
   changes: AutomationChanges;
   settled(): Promise<void>;
   recordedCases: Holding;
@@ -86,7 +87,7 @@ export function assembleRights(options: RightsOptions) {
   return {
     ...{ requests, tasks, parts, archives, vault, ask, services, holdings },
     dataMap,
-    tenants: tenantsOf(models.automations),
+    tenants: tenantsOf(models),
     identity: { vault, china: chinaCalendar(dataMap.chinaWorkedWeekendDays) },
     trees: options.ledger,
     advance: (id: string) => advanceRequest(advancing, id),
@@ -103,12 +104,15 @@ function aboutProcessing(dataMap: DataMap): ArchiveFile[] {
   }));
 }
 
-/** Tenants that have automations: a distinct scan over the index that begins with the tenant. */
-function tenantsOf(automations: TenantModel<AutomationDocument>) {
+/** Tenants that hold persons or what was decided about them: distinct scans over indexes that begin with the tenant. */
+function tenantsOf({ automations, people }: Pick<RightsOptions['models'], 'automations' | 'people'>) {
+  const stages = [{ $sort: { tenant: 1 } }, { $group: { _id: '$tenant' } }];
   return () =>
     inSystemScope('retention of all tenants', async () => {
-      const stages = [{ $sort: { tenant: 1 } }, { $group: { _id: '$tenant' } }];
-      const found = await automations.aggregate<{ _id: string }>(stages);
-      return found.map(({ _id }) => _id);
+      const found = await Promise.all([
+        automations.aggregate<{ _id: string }>(stages),
+        people.aggregate<{ _id: string }>(stages),
+      ]);
+      return [...new Set(found.flat().map(({ _id }) => _id))];
     });
 }

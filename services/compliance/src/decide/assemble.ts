@@ -90,7 +90,7 @@ export function assemble(options: AssembleOptions) {
     timers: options.timers,
     contentKey: options.contentKey,
     recordedCases: impact.casesHolding,
-    models: { automations: models.automations, keepers: keeperDocuments },
+    models: { ...models, keepers: keeperDocuments },
     ledger: storedLedger,
     services: options.dataServices,
   });

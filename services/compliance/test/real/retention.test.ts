@@ -28,6 +28,10 @@ test('destroys nothing before its time, and says so', async () => {
   assert.ok((await inTenant(decide, () => leads.parts.rawRecords.open(leadId))).length > 0);
 });
 
+test('finds a tenant that holds persons, although nothing was ever decided about them', async () => {
+  assert.ok((await decide.parts.rights.tenants()).includes(decide.tenant));
+});
+
 test('asks once a day, however often it is run and by how many at once', async () => {
   const [one, two] = await Promise.all([run(), run()]);
   assert.equal(one?.id, two?.id);
