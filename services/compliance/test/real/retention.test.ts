@@ -87,6 +87,21 @@ test('erases a person everywhere once the contact expired, and writes again to o
   assert.deepEqual(again?.suppressed_channels, []);
 });
 
+test('still knows who refused once the contact expired', async () => {
+  const person = { name: 'Xiao Hong', email: 'hong@example.com' };
+  const { personId } = await scene.register('r-5', { ...person, do_not_email: true });
+  decide.clock.advance(1_096 * DAY_MS);
+  await run();
+  await finished();
+  await eventually(
+    () => decide.asOfficer(() => decide.people.getPerson({ recipient_id: personId })),
+    (found) => found.person?.suppressed_channels.includes('*') === true,
+  );
+  const back = await scene.register('r-6', person, 'third-fair');
+  const { person: again } = await decide.asOfficer(() => decide.people.getPerson({ recipient_id: back.personId }));
+  assert.ok(again?.suppressed_channels.includes('email'));
+});
+
 test('gives the register as JSON and as the record of processing activities', async () => {
   const get = (format: string, language: string) => decide.asOfficer(() => rights.getDataMap({ format, language }));
   const json = JSON.parse((await get('json', 'en')).body.toString());

@@ -9,7 +9,10 @@ export type ContactsParts = { model: TenantModel<ContactState>; suppression: Sup
 const MOST_LOOK_ALIKES = 20;
 const MOST_EXPIRED_A_DAY = 1_000;
 
-/** Name, addresses and facts. Erasing leaves the keyed hashes of the addresses, as suppressed, and nothing else. */
+/**
+ * Name, addresses and facts. Erasing leaves the keyed hashes of the addresses, as suppressed, and nothing else; expiry
+ * leaves them of those who refused something.
+ */
 export function contactsHolding({ model, suppression, clock }: ContactsParts): Holding {
   const about = ({ personId }: PersonAsked) => ({ _id: personId });
   // A day's share: those that come after it go on the next one, before whom nobody else is older.
@@ -42,7 +45,12 @@ export function contactsHolding({ model, suppression, clock }: ContactsParts): H
       count: async (before) => (await expired(before)).length,
       persons: expired,
       destroy: async (before, persons) => {
-        await model.deleteMany({ _id: { $in: [...persons] }, updated_at: { $lt: before.toISOString() } });
+        const due = { _id: { $in: [...persons] }, updated_at: { $lt: before.toISOString() } };
+        const options = { projection: { email_hash: 1, phone_hash: 1 } } as const;
+        const refusing = await model.find({ ...due, 'refused_channels.0': { $exists: true } }, options);
+        // First, as above: what somebody refused must outlive the contact.
+        await suppression.suppress(refusing.flatMap(addressesOf), clock.now());
+        await model.deleteMany(due);
       },
     },
   };
