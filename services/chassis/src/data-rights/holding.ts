@@ -6,7 +6,10 @@ export type PersonAsked = { readonly personId: string; readonly references: read
 /** What became of data whose time is over. Both see the same records: the count is kept as proof before they go. */
 export type Expiry = {
   count(before: Date): Promise<number>;
-  /** Persons whose last data this was: every other service is then asked to erase them. The rest goes on another day. */
+  /**
+   * Persons whose last data this was: every other service is then asked to erase those of whom `count` of the holding finds
+   * nothing any more. The rest goes on another day.
+   */
   persons?(before: Date): Promise<readonly string[]>;
   /** Repeating is harmless. `persons` are those that were told; who became due since is not among them. */
   destroy(before: Date, persons: readonly string[]): Promise<void>;

@@ -1,5 +1,5 @@
 import type { DataTaskAsked } from '@salesmesh/proto/gen/salesmesh/compliance/v1';
-import type { Holding, PersonAsked } from './holding.ts';
+import type { Holding, PersonAsked, PersonReference } from './holding.ts';
 import type { HoldingCount, TaskMemory, TaskResult } from './task-memory-mongo.ts';
 
 export const DataOperation = { locate: 'locate', export: 'export', erase: 'erase', expire: 'expire' } as const;
@@ -67,5 +67,16 @@ async function expireAll({ holdings, memory }: TaskParts, task: DataTaskAsked): 
   });
   const persons = counted.references.map(({ id }) => id);
   for (const { expiry, before } of due) await expiry.destroy(before, persons);
-  return counted;
+  return { ...counted, references: await goneOf(holdings, counted.references) };
+}
+
+/** Between the count and a later try somebody may have come back: only who is really gone is erased elsewhere, too. */
+async function goneOf(holdings: readonly Holding[], told: TaskResult['references']): Promise<PersonReference[]> {
+  const tellers = holdings.filter(({ expiry }) => expiry?.persons !== undefined);
+  const left = told.map(async ({ id: personId }) => {
+    const counts = await Promise.all(tellers.map(({ count }) => count({ personId, references: [] })));
+    return counts.some((count) => count > 0);
+  });
+  const isLeft = await Promise.all(left);
+  return told.filter((_, at) => isLeft[at] !== true);
 }
