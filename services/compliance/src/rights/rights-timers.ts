@@ -43,6 +43,8 @@ export function onRightsDue({ requests, clock }: { requests: RightsRequestStore;
     if (request === undefined || !isOpen(request)) return;
     if (payload?.dueAt !== request.deadline.dueAt.toISOString()) return;
     const level = payload.level === EscalationLevel.overdue ? EscalationLevel.overdue : EscalationLevel.dueSoon;
+    // A warning that comes late must not lower what was said since.
+    if (request.escalation === EscalationLevel.overdue && level === EscalationLevel.dueSoon) return;
     const next = { ...request, escalation: level };
     await requests.save(request, next, [escalatedEvent(request, level, clock.now())]);
   };

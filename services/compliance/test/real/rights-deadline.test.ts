@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { type ReceivedEvent, subjectsFor } from '@salesmesh/chassis/bus';
+import { onRightsDue, RIGHTS_DUE } from '../../src/rights/rights-timers.ts';
 import { emailRequest, eventually, registered } from '../fixtures/decide-harness.ts';
 import { inTenant, rightsScene } from '../fixtures/rights-scene.ts';
 
@@ -140,6 +141,21 @@ test('extends a deadline once with its reason, starts its warnings anew, and nev
     (levels) => levels.length === 2,
   );
   assert.deepEqual(levelsOf(germanId), ['due_soon', 'due_soon']);
+});
+
+test('lets no late warning lower what is overdue', async () => {
+  const { request } = await scene.open(await person('warned-late', 'DE'), 'export');
+  const [id, dueAt] = [request?.id ?? '', request?.due_at ?? ''];
+  const tell = (level: string) =>
+    inTenant(decide, () =>
+      onRightsDue({ requests: decide.parts.rights.requests, clock: decide.clock })({
+        ...{ id: level, kind: RIGHTS_DUE, tenant: decide.tenant, aggregateId: id, dueAt: new Date(dueAt), attempts: 1 },
+        payload: { level, dueAt },
+      }),
+    );
+  await tell('overdue');
+  await tell('due_soon');
+  assert.equal((await scene.get(id)).escalation, 'overdue');
 });
 
 test('lets only officers see and settle requests', async () => {
