@@ -13,7 +13,7 @@ export async function collectExport(
   const records = new Map<string, object[]>();
   for (const { service, partId = '' } of task.answers) {
     for (const { holding, record } of await readPart(parts, { taskId: task._id, service, partId }, privateKey)) {
-      records.set(holding, [...(records.get(holding) ?? []), record]);
+      records.getOrInsertComputed(holding, () => []).push(record);
     }
   }
   return [...records]
