@@ -13,7 +13,7 @@ type RegistryCheck = { listed: boolean; checked_at: string };
 export type Send = { automationId: string; at: Date };
 
 /** `by`: id of the request that binds, or of no request when the kind was taken down in the dossier itself. */
-export type Binding = { kind: RequestKind; by: string };
+type Binding = { kind: RequestKind; by: string };
 
 /**
  * The dossier: all that compliance knows of one person, in one document, so that one read gathers the facts.
