@@ -7,6 +7,7 @@ type Declared = { readonly path: string; readonly fields?: readonly string[]; re
 
 /** Collections of chassis, which every service may have. */
 const SHARED = new Set(['timers', 'data_tasks_counted']);
+
 const isProduct = (path: string) => /^services\/[^/]+\/src\/.*\.ts$/.test(path) && !path.endsWith('.test.ts');
 const code = repositoryFiles().filter((path) => isProduct(path) && !path.startsWith('services/chassis/'));
 const textOf = new Map(code.map((path) => [path, readRepositoryFile(path)]));

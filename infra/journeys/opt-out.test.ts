@@ -6,6 +6,7 @@ import { setUpTenant } from '../demo/set-up-tenant.ts';
 import { type Stack, startStack } from '../local/stack.ts';
 import { signWebhook } from '../local/stand-ins/webhook/webhook-signature.ts';
 import { asker, type Body, type Signed, signedIn } from './ask-gateway.ts';
+import { newContact } from './new-contact.ts';
 import { logsThatHold } from './personal-data-in-logs.ts';
 import { pollUntil } from './poll-until.ts';
 
@@ -32,14 +33,8 @@ before(async () => {
 });
 after(() => stack.stop());
 
-async function knownContact(key: string, changes: Record<string, unknown> = {}): Promise<string> {
-  const now = new Date(Date.now() + offsetMs);
-  const { lead } = await manager.do('POST', '/v1/leads', germanLead(key, now, changes));
-  await pollUntil(
-    () => officer.ask('GET', `/v1/persons/${lead.contact_id}`),
-    ({ status }) => status === 200,
-  );
-  return lead.contact_id;
+function knownContact(key: string, changes: Record<string, unknown> = {}): Promise<string> {
+  return newContact({ manager, officer }, germanLead(key, new Date(Date.now() + offsetMs), changes));
 }
 
 async function request(recipientId: string, changes: Record<string, unknown> = {}): Promise<Body> {

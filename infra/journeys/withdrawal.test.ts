@@ -5,6 +5,7 @@ import { readReceived } from '../demo/received.ts';
 import { setUpTenant } from '../demo/set-up-tenant.ts';
 import { type Stack, startStack } from '../local/stack.ts';
 import { type Body, type Signed, signedIn } from './ask-gateway.ts';
+import { newContact } from './new-contact.ts';
 import { logsThatHold } from './personal-data-in-logs.ts';
 import { pollUntil } from './poll-until.ts';
 
@@ -23,11 +24,8 @@ before(async () => {
 after(() => stack.stop());
 
 /** Id of a contact that compliance has heard of. */
-async function knownContact(key: string, changes: Record<string, unknown> = {}): Promise<string> {
-  const { lead } = await manager.do('POST', '/v1/leads', germanLead(key, new Date(), changes));
-  const read = () => officer.ask('GET', `/v1/persons/${lead.contact_id}`);
-  await pollUntil(read, ({ status }) => status === 200);
-  return lead.contact_id;
+function knownContact(key: string, changes: Record<string, unknown> = {}): Promise<string> {
+  return newContact({ manager, officer }, germanLead(key, new Date(), changes));
 }
 
 async function request(recipientId: string, changes: Record<string, unknown> = {}): Promise<Body> {

@@ -49,13 +49,13 @@ export function batchQueue<Item, Prepared>(options: BatchQueueOptions<Item, Prep
     while (lane.waiting.length > 0 || lane.held.size > 0) {
       const earlyMs = startedMs + options.everyMs - performance.now();
       if (earlyMs > 0) await pause(earlyMs);
-      startedMs = performance.now();
       const items = takeFree(lane, options);
       if (items.length === 0) {
         await lane.bell.promise;
         lane.bell = Promise.withResolvers();
         continue;
       }
+      startedMs = performance.now();
       const keys = items.flatMap((item) => options.keysOf(item));
       lane.held.add(keys);
       const prepared = await options.prepare(tenant, items);
