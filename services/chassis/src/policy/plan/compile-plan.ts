@@ -9,8 +9,10 @@ import {
   withValueAt,
 } from '../values/access-value.ts';
 import { addMember, equal, hasMember, setOf } from '../values/compare-values.ts';
+import { Decimal } from '../values/decimal.ts';
 import { RegoSet } from '../values/rego-set.ts';
-import type { Value } from '../values/value.ts';
+import type { OpenObject, Value } from '../values/value.ts';
+import { constantText } from './constant-text.ts';
 import { emitBlock } from './emit-statement.ts';
 import { foldConstants } from './fold-constants.ts';
 import { FunctionScope, type PlanScope } from './function-scope.ts';
@@ -22,11 +24,24 @@ export type Builtins = Readonly<Record<string, Builtin>>;
 /** Values that the entrypoint yields for this input and data, each as an object with `result`. */
 export type PlanFunctionOf = (input: Value | undefined, data: Value) => readonly { readonly result: Value }[];
 
-/**
- * Compiles a plan to JavaScript functions, one for each entrypoint by its name. Throws `PlanError` for a statement or
- * builtin that is unknown. A rule without arguments is evaluated at most once an evaluation.
- */
+/** A plan as JavaScript that is not running yet: plain texts, which may be handed to another thread. */
+export type PlanProgram = {
+  readonly source: string;
+  /** Builtins that it calls, by their names, in the order of its numbers for them. */
+  readonly used: readonly string[];
+  readonly entrypoints: readonly string[];
+};
+
+/** JavaScript functions, one for each entrypoint by its name. Throws `PlanError` as `planProgram` does. */
 export function compilePlan(plan: Plan, builtins: Builtins): ReadonlyMap<string, PlanFunctionOf> {
+  return startProgram(planProgram(plan, builtins), builtins);
+}
+
+/**
+ * Writes the program of a plan, which is most of the work. Throws `PlanError` for a statement or builtin that is unknown.
+ * A rule without arguments is evaluated at most once an evaluation.
+ */
+export function planProgram(plan: Plan, builtins: Builtins): PlanProgram {
   const constants: Value[] = [];
   const rules = plan.funcs?.funcs ?? [];
   const names = new Map(rules.map((rule, index) => [rule.name, ruleName(rule, index)]));
@@ -42,9 +57,16 @@ export function compilePlan(plan: Plan, builtins: Builtins): ReadonlyMap<string,
   const functions = rules.map((rule, index) => functionText(rule, index, scope));
   const entries = plan.plans.plans.map(({ blocks }, index) => entryText(blocks, index, scope));
   const source = programText({ functions, entries, rules, constants, used });
+  return { source, used, entrypoints: plan.plans.plans.map(({ name }) => name) };
+}
+
+export function startProgram(
+  { source, used, entrypoints }: PlanProgram,
+  builtins: Builtins,
+): ReadonlyMap<string, PlanFunctionOf> {
   const called = used.map((name) => builtins[name] as Builtin);
-  const entrypoints = program(source)(runtime, constants.map(deepFrozen), called, ruleFinder(rules));
-  return new Map(plan.plans.plans.map(({ name }, index) => [name, entrypoints[index] as PlanFunctionOf]));
+  const functions = program(source)(runtime, called);
+  return new Map(entrypoints.map((name, index) => [name, functions[index] as PlanFunctionOf]));
 }
 
 /** What the generated text calls, by these names. */
@@ -62,17 +84,18 @@ const runtime = {
   addMember,
   equal,
   newSet: () => setOf([]),
+  setOf,
+  Decimal,
+  withEntries: (object: OpenObject, entries: readonly (readonly [Value, Value])[]) => {
+    for (const [key, value] of entries) insert(object, key, value);
+    return object;
+  },
+  ruleFinder,
   memberOf: (value: unknown, key: string) => (value instanceof RegoSet && hasMember(value, key) ? key : undefined),
   conflict: (place: string) => new PlanError(PlanFault.conflict, `${place}: two values for one rule or key`),
 };
 
-type RuleFinder = (functions: readonly unknown[]) => (path: readonly Value[]) => unknown;
-type Program = (
-  given: typeof runtime,
-  constants: readonly Value[],
-  builtins: readonly Builtin[],
-  finder: RuleFinder,
-) => readonly PlanFunctionOf[];
+type Program = (given: typeof runtime, builtins: readonly Builtin[]) => readonly PlanFunctionOf[];
 
 /**
  * The one place where text becomes code. The text is written here from a plan that `opa` compiled: from checked numbers,
@@ -80,7 +103,7 @@ type Program = (
  * be several times slower, and speed is what this engine is for.
  */
 function program(source: string): Program {
-  return new Function('runtime', 'constants', 'builtins', 'finder', source) as Program;
+  return new Function('runtime', 'builtins', source) as Program;
 }
 
 type Parts = {
@@ -95,13 +118,13 @@ function programText({ functions, entries, rules, constants, used }: Parts): str
   return [
     '"use strict";',
     `const {${Object.keys(runtime).join(', ')}} = runtime;`,
-    ...constants.map((_, index) => `const c${index} = constants[${index}];`),
+    ...constants.map((constant, index) => `const c${index} = ${constantText(constant)};`),
     ...used.map((_, index) => `const u${index} = builtins[${index}];`),
     `const newMemo = () => new Array(${rules.length}).fill(undefined);`,
     'const nothing = Symbol();',
     'let memo = newMemo();',
     ...functions,
-    `const ruleAt = finder([${rules.map(ruleName).join(', ')}]);`,
+    `const ruleAt = ruleFinder([${rules.map(foundText).join(', ')}]);`,
     ...entries,
     `return [${entries.map((_, index) => `p${index}`).join(', ')}];`,
   ].join('\n');
@@ -157,17 +180,13 @@ function builtinName(name: string, used: string[], builtins: Builtins): string {
   return `u${known === -1 ? used.push(name) - 1 : known}`;
 }
 
-/** Finds a rule by a path that is known only when it is called. */
-function ruleFinder(rules: readonly PlanFunction[]): RuleFinder {
-  return (functions) => {
-    const byPath = new Map(rules.map(({ path }, index) => [JSON.stringify(path ?? null), functions[index]]));
-    return (path) => (path.every((key) => typeof key === 'string') ? byPath.get(JSON.stringify(path)) : undefined);
-  };
+/** A rule beside the text of its path. */
+function foundText(rule: PlanFunction, index: number): string {
+  return `[${JSON.stringify(JSON.stringify(rule.path ?? null))}, ${ruleName(rule, index)}]`;
 }
 
-/** A constant is handed to every evaluation: whatever tried to change it would fail. */
-function deepFrozen(value: Value): Value {
-  if (typeof value !== 'object' || value === null || value instanceof RegoSet) return value;
-  for (const held of Object.values(value)) deepFrozen(held as Value);
-  return Object.freeze(value);
+/** Finds a rule by a path that is known only when it is called. */
+function ruleFinder(rules: readonly (readonly [path: string, rule: unknown])[]): (path: readonly Value[]) => unknown {
+  const byPath = new Map(rules);
+  return (path) => (path.every((key) => typeof key === 'string') ? byPath.get(JSON.stringify(path)) : undefined);
 }
