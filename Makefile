@@ -3,7 +3,7 @@ export PATH := $(CURDIR)/node_modules/.bin:$(PATH)
 # Compiled code is kept beside the tools, so that programs start sooner after the first time.
 export NODE_COMPILE_CACHE ?= $(CURDIR)/.tools/compile-cache
 .DEFAULT_GOAL := help
-.PHONY: help install demo up token down test chart-test load chaos decide rego eval-leads eval-deals eval-search redact clean
+.PHONY: help install demo up token down test chart-test load chaos bench bench-full decide rego eval-leads eval-deals eval-search redact clean
 
 help: ## What there is
 	@sed -n 's/^\([a-z-]*\):[^#]*## */\1\t/p' Makefile
@@ -34,6 +34,12 @@ load: install ## Load on the system that make up started: make load PROFILE=smok
 
 chaos: install ## Kills real processes under load, then reconciles every count
 	@node infra/chaos/main.ts
+
+bench: install ## Figures beside those of rivals in the same run: make bench [ONLY=name]
+	@node infra/bench/main.ts --only '$(ONLY)'
+
+bench-full: install ## The long ones: make bench-full [ONLY=name]
+	@node infra/bench/main.ts --tier full --only '$(ONLY)'
 
 decide: install ## Decisions for a file of facts: make -s decide IN=f.ndjson [AS_OF=revision of packs compiled here before]
 	@packs=$$(node infra/tools/build-packs.ts) && node services/compliance/src/decisions/decide-file.ts "$$packs" "$(IN)" "$(AS_OF)"

@@ -1,16 +1,6 @@
 import type { GatewayApi, Json } from './gateway-api.ts';
 import { marketingEmail } from './german-lead.ts';
 
-export type Quantiles = { median: number; p99: number };
-
-/** Nearest-rank quantiles; zeros of an empty list would look like a result, so it fails. */
-export function quantiles(values: readonly number[]): Quantiles {
-  if (values.length === 0) throw new RangeError('no values to take a quantile of');
-  const sorted = values.toSorted((a, b) => a - b);
-  const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.ceil(share * sorted.length) - 1)] ?? 0;
-  return { median: at(0.5), p99: at(0.99) };
-}
-
 type Listed = {
   automations: (Json & { requested_at: string; delivered_at?: string; history: unknown[] })[];
   next_page_token: string;

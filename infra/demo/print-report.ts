@@ -1,4 +1,4 @@
-import type { Quantiles } from './latencies.ts';
+import type { Quantiles } from './quantiles.ts';
 import { equations, mismatches, type Tally } from './reconcile.ts';
 
 export type Measured = {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { quantiles } from './latencies.ts';
+import { quantiles } from './quantiles.ts';
 
 test('quantiles are values of the list', () => {
   const values = Array.from({ length: 200 }, (_, index) => 200 - index);

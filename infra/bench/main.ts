@@ -1,0 +1,29 @@
+/**
+ * `make bench [ONLY=name]` and `make bench-full [ONLY=name]`: one line of JSON a row on standard output, progress on standard
+ * error. Rows run one after another. Ends non-zero when one fails.
+ */
+import { parseArgs } from 'node:util';
+import { failureLine } from './bench-line.ts';
+import { forkRow } from './fork-row.ts';
+import { rows, Tier } from './rows.ts';
+
+const LIMIT_MS: Record<Tier, number> = { quick: 240_000, full: 3 * 3_600_000 };
+const say = (line: string) => process.stderr.write(`${line}\n`);
+
+const { values } = parseArgs({
+  options: { tier: { type: 'string', default: Tier.quick }, only: { type: 'string', default: '' } },
+});
+const wanted = rows.filter(({ name, tier }) => (values.only === '' ? tier === values.tier : name === values.only));
+if (wanted.length === 0) {
+  say(`no row is called "${values.only}"; there are ${rows.map(({ name }) => name).join(', ')}`);
+  process.exit(2);
+}
+for (const { name, file, tier } of wanted) {
+  say(`== ${name}`);
+  const startedMs = performance.now();
+  const answer = await forkRow(file, LIMIT_MS[tier]);
+  const isFailed = 'failure' in answer;
+  if (isFailed) process.exitCode = 1;
+  process.stdout.write(`${JSON.stringify(isFailed ? failureLine(name, answer.failure) : answer.line)}\n`);
+  say(`== ${name}: ${isFailed ? 'failed' : 'ok'}, ${((performance.now() - startedMs) / 1_000).toFixed(1)} s`);
+}

@@ -1,0 +1,11 @@
+/** `quick` rows take about a minute each; `full` ones run for long, or need memory and disk that not every machine has. */
+export const Tier = { quick: 'quick', full: 'full' } as const;
+export type Tier = (typeof Tier)[keyof typeof Tier];
+
+/** Where a row is written, from the root of the repository. The process that lists them loads none of them. */
+export type ListedRow = { readonly name: string; readonly tier: Tier; readonly file: string };
+
+/** In the order in which they run. */
+export const rows: readonly ListedRow[] = [
+  { name: 'search', tier: Tier.quick, file: 'services/knowledge/bench/search.ts' },
+];
