@@ -71,7 +71,7 @@ export async function startRpcServer(options: RpcServerOptions): Promise<RpcServ
     server.addService(service, handlers);
   }
   addHealth(server, () => !isDraining && (options.isReady?.() ?? true));
-  new ReflectionService(definition).addToServer(server);
+  new ReflectionService(withEachFileOnce(definition)).addToServer(server);
   const port = await bind(server, options);
 
   async function drain(deadlineMs: number): Promise<void> {
@@ -91,6 +91,13 @@ export async function startRpcServer(options: RpcServerOptions): Promise<RpcServ
   }
 
   return { port, drain, [Symbol.asyncDispose]: () => drain(DEFAULT_DRAIN_MS) };
+}
+
+/** The same files with one entry each: reflection would decode them again for every message that carries them. */
+function withEachFileOnce(definition: PackageDefinition): PackageDefinition {
+  return Object.fromEntries(
+    new Map(Object.entries(definition).map((entry) => [entry[1].fileDescriptorProtos, entry])).values(),
+  );
 }
 
 type ServedMethod = { path: string; name: string; entry: table.RpcEntry };
