@@ -1,4 +1,4 @@
-import type { DigitRun } from './digit-run.ts';
+import { type DigitRun, Joint } from './digit-run.ts';
 import { RedactionKind } from './finding.ts';
 import {
   groupLengths,
@@ -46,7 +46,7 @@ export const bankCard: NumberFamily = {
 
 function isCard(run: DigitRun, group: number, end: number): boolean {
   const number = run.digits.slice(run.groups[group], end);
-  if (!isGroupedLikeCard(groupLengths(run, group, end))) return false;
+  if (!isGroupedLikeCard(groupLengths(run, group, end)) || isColumn(run, group, end)) return false;
   return isBankCardNumber(number) || (number.length >= 16 && isNamedCard(run, group));
 }
 
@@ -57,6 +57,13 @@ function isCard(run: DigitRun, group: number, end: number): boolean {
 function isNamedCard(run: DigitRun, group: number): boolean {
   const words = wordsBefore(run.text, offsetOf(run, group));
   return CARD_WORD.test(words) && !OTHER_CARD.test(words);
+}
+
+/** Rows of a table, one number a line. A card that a line breaks has other pieces beside, unless a word names it. */
+function isColumn(run: DigitRun, group: number, end: number): boolean {
+  const joints = run.joints.slice(group + 1, run.groupAt.get(end) ?? group);
+  const lines = joints.filter((joint) => joint === Joint.Line).length;
+  return lines > 0 && !(lines === 1 && joints.length >= 3) && !isNamedCard(run, group);
 }
 
 /** Pieces of other numbers in a row (a date, a time, a phone) have other lengths than what is printed on cards. */

@@ -1,8 +1,10 @@
 const CODE_UNITS = 0x1_00_00;
 export const NO_DIGIT = 255;
+/** ○, which stands among Chinese digits for 〇. */
+const ROUND_ZERO = 0x25cb;
 
 /** How a character between two digits of one number counts. */
-export const Gap = { None: 0, Blank: 1, Mark: 2, Invisible: 3, List: 4 } as const;
+export const Gap = { None: 0, Blank: 1, Mark: 2, Invisible: 3, List: 4, Line: 5 } as const;
 
 const digits = new Uint8Array(CODE_UNITS).fill(NO_DIGIT);
 const letters = new Uint8Array(CODE_UNITS);
@@ -14,6 +16,8 @@ for (const row of [
   '〇一二三四五六七八九',
   '零壹贰叁肆伍陆柒捌玖',
   '○幺貳參肆伍陸柒捌玖',
+  '⓪①②③④⑤⑥⑦⑧⑨',
+  '⓿❶❷❸❹❺❻❼❽❾',
 ]) {
   for (const [place, character] of [...row].entries()) digits[character.charCodeAt(0)] = place;
 }
@@ -25,6 +29,7 @@ for (const blank of ' \t\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u
 }
 for (const mark of '-‐‑‒–—―−－﹣ー._·•・‧．()（）') gaps[mark.charCodeAt(0)] = Gap.Mark;
 for (const sign of ',，/／') gaps[sign.charCodeAt(0)] = Gap.List;
+for (const end of '\n\r') gaps[end.charCodeAt(0)] = Gap.Line;
 for (const invisible of '\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufe0e\ufe0f\u20e3\ufeff') {
   gaps[invisible.charCodeAt(0)] = Gap.Invisible;
 }
@@ -37,7 +42,7 @@ export function digitAt(text: string, at: number): number {
 /** Whether the digit at the place is written in Chinese: such characters are words as often as digits. */
 export function isChineseDigit(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
-  return code > 0x24ff && code < 0xff00;
+  return code === ROUND_ZERO || (code > 0x2fff && code < 0xff00);
 }
 
 /** Code of the capital letter that stands there in either case and width; 0 where none stands. */

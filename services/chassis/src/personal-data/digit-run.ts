@@ -1,7 +1,10 @@
 import { digitAt, Gap, gapAt, isChineseDigit, NO_DIGIT } from './characters.ts';
 
-/** What parts a group of digits from the one before it. `List` is a comma or a stroke, which mostly parts two numbers. */
-export const Joint = { Script: 0, Blank: 1, Mark: 2, List: 3 } as const;
+/**
+ * What parts a group of digits from the one before it. `List` is a comma or a stroke and `Line` the end of a line, which
+ * mostly part two numbers.
+ */
+export const Joint = { Script: 0, Blank: 1, Mark: 2, List: 3, Line: 4 } as const;
 type Joint = (typeof Joint)[keyof typeof Joint];
 
 /**
@@ -96,8 +99,9 @@ function jointBefore(text: string, previous: number | undefined, at: number): Jo
   for (let between = previous + 1; between < at; between += 1) {
     const gap = gapAt(text, between);
     if (gap === Gap.List) return Joint.List;
-    if (gap === Gap.Blank) joint = Joint.Blank;
-    if (gap === Gap.Mark && joint !== Joint.Blank) joint = Joint.Mark;
+    if (gap === Gap.Line) joint = Joint.Line;
+    if (gap === Gap.Blank && joint !== Joint.Line) joint = Joint.Blank;
+    if (gap === Gap.Mark && joint === undefined) joint = Joint.Mark;
   }
   if (joint !== undefined) return joint;
   return isChineseDigit(text, previous) === isChineseDigit(text, at) ? undefined : Joint.Script;

@@ -14,7 +14,7 @@ const TAIL = new RegExp(
 );
 const MAX_TAILS = 6;
 const LABEL =
-  /(?:(?<!邮箱|邮件|IP|MAC|网络|链接)(?:住址|住所|地址(?:[、及和]?电话)?)|家住|现住|户籍所在地|户籍地|所在地|寄到|寄往|寄给|送到|送至|发到|快递到|邮寄至|上门地点|施工地点|安装地点)(?:是|为|在|于)?\s?[:：]?\s?/g;
+  /(?:(?<!邮箱|邮件|IP|MAC|网络|链接)(?:住址|住所|地址(?:[、及和]?电话)?)|家住|现住|现居|居住[在于]|常住|户籍所在地|户籍地|所在地|寄到|寄往|寄给|送到|送至|发到|快递到|邮寄至|上门地点|施工地点|安装地点)(?:是|为|在|于)?\s?[:：]?\s?/g;
 const END = /[，,。；;！!？?|、（(\n\r\t]|\s{2}|\s(?=[^\s]{0,6}[:：])|\s(?=\+?\d{7})/;
 const UNIT = /[省市区县镇乡村路街巷弄号室栋幢楼]|大道|胡同|单元|小区|花园|大厦|广场/g;
 /** How a request ends, after the address in it. */
@@ -25,7 +25,7 @@ const OTHER_WORD = /麻烦|寄|电话|手机|微信|邮|客户|联系|收件|身
 const MAX_LENGTH = 60;
 const MIN_LENGTH = 5;
 /** Verbs and prepositions that stand before an address; none begins the name of a road. */
-const BEFORE_ADDRESS = /[在住到访于寄送至往是址为从去来搬离给位：:]$/;
+const BEFORE_ADDRESS = /[在住居到访于寄送至往是址为从去来搬离给位：:]$/;
 /** After one of these a blank does not end the address. */
 const CONTINUES = /[省市区县镇乡村路街道巷弄号]$/;
 /** What also begins a place inside a firm (家属区3号楼); an address names a town or a street before it. */

@@ -1,16 +1,16 @@
-import { letterAt, letterOrDigitAt } from './characters.ts';
+import { digitAt, letterAt, letterOrDigitAt, NO_DIGIT } from './characters.ts';
 import { creditCode } from './credit-code.ts';
 import type { Finding } from './finding.ts';
 import { iban } from './iban.ts';
 import { isCodeStart, type MixedFamily } from './mixed-code.ts';
 import { passport } from './passport.ts';
-import { PLATE_PLACES, plate } from './plate.ts';
+import { EMBASSY, PLATE_PLACES, plate } from './plate.ts';
 
 /** Codes that begin with a letter or digit; the strictest first. */
 const FAMILIES: readonly MixedFamily[] = [creditCode, iban, passport];
 /** Where a plate may begin. */
 const places = new Uint8Array(0x1_00_00);
-for (const place of PLATE_PLACES) places[place.charCodeAt(0)] = 1;
+for (const place of PLATE_PLACES + EMBASSY) places[place.charCodeAt(0)] = 1;
 
 /** Codes of letters and digits, in the order of the text. Each word is tried once by each family, over a bounded length. */
 export function findCodes(text: string): Finding[] {
@@ -25,7 +25,7 @@ export function findCodes(text: string): Finding[] {
 }
 
 function codeAt(text: string, at: number): Finding | undefined {
-  if (places[text.charCodeAt(at)] === 1 && (letterAt(text, at + 1) !== 0 || letterAt(text, at + 2) !== 0)) {
+  if (places[text.charCodeAt(at)] === 1 && mayBePlate(text, at)) {
     return findingOf(plate, text, at);
   }
   if (letterOrDigitAt(text, at) === 0 || !(isCodeStart(text, at) || isAfterWord(text, at))) return undefined;
@@ -34,6 +34,11 @@ function codeAt(text: string, at: number): Finding | undefined {
     if (finding !== undefined) return finding;
   }
   return undefined;
+}
+
+function mayBePlate(text: string, at: number): boolean {
+  const isLetter = letterAt(text, at + 1) !== 0 || letterAt(text, at + 2) !== 0;
+  return isLetter || (text[at] === EMBASSY && digitAt(text, at + 1) !== NO_DIGIT);
 }
 
 /** IBANES79…: the word typed tight against its number. */

@@ -5,7 +5,7 @@ import { type Finding, RedactionKind } from './finding.ts';
 const MAX_LOCAL = 64;
 const MAX_DOMAIN = 253;
 const SIGN = /[@＠]|[[(（]\s?at\s?[\])）]|艾特| at (?=[a-z\d-]{1,63} dot )/gi;
-const LOCAL_ASCII = /[\w.%+-]+$/;
+const LOCAL_ASCII = /[\w.%+-]+(?:#[\w.%+-]+)?$/;
 /** Letters of other scripts but Chinese, which runs into the address without a blank. */
 const LOCAL_ANY = /[\p{L}\p{N}._%+-]+$/u;
 /** Dots may have a blank around them or be Chinese full stops, before an ending that only domains have. */
@@ -43,7 +43,8 @@ function localOf(before: string, isInternational: boolean): string {
   const ascii = LOCAL_ASCII.exec(before)?.[0] ?? '';
   const whole = LOCAL_ANY.exec(before)?.[0] ?? '';
   const hasHan = isChinese(whole);
-  const local = (ascii === '' && hasHan) || !hasHan || isInternational ? whole : ascii;
+  const isWhole = (ascii === '' && hasHan) || !hasHan || isInternational;
+  const local = isWhole && whole.length >= ascii.length ? whole : ascii;
   return local.replace(/^[.%+-]+/, '');
 }
 

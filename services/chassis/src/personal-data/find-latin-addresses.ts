@@ -12,6 +12,7 @@ const POSTCODE = '(?:(?:,|,? )(?:[A-Z]{2} )?\\d{5}(?:-\\d{4})?|,? [A-Z]{1,2}\\d[
 const CONTINENTAL_CITY = `(?:,? (?:[A-Z]{1,2}-)?\\d{4,5} ?(?:[A-Z]{2} )?\\p{Lu}[\\p{L}-]{1,24}(?: (?:am|an der|\\p{Lu}[\\p{L}-]{1,24})){0,2})?`;
 
 const PATTERNS = [
+  new RegExp(`(?<![\\p{L}\\d])(?:P\\. ?O\\.|PO|Post Office) Box \\d{1,6}(?!\\d)${CITY}${POSTCODE}`, 'giu'),
   new RegExp(
     `(?<![\\p{L}\\d])\\d{1,6}[A-Za-z]?,? (?:[NSEW]\\.? )?${WORD}(?: ${WORD}){0,3}? (?:${STREET}|${MAYBE_STREET})(?![\\p{L}])\\.?${ROOM}${CITY}${POSTCODE}`,
     'gu',
@@ -32,7 +33,7 @@ const PATTERNS = [
 
 /** A text without any of these words holds none; asked first, for the patterns are slow. */
 const HINT = new RegExp(
-  ` (?:${STREET}|Way|Dr|Pl|Court|Square|C)|(?:straße|strasse|str\\.|weg|platz|allee|gasse|ufer|damm) \\d|(?:rue|avenue|boulevard|place|chemin|impasse|quai|allée) |(?:Calle|Via|Viale|Piazza|Avenida|Plaza|Corso) `,
+  ` Box \\d| (?:${STREET}|Way|Dr|Pl|Court|Square|C)|(?:straße|strasse|str\\.|weg|platz|allee|gasse|ufer|damm) \\d|(?:rue|avenue|boulevard|place|chemin|impasse|quai|allée) |(?:Calle|Via|Viale|Piazza|Avenida|Plaza|Corso) `,
   'i',
 );
 

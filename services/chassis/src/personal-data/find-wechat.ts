@@ -8,7 +8,10 @@ const LINK =
   '(?:号码|账号|帐号|号|ID(?![a-z\\d])|account)?[吧呢哈啊]?(?:\\s?(?:是|为|is(?![a-z\\d])|搜索|搜|加|添加)\\s?(?:一下)?)?';
 /** After the word and a sign that an id follows: any id. After the word alone: one that no plain word looks like. */
 const NAMED = new RegExp(`${NAME}\\s?${LINK}\\s{0,2}([:：=（(「“"'【]?)\\s{0,2}(${ID})`, 'gi');
-const LETTER = new RegExp(`(?:加\\s?v|(?:^|[^\\p{L}\\d])v\\s?[:：]|\\+\\s?v)\\s?[:：]?\\s?(${ID})`, 'giu');
+const LETTER = new RegExp(
+  `(?:加(?:我|一?下|个)?\\s?[v微薇威徽]|卫星|(?:^|[^\\p{L}\\d])v\\s?[:：]|\\+\\s?v)\\s?[:：]?\\s?(${ID})`,
+  'giu',
+);
 const BEFORE_NAME = new RegExp(
   `(${ID})\\s?(?:[（(]\\s?|(?:这个?)?(?:是|为|就是)\\s?(?:我|他|她|本人)?的?)(?:微信|wechat|wx)`,
   'gi',

@@ -1,8 +1,9 @@
 import { isMonthAndDay } from './calendar-day.ts';
 import { isHanAt } from './characters.ts';
-import type { DigitRun } from './digit-run.ts';
+import { type DigitRun, Joint } from './digit-run.ts';
 import { RedactionKind } from './finding.ts';
 import {
+  beginsAnew,
   groupLengths,
   hasPlus,
   isOneGroup,
@@ -26,8 +27,7 @@ export const landline: NumberFamily = {
   kind: RedactionKind.Landline,
   endFrom: (run, group) => {
     const from = run.groups[group] ?? 0;
-    const start =
-      run.digits.startsWith('86', from) && (hasPlus(run, group) || run.groupAt.has(from + 2)) ? from + 2 : from;
+    const start = from + codeLength(run, group, from);
     const national = start === from ? '' : '0';
     for (const length of [8, 7]) {
       const end = endOfLine(run, start, national, length);
@@ -36,6 +36,12 @@ export const landline: NumberFamily = {
     return localLine(run, group, from);
   },
 };
+
+/** Length of the country code, where one is written so that it cannot be the number's own head. */
+function codeLength(run: DigitRun, group: number, from: number): number {
+  if (run.digits.startsWith('0086', from)) return 4;
+  return run.digits.startsWith('86', from) && (hasPlus(run, group) || run.groupAt.has(from + 2)) ? 2 : 0;
+}
 
 /** Where area code and subscriber number end; 0 when the digits are none or something parts them at a wrong place. */
 function endOfLine(run: DigitRun, start: number, national: string, subscriber: number): number {
@@ -76,11 +82,11 @@ function standsAloneOrHasExtension(run: DigitRun, group: number, end: number): b
   const next = run.groupAt.get(end) ?? 0;
   const after = (run.groups[next + 1] ?? run.digits.length) - (run.groups[next] ?? run.digits.length);
   const isExtended = next < run.groups.length && after <= 5;
-  return standsAlone(run, group, end) || (isExtended && (group === 0 || run.joints[group] === 1));
+  return standsAlone(run, group, end) || (isExtended && (beginsAnew(run, group) || run.joints[group] === Joint.Blank));
 }
 
 function localLine(run: DigitRun, group: number, from: number): number {
-  if (group > 0 || !LINE_WORD.test(wordsBefore(run.text, offsetOf(run, group)))) return 0;
+  if (!beginsAnew(run, group) || !LINE_WORD.test(wordsBefore(run.text, offsetOf(run, group)))) return 0;
   const end = [8, 7].map((length) => from + length).find((place) => run.groupAt.has(place)) ?? 0;
   const number = run.digits.slice(from, end);
   const isDate = /^(?:19|20)\d\d/.test(number) && isMonthAndDay(number.slice(4));

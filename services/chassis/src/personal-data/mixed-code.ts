@@ -37,6 +37,11 @@ function isNoGap(gap: number): boolean {
   return gap === Gap.None || gap === Gap.List;
 }
 
+/** Whether a line ends inside the code: only a check digit tells such a one from two words. */
+export function isBroken(text: string, start: number, end: number): boolean {
+  return /[\n\r]/.test(text.slice(start, end));
+}
+
 /** Whether a code may end here: no letter or digit goes on with it, not over a hyphen either. */
 export function isCodeEnd(text: string, end: number): boolean {
   if (isAlphanumeric(text, end)) return false;

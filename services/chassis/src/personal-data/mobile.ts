@@ -1,11 +1,11 @@
-import type { DigitRun } from './digit-run.ts';
+import { type DigitRun, Joint } from './digit-run.ts';
 import { RedactionKind } from './finding.ts';
 import { groupLengths, type NumberFamily, offsetOf, standsAlone, wordsBefore } from './number-family.ts';
 
 /** A zero as in old long-distance calls makes twelve digits, which only a word or a blank tells from an order number. */
 const OLD_PREFIX = '0';
 const PHONE_WORD = /(?:电话|手机|号码|拨打?|打|tel|mobile|phone)[^\d\p{L}]{0,4}$/iu;
-const PREFIXES = ['', '86', '0086', OLD_PREFIX];
+const PREFIXES = ['', '86', '0086', '086', OLD_PREFIX];
 const MOBILE = /^1[3-9]\d{9}$/;
 const LENGTH = 11;
 /** 1-800-555-0199: eleven digits that North America writes this way, and China never. */
@@ -20,13 +20,20 @@ export const mobile: NumberFamily = {
     for (const prefix of PREFIXES) {
       const end = from + prefix.length + LENGTH;
       if (!run.groupAt.has(end) || !run.digits.startsWith(prefix, from)) continue;
-      if (groupLengths(run, group, end).join('-') === NORTH_AMERICAN_WAY) continue;
+      const lengths = groupLengths(run, group, end);
+      if (lengths.join('-') === NORTH_AMERICAN_WAY || isVersion(run, group, lengths)) continue;
       if (prefix === OLD_PREFIX && !isOldWay(run, group, from)) continue;
       if (MOBILE.test(run.digits.slice(from + prefix.length, end)) && standsAlone(run, group, end)) return end;
     }
     return 0;
   },
 };
+
+/** 13.8.0013.8000: a single digit between points, though not digits one by one. */
+function isVersion(run: DigitRun, group: number, lengths: readonly number[]): boolean {
+  const isMarked = lengths.length > 2 && lengths.every((_, at) => at === 0 || run.joints[group + at] === Joint.Mark);
+  return isMarked && lengths.includes(1) && lengths.some((length) => length > 1);
+}
 
 function isOldWay(run: DigitRun, group: number, from: number): boolean {
   return run.groupAt.has(from + 1) || PHONE_WORD.test(wordsBefore(run.text, offsetOf(run, group)));

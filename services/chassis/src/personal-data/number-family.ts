@@ -17,6 +17,9 @@ const CONTEXT_LENGTH = 16;
 const LABELS =
   /^(?:TEL|PHONE|MOBILE|MOB|CELL|CALL|HP|FAX|WX|VX|V|WEIXIN|WECHAT|QQ|ID|NO|SFZ|SSN|CARD|T|M|P|H|TO|FROM|AND|OR)$/;
 const MAX_LABEL = 7;
+const PHONE_WORD = /(?:电话|手机|号码|微信|tel|mobile|phone|cell)[^\d\p{L}]{0,4}$/iu;
+/** From here on numbers have a check digit, or a birthday. */
+const CHECKED_LENGTH = 15;
 const CURRENCY_BEFORE = /(?:[¥￥$€£]|RMB|USD|CNY|EUR|人民币)\s?$/i;
 const AMOUNT_AFTER = /^(?:\.\d{1,2}(?!\d)|\s?(?:元|万|亿|块|%|％|美元|欧元))/;
 
@@ -48,6 +51,12 @@ export function isEndOfGroup(run: DigitRun, end: number): boolean {
   return run.groupAt.has(end);
 }
 
+/** Whether nothing that could be the same number stands before: the first of its run, of its line or after a comma. */
+export function beginsAnew(run: DigitRun, group: number): boolean {
+  const joint = run.joints[group];
+  return group === 0 || joint === Joint.List || joint === Joint.Line;
+}
+
 /** Whether the digits from the group to `end` were typed without anything between them. */
 export function isOneGroup(run: DigitRun, group: number, end: number): boolean {
   return run.groupAt.get(end) === group + 1;
@@ -75,6 +84,7 @@ export function standsAlone(run: DigitRun, group: number, end: number): boolean 
   if (
     isInternetAddress(run, group, end) ||
     isTornByList(run, group, next) ||
+    isTornByLine(run, group, next) ||
     isSum(run, group, end) ||
     isDecimal(run, group, end) ||
     isPieceOfSpelling(run, group, next)
@@ -83,6 +93,7 @@ export function standsAlone(run: DigitRun, group: number, end: number): boolean 
   const isWhole = next === group + 1;
   if (group === 0 ? isGluedBefore(text, from) : !isFreeBefore(run, group, isWhole)) return false;
   const to = offsetAfter(run, end);
+  if (!isWhole && isGluedByMark(run, next, to)) return false;
   if (next < run.groups.length ? !isFreeAfter(run, next, isWhole) : isGluedAfter(text, to)) return false;
   return !(CURRENCY_BEFORE.test(text.slice(Math.max(0, from - 4), from)) || AMOUNT_AFTER.test(text.slice(to, to + 4)));
 }
@@ -93,8 +104,27 @@ function isTornByList(run: DigitRun, group: number, next: number): boolean {
   if (!joints.includes(Joint.List)) return false;
   const isThroughout =
     joints.length >= 2 && joints.every((joint) => joint === Joint.List) && isInFours(run, group, next);
-  const isTrunk = joints.length === 1 && run.digits[run.groups[group] ?? 0] === '0' && lengthOf(run, group) <= 5;
+  const isOnce = joints.length === 1 || (isStroke(run, group + 1) && joints.lastIndexOf(Joint.List) === 0);
+  const isTrunk = isOnce && run.digits[run.groups[group] ?? 0] === '0' && lengthOf(run, group) <= 5;
   return !(isThroughout || isTrunk);
+}
+
+/** Whether a stroke, and no comma, stands before the group. */
+function isStroke(run: DigitRun, group: number): boolean {
+  const from = (run.offsets[(run.groups[group] ?? 0) - 1] ?? 0) + 1;
+  return /^\s?[/／]\s?$/.test(run.text.slice(from, offsetOf(run, group)));
+}
+
+/**
+ * A line ends inside a number only where a check digit can tell, where the pieces are those of a mobile, or after a word
+ * for a phone: rows of a table are numbers of their own.
+ */
+function isTornByLine(run: DigitRun, group: number, next: number): boolean {
+  if (!run.joints.slice(group + 1, next).includes(Joint.Line)) return false;
+  const count = (run.groups[next] ?? run.digits.length) - (run.groups[group] ?? 0);
+  const lengths = Array.from({ length: next - group }, (_, at) => lengthOf(run, group + at)).join('-');
+  const isNamed = PHONE_WORD.test(wordsBefore(run.text, offsetOf(run, group)));
+  return !(count >= CHECKED_LENGTH || lengths === '3-4-4' || isNamed);
 }
 
 function isInFours(run: DigitRun, group: number, next: number): boolean {
@@ -134,9 +164,18 @@ function lengthOf(run: DigitRun, group: number): number {
   return (run.groups[group + 1] ?? run.digits.length) - (run.groups[group] ?? 0);
 }
 
+/** 138-0013-8000-A: the letters of a serial number after its last mark. */
+function isGluedByMark(run: DigitRun, next: number, to: number): boolean {
+  return (
+    next === run.groups.length &&
+    run.joints[next - 1] === Joint.Mark &&
+    /^[-_][A-Za-z]{1,2}(?![A-Za-z])/.test(run.text.slice(to, to + 4))
+  );
+}
+
 function isFreeBefore(run: DigitRun, group: number, isWhole: boolean): boolean {
   const joint = run.joints[group];
-  if (joint === Joint.Blank || joint === Joint.List) return true;
+  if (joint === Joint.Blank || joint === Joint.List || joint === Joint.Line) return true;
   const before = run.digits.slice(run.groups[group - 1], run.groups[group]);
   if (joint === Joint.Script) return isWhole;
   const isDecimalPoint = gapAt(run.text, offsetOf(run, group) - 1) === Gap.Mark && /^(?:0+|\d{3,})$/.test(before);
@@ -144,7 +183,8 @@ function isFreeBefore(run: DigitRun, group: number, isWhole: boolean): boolean {
 }
 
 function isFreeAfter(run: DigitRun, next: number, isWhole: boolean): boolean {
-  return isWhole || run.joints[next] === Joint.Blank || run.joints[next] === Joint.List;
+  const joint = run.joints[next];
+  return isWhole || joint === Joint.Blank || joint === Joint.List || joint === Joint.Line;
 }
 
 function isGluedBefore(text: string, at: number): boolean {

@@ -1,6 +1,6 @@
 import { digitAt, letterAt, NO_DIGIT } from './characters.ts';
 import { RedactionKind } from './finding.ts';
-import { isCodeEnd, type MixedFamily, readCode } from './mixed-code.ts';
+import { isBroken, isCodeEnd, type MixedFamily, readCode } from './mixed-code.ts';
 import { wordsAfter, wordsBefore } from './number-family.ts';
 
 /** Ordinary passports of China: E and a digit or a letter without I and O, or G (until 2017), then digits. */
@@ -9,7 +9,7 @@ const CHINESE = /^(?:E[\dA-HJ-NP-Z]|G\d)\d{7}$/;
 const OTHER_CHINESE = /^(?:[DSPHMK]\d{8}|[DSP]E\d{7}|[KM][A-Z]\d{7}|1[45]\d{7})$/;
 /** Most countries issue eight or nine places with at least six digits. */
 const FOREIGN = /^(?=(?:[A-Z]*\d){6})[A-Z\d]{8,9}$/;
-const WORD = /(?:护照|passport|通行证|reisepass|passeport|pasaporte)[^\d]{0,16}$/i;
+const WORD = /(?:护照|passport|通行证|台胞证|回乡证|旅行证|reisepass|passeport|pasaporte)[^\d]{0,16}$/i;
 const WORD_AFTER = /^\s?(?:(?:是|为)(?:我|他|她)?的?护照|[(（]\s?(?:护照|passport))/i;
 /** Codes of things that look the same; a bare code right after one of them is no passport. */
 const CODE_WORDS =
@@ -22,7 +22,7 @@ export const passport: MixedFamily = {
     if (!mayBegin(text, at)) return 0;
     for (const length of [9, 8]) {
       const read = readCode(text, at, length);
-      if (read === undefined || !isCodeEnd(text, read.end)) continue;
+      if (read === undefined || isBroken(text, at, read.end) || !isCodeEnd(text, read.end)) continue;
       if (isPassport(read.code, text, at, read.end)) return read.end;
     }
     return 0;

@@ -1,10 +1,12 @@
 import { digitAt, NO_DIGIT } from './characters.ts';
 import { findChineseAddresses } from './find-chinese-addresses.ts';
-import { findChineseNames, findNamesBeside } from './find-chinese-names.ts';
+import { findChineseNames } from './find-chinese-names.ts';
 import { findCodes } from './find-codes.ts';
 import { findEmails } from './find-emails.ts';
 import { findLatinAddresses } from './find-latin-addresses.ts';
 import { findLatinNames } from './find-latin-names.ts';
+import { findNamesBeside } from './find-names-beside.ts';
+import { findNamesInSentences } from './find-names-in-sentences.ts';
 import { findNumbers } from './find-numbers.ts';
 import { findWechatIds } from './find-wechat.ts';
 import { type Finding, RedactionKind } from './finding.ts';
@@ -32,6 +34,7 @@ export function findPersonal(text: string): Finding[] {
     ...findNamesBeside(text, certain),
     ...findWechatIds(text),
     ...findChineseNames(text),
+    ...findNamesInSentences(text),
     ...findLatinNames(text),
     ...findChineseAddresses(text),
     ...findLatinAddresses(text),

@@ -2,6 +2,7 @@ import { diallingPlan } from './dialling-codes.ts';
 import { type DigitRun, Joint } from './digit-run.ts';
 import { RedactionKind } from './finding.ts';
 import {
+  beginsAnew,
   groupLengths,
   hasPlus,
   isOneGroup,
@@ -16,6 +17,8 @@ const E164_MAX = 15;
 const SERVICE_LINE = /^(?:86)?(?:400|800)\d|^1?8(?:00|33|44|55|66|77|88)\d{7}$/;
 const PHONE_WORD =
   /(?:phone|tel|mobile|cell|call(?:\s+(?:me|us|him|her))?|text|whatsapp|signal|fax|handy|telefon|telefono|tél|móvil|mobil|reach\s+(?:me|him|her)|dial|ring|contact|number|电话|手机|号码|联系方式)[^\d\p{Script=Han}]{0,14}(?:号码|号|是|为)?[^\d\p{L}]{0,4}$/iu;
+const CODE_WORDS =
+  /(?:单|单号|流水|编号|号码?|批号|发票|票|序列|条码|order|invoice|ticket|ref|serial|no|account|id|sn)[^\d\p{L}]{0,6}$/iu;
 const NORTH_AMERICAN = /^1?[2-9]\d\d[2-9]\d{6}$/;
 /** Trunk zero and nine to eleven more digits, as most of Europe writes a number at home. */
 const EUROPEAN = /^0[1-9]\d{7,10}$/;
@@ -31,7 +34,7 @@ export const phone: NumberFamily = {
 function internationalEnd(run: DigitRun, group: number): number {
   const from = run.groups[group] ?? 0;
   const isPlus = hasPlus(run, group);
-  const isZeros = group === 0 && run.digits.startsWith('00', from);
+  const isZeros = beginsAnew(run, group) && run.digits.startsWith('00', from);
   if (!isPlus && !isZeros) return 0;
   const start = isPlus ? from : from + 2;
   const plan = diallingPlan(run.digits.slice(start, start + 3));
@@ -44,12 +47,17 @@ function internationalEnd(run: DigitRun, group: number): number {
     const isLine = SERVICE_LINE.test(run.digits.slice(start, end));
     const isWhole =
       isPlus ||
-      (isOneGroup(run, group, end) && isNamed(run, group)) ||
+      (isOneGroup(run, group, end) && (isNamed(run, group) || isDialled(run, group, plan.code))) ||
       run.groupAt.has(national) ||
       run.groupAt.has(start);
     if (!isLine && isWhole && run.groupAt.has(end) && standsAlone(run, group, end)) return end;
   }
   return 0;
+}
+
+/** 00447700900789: two zeros, a code of two places and a whole number behind it, where no word says that it is a code. */
+function isDialled(run: DigitRun, group: number, code: string): boolean {
+  return code.length === 2 && !CODE_WORDS.test(wordsBefore(run.text, offsetOf(run, group)));
 }
 
 function northAmericanEnd(run: DigitRun, group: number): number {
@@ -74,7 +82,7 @@ function europeanEnd(run: DigitRun, group: number): number {
     const end = from + length;
     const number = run.digits.slice(from, end);
     if (!run.groupAt.has(end) || !(isZero ? EUROPEAN : WITHOUT_TRUNK).test(number)) continue;
-    const isSure = isNamed(run, group) || (isZero && group === 0 && isParted(run, group, end));
+    const isSure = isNamed(run, group) || (isZero && beginsAnew(run, group) && isParted(run, group, end));
     if (isSure && standsAlone(run, group, end)) return end;
   }
   return 0;

@@ -8,6 +8,8 @@ const ELECTRIC = /^[A-HJ-NP-Z](?:[A-HJK]\d|[A-HJK][A-HJ-NP-Z])\d{4}$|^[A-HJ-NP-Z
 /** Last place of trailers, training cars, police, and cars of Hong Kong and Macau. */
 const LAST_HAN = /^[挂学警港澳领]/;
 const WITH_LAST_HAN = /^[A-HJ-NP-Z][A-HJ-NP-Z\d]{4}$/;
+/** Cars of embassies bear this character for a province. */
+export const EMBASSY = '使';
 /** Words that end in a character which is also a province: 最新 A12345. */
 const NO_PLACE = /[最全更刷创翻清重崭]$/;
 
@@ -15,6 +17,7 @@ const NO_PLACE = /[最全更刷创翻清重崭]$/;
 export const plate: MixedFamily = {
   kind: RedactionKind.Plate,
   endFrom: (text, at) => {
+    if (text[at] === EMBASSY) return embassyEnd(text, at);
     if (!PLATE_PLACES.includes(text[at] ?? ' ') || NO_PLACE.test(text.slice(0, at).slice(-1))) return 0;
     const offset = at + 1 + (/^\s/.test(text[at + 1] ?? '') ? 1 : 0);
     const electric = readCode(text, offset, 7);
@@ -26,6 +29,16 @@ export const plate: MixedFamily = {
     return special !== undefined && hasHan && WITH_LAST_HAN.test(special.code) ? special.end + 1 : 0;
   },
 };
+
+/** 使014578: six digits, the first three of which are the country; 使 is the last character of many words as well. */
+function embassyEnd(text: string, at: number): number {
+  const read = readCode(text, at + 1, 6);
+  const isPlate =
+    read !== undefined && /^[0-3]\d{5}$/.test(read.code) && !/[致促即迫假大驱唆行]$/.test(text.slice(0, at).slice(-1));
+  return isPlate && isCodeEnd(text, read.end) && !/^[\d个人元件次天%]/.test(text.slice(read.end, read.end + 1))
+    ? read.end
+    : 0;
+}
 
 /** A word of letters after a province (川 Hello) is no plate: every plate has two digits at least. */
 function isShort(code: string): boolean {

@@ -1,7 +1,7 @@
 import { isBankCardNumber } from './bank-card.ts';
 import { isMonthAndDay } from './calendar-day.ts';
 import { Gap, gapAt, letterAt, letterOrDigitAt } from './characters.ts';
-import type { DigitRun } from './digit-run.ts';
+import { type DigitRun, Joint } from './digit-run.ts';
 import { RedactionKind } from './finding.ts';
 import {
   groupLengths,
@@ -67,7 +67,9 @@ function isOldNumber(run: DigitRun, group: number, from: number): boolean {
   const lengths = groupLengths(run, group, from + 15).join('-');
   const words = wordsBefore(run.text, offsetOf(run, group));
   const isNamed = ID_WORD.test(words);
+  const isAlone = group === 0 && run.groupAt.get(from + 15) === run.groups.length && !run.joints.includes(Joint.Line);
   if (!isNamed && (!OLD_GROUPS.test(lengths) || isBankCardNumber(id))) return false;
+  if (!isNamed && lengths !== '15' && !isAlone) return false;
   const isCode = CODE_WORDS.test(words);
   return !isCode && standsAlone(run, group, from + 15);
 }

@@ -31,7 +31,7 @@ export function settleOverlaps(found: readonly Finding[]): Finding[] {
       settled.push(finding);
     } else if (isSurer(finding, last)) {
       settled.pop();
-      if (last.kind === RedactionKind.Address && finding.start > last.start) {
+      if (last.kind === RedactionKind.Address && finding.kind !== last.kind && finding.start > last.start) {
         settled.push({ ...last, end: finding.start });
       }
       settled.push(finding);
