@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { startThread } from './thread.ts';
+import { beginThread, startThread } from './thread.ts';
 
 const program = new URL('../../test/fixtures/doubling-thread.ts', import.meta.url);
 
@@ -34,4 +34,14 @@ test('lets the other side stop what it started', async () => {
   await (await startThread<number, number>({ program, workerData: { stoppedFile }, onBroken }))[Symbol.asyncDispose]();
   assert.deepEqual([readFileSync(stoppedFile, 'utf8'), broken], ['stopped', []]);
   rmSync(folder, { recursive: true });
+});
+
+test('takes along what is handed over, and cuts the other side off where that may be', async () => {
+  const thread = beginThread<unknown, number>({ program, isCutOff: true });
+  const bytes = new Uint8Array(8);
+  const asked = thread.ask(bytes, [bytes.buffer]);
+  assert.equal(bytes.length, 0);
+  await Promise.allSettled([asked]);
+  const unanswered = assert.rejects(thread.ask(-1), /ended/);
+  await Promise.all([thread[Symbol.asyncDispose](), unanswered]);
 });

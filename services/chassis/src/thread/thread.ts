@@ -1,21 +1,31 @@
 import { once } from 'node:events';
-import { type MessagePort, Worker } from 'node:worker_threads';
+import { type MessagePort, type Transferable, Worker } from 'node:worker_threads';
 import { AppError } from '../errors/errors.ts';
 
 /** A program that runs beside this one in the same process, asked over messages. */
 export type Thread<Question, Answer> = AsyncDisposable & {
   /**
    * Rejects with what the other side threw: an AppError by its code, kind and text. Rejects as well when the thread ended:
-   * nobody waits for one that is gone.
+   * nobody waits for one that is gone. What is in `handedOver` belongs to the other side from then on.
    */
-  ask(question: Question): Promise<Answer>;
+  ask(question: Question, handedOver?: readonly Transferable[]): Promise<Answer>;
 };
 
 export type ThreadOptions = {
   program: URL;
   workerData?: unknown;
+  /** Flags of Node.js for the program; those of this process unless said otherwise. */
+  execArgv?: string[];
+  /** Ends in the middle of whatever it does when it is disposed of, for programs that hold nothing. Default false: it is asked to. */
+  isCutOff?: boolean;
   /** Told once when it ended although nobody stopped it. */
   onBroken?(error: unknown): void;
+};
+
+/** One that may not be up yet: what is asked of it waits until it is. */
+export type StartingThread<Question, Answer> = Thread<Question, Answer> & {
+  /** Rejects when the program ended before it was up. */
+  readonly up: Promise<void>;
 };
 
 type Ask<Question> = { place: number; question: Question };
@@ -26,7 +36,14 @@ const STOP = 'stop';
 
 /** Resolves once the program answers. */
 export async function startThread<Question, Answer>(options: ThreadOptions): Promise<Thread<Question, Answer>> {
-  const worker = new Worker(options.program, { workerData: options.workerData });
+  const thread = beginThread<Question, Answer>(options);
+  await thread.up;
+  return thread;
+}
+
+export function beginThread<Question, Answer>(options: ThreadOptions): StartingThread<Question, Answer> {
+  const { program, workerData, execArgv } = options;
+  const worker = new Worker(program, { workerData, ...(execArgv === undefined ? {} : { execArgv }) });
   const waiting = new Map<number, PromiseWithResolvers<Answer>>();
   const up = Promise.withResolvers<void>();
   let ended: { error: unknown } | undefined;
@@ -49,21 +66,24 @@ export async function startThread<Question, Answer>(options: ThreadOptions): Pro
     if ('answer' in reply) asking?.resolve(reply.answer);
     else asking?.reject(errorOf(reply.failure));
   });
-  await up.promise;
+  // Whoever asks is told as well.
+  up.promise.catch(() => {});
   return {
-    ask: (question) => {
+    up: up.promise,
+    ask: (question, handedOver = []) => {
       if (ended !== undefined) return Promise.reject(ended.error);
       asked += 1;
       const asking = Promise.withResolvers<Answer>();
       waiting.set(asked, asking);
-      worker.postMessage({ place: asked, question } satisfies Ask<Question>);
+      worker.postMessage({ place: asked, question } satisfies Ask<Question>, handedOver);
       return asking.promise;
     },
     [Symbol.asyncDispose]: async () => {
       if (ended !== undefined) return;
       isStopping = true;
       const exited = once(worker, 'exit');
-      worker.postMessage(STOP);
+      if (options.isCutOff === true) void worker.terminate();
+      else worker.postMessage(STOP);
       await exited;
     },
   };
@@ -73,7 +93,7 @@ export async function startThread<Question, Answer>(options: ThreadOptions): Pro
 export function answerThread<Question, Answer>(
   port: MessagePort,
   stack: AsyncDisposableStack,
-  answer: (question: Question) => Promise<Answer>,
+  answer: (question: Question) => Answer | Promise<Answer>,
 ): void {
   const reply = (message: Reply<Answer>) => port.postMessage(message);
   port.on('message', async (message: Ask<Question> | typeof STOP) => {

@@ -8,7 +8,7 @@ import type { PackBundle, PackBundles } from './pack-bundles.ts';
 /** Judges by the packs of any kept revision. */
 export type DecideAsOf = AsyncDisposable & {
   /** NOT_FOUND compliance.revision_unknown; INTERNAL compliance.replay_failed when its packs do not load. */
-  decide(revision: string, facts: readonly Facts[]): Promise<Decision[]>;
+  decide(revision: string, facts: readonly Facts[]): Promise<readonly Decision[]>;
 };
 
 /** Sets that stay loaded, some tens of megabytes each. */

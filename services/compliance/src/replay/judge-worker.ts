@@ -3,6 +3,7 @@ import { existsSync, readlinkSync } from 'node:fs';
 import { setPriority } from 'node:os';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { PolicyEngine } from '@salesmesh/chassis/policy';
+import { answerThread } from '@salesmesh/chassis/thread';
 import type { Decision } from '../decisions/decision.ts';
 import { createDecider } from '../decisions/evaluate-packs.ts';
 import type { Facts } from '../decisions/facts.ts';
@@ -25,14 +26,12 @@ export type JudgeWorkerData = {
   readonly contentKey?: Uint8Array;
 };
 
-/** A batch to judge and count, facts to decide, or the wish to know the impact so far. Asks are answered in order. */
-export type JudgeAsk = {
-  readonly seq: number;
-  readonly batch?: CaseBatch;
-  readonly facts?: readonly Facts[];
-  readonly wantsImpact?: boolean;
-};
-export type JudgeAnswer = { readonly seq: number; readonly decisions?: readonly Decision[]; readonly impact?: Impact };
+/** A batch to judge and count, facts to decide, or the wish to know the impact so far. */
+export type JudgeQuestion =
+  | { readonly act: 'judge'; readonly batch: CaseBatch }
+  | { readonly act: 'decide'; readonly facts: readonly Facts[] }
+  | { readonly act: 'impact'; readonly isTaken: boolean };
+export type JudgeAnswer = undefined | readonly Decision[] | Impact;
 
 const NICE = 10;
 giveWay();
@@ -42,17 +41,19 @@ if (set.revision !== revision) throw new Error(`the packs are revision ${set.rev
 testPackSet(set);
 // A pack that breaks off denies by a rule of its own, which the impact then names.
 const decider = createDecider(set, { onPackFailure: () => {} });
-const tally = impactTally(examples);
+let tally = impactTally(examples);
 const decoder = new TextDecoder();
 
-parentPort?.on('message', ({ seq, batch, facts, wantsImpact }: JudgeAsk) => {
-  for (const { id, body } of batch === undefined ? [] : unpackBatch(batch)) judge(id, body);
-  const answer: JudgeAnswer = {
-    seq,
-    ...(facts === undefined ? {} : { decisions: facts.map(decider.decide) }),
-    ...(wantsImpact === true ? { impact: tally.impact() } : {}),
-  };
-  parentPort?.postMessage(answer);
+if (parentPort === null) throw new Error('this program runs as a thread');
+answerThread<JudgeQuestion, JudgeAnswer>(parentPort, new AsyncDisposableStack(), (question) => {
+  if (question.act === 'decide') return question.facts.map(decider.decide);
+  if (question.act === 'judge') {
+    for (const { id, body } of unpackBatch(question.batch)) judge(id, body);
+    return undefined;
+  }
+  const impact = tally.impact();
+  if (question.isTaken) tally = impactTally(examples);
+  return impact;
 });
 
 function judge(id: string, body: Uint8Array): void {

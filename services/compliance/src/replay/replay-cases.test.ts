@@ -84,7 +84,8 @@ describe('replaying recorded cases', () => {
       program,
       `import { parentPort } from 'node:worker_threads';
        let asked = 0;
-       parentPort.on('message', ({ seq }) => (asked += 1) > 2 ? process.exit(3) : parentPort.postMessage({ seq }));`,
+       parentPort.on('message', ({ place }) => (asked += 1) > 2 ? process.exit(3) : parentPort.postMessage({ place, answer: undefined }));
+       parentPort.postMessage({ isUp: true });`,
     );
     let isLeft = false;
     async function* endless(): AsyncGenerator<CaseBatch> {

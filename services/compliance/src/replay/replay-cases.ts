@@ -5,28 +5,65 @@ import { type JudgeThread, startJudgeThread } from './judge-thread.ts';
 import type { JudgeWorkerData } from './judge-worker.ts';
 import { replayErrors } from './replay-errors.ts';
 
-export type ReplayOptions = {
+export type JudgesOptions = {
   readonly judge: JudgeWorkerData;
   /** Threads; as many as the machine has cores unless said otherwise. */
   readonly workers?: number;
+  readonly program?: URL;
+};
+
+export type ReplayOptions = {
   readonly signal?: AbortSignal;
   /** Told after each batch how many cases were judged. */
   readonly onProgress?: (judged: number) => void;
-  readonly program?: URL;
+};
+
+/** Threads with one candidate. They take a second to start, so they stay for as many replays as there are, one at a time. */
+export type Judges = AsyncDisposable & {
+  /**
+   * Judges recorded cases and counts what would have been decided otherwise: the same cases give the same impact, whatever
+   * the number of threads. Cases are read as they are judged, so memory does not grow with their number.
+   * INTERNAL compliance.replay_failed when a thread breaks down or the packs do not load; nothing of it is kept, and these
+   * judges must not be asked again.
+   */
+  replay(cases: AsyncIterable<CaseBatch>, options?: ReplayOptions): Promise<Impact>;
 };
 
 /** Batches that a thread has or waits for: one is read while the other is judged. */
 const BATCHES_PER_THREAD = 2;
 
-/**
- * Judges recorded cases by a candidate and counts what it would have decided otherwise: the same cases give the same impact,
- * whatever the number of threads. Cases are read as they are judged, so memory does not grow with their number.
- * INTERNAL compliance.replay_failed when a thread breaks down or the packs do not load; nothing of it is kept then.
- */
-export async function replayCases(cases: AsyncIterable<CaseBatch>, options: ReplayOptions): Promise<Impact> {
-  await using stack = new AsyncDisposableStack();
-  const { judge, workers = availableParallelism(), program, signal } = options;
+export function startJudges({ judge, workers = availableParallelism(), program }: JudgesOptions): Judges {
+  const stack = new AsyncDisposableStack();
   const threads = Array.from({ length: workers }, () => stack.use(startJudgeThread(judge, program)));
+  return {
+    replay: async (cases, options = {}) => {
+      try {
+        const impacts = await replayBy(threads, cases, options);
+        return impacts.reduce((sum, impact) => mergeImpacts(sum, impact, judge.examples), noImpact);
+      } catch (cause) {
+        throw replayErrors.replay_failed({}, { cause });
+      }
+    },
+    [Symbol.asyncDispose]: () => stack.disposeAsync(),
+  };
+}
+
+/** One replay, by judges of its own. */
+export async function replayCases(
+  cases: AsyncIterable<CaseBatch>,
+  { judge, workers, program, ...options }: JudgesOptions & ReplayOptions,
+): Promise<Impact> {
+  const given = { judge, ...(workers === undefined ? {} : { workers }), ...(program === undefined ? {} : { program }) };
+  await using judges = startJudges(given);
+  return await judges.replay(cases, options);
+}
+
+async function replayBy(
+  threads: readonly JudgeThread[],
+  cases: AsyncIterable<CaseBatch>,
+  { signal, onProgress }: ReplayOptions,
+): Promise<Impact[]> {
+  await using stack = new AsyncDisposableStack();
   const source = cases[Symbol.asyncIterator]();
   stack.defer(async () => void (await source.return?.()));
   const broken = new AbortController();
@@ -38,7 +75,7 @@ export async function replayCases(cases: AsyncIterable<CaseBatch>, options: Repl
       if (done === true) return;
       await orEnded(thread.judge(value), ending);
       judged += value.ids.length;
-      options.onProgress?.(judged);
+      onProgress?.(judged);
     }
   };
   const fedThreads = threads.flatMap((thread) => Array.from({ length: BATCHES_PER_THREAD }, () => thread));
@@ -48,15 +85,10 @@ export async function replayCases(cases: AsyncIterable<CaseBatch>, options: Repl
       throw error;
     }),
   );
-  try {
-    await Promise.allSettled(feeds);
-    await Promise.all(feeds);
-    signal?.throwIfAborted();
-    const impacts = await Promise.all(threads.map((thread) => thread.impact()));
-    return impacts.reduce((sum, impact) => mergeImpacts(sum, impact, judge.examples), noImpact);
-  } catch (cause) {
-    throw replayErrors.replay_failed({}, { cause });
-  }
+  await Promise.allSettled(feeds);
+  await Promise.all(feeds);
+  signal?.throwIfAborted();
+  return Promise.all(threads.map((thread) => thread.takeImpact()));
 }
 
 /** The work, or the reason to end without it. */
