@@ -29,6 +29,7 @@ await runService({
   log,
   healthPort: config.HEALTH_PORT,
   drainMs: config.DRAIN_MS,
+  notReadyMs: config.NOT_READY_MS,
   start: async (stack, health) => {
     const door = health.register('door');
     stack.use(await startTelemetry({ service, endpoint: config.OTEL_EXPORTER_OTLP_ENDPOINT }));
@@ -62,6 +63,7 @@ await runService({
       identify: identifyRequest(uuidv7Ids(systemClock)),
       answerProblem: answerProblem(log, maxBodyBytes),
       maxBodyBytes,
+      trustedProxies: config.TRUSTED_PROXIES,
     });
     // Node's own limit of five minutes for a whole request would cut a large import in the middle.
     const server = createServer({ requestTimeout: longestStreamMs }, app);

@@ -50,7 +50,8 @@ export function serviceEnvironment(service: ServiceName, plan: StackPlan): Recor
     ...ownSettings[service](plan),
   };
   const prefixed = Object.entries(settings).map(([name, value]) => [`${prefixes[service]}${name}`, value]);
-  const shared = { CLOCK_FILE: plan.clockFile, ACCESS_RULES: `${plan.policyBundles}/access` };
+  // No load balancer stands before a local service that would have to notice that it stops.
+  const shared = { CLOCK_FILE: plan.clockFile, ACCESS_RULES: `${plan.policyBundles}/access`, NOT_READY_MS: '0' };
   return { ...Object.fromEntries(prefixed), ...shared };
 }
 

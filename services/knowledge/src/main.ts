@@ -23,6 +23,7 @@ await runService({
   log,
   healthPort: config.HEALTH_PORT,
   drainMs: config.DRAIN_MS,
+  notReadyMs: config.NOT_READY_MS,
   start: async (stack, health) => {
     const [storePart, busPart, workPart] = ['store', 'bus', 'work'].map(health.register);
     const follow = (part: typeof storePart) => (isUp: boolean) => (isUp ? part?.up() : part?.down('not connected'));

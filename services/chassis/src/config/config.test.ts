@@ -73,3 +73,10 @@ test('the deadline to stop by is given without prefix for all services at once, 
   assert.equal(read({}), 25_000);
   assert.throws(() => read({ DRAIN_MS: '0' }), /DRAIN_MS/);
 });
+
+test('load balancers have three seconds to notice a stop, or none where there are none', () => {
+  const read = (env: Record<string, string>) => loadConfig(z.object(stopSettings), env, 'LEADS_').NOT_READY_MS;
+  assert.equal(read({}), 3_000);
+  assert.equal(read({ NOT_READY_MS: '0' }), 0);
+  assert.throws(() => read({ NOT_READY_MS: '-1' }), /NOT_READY_MS/);
+});

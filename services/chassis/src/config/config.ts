@@ -42,8 +42,14 @@ export const tlsSettings = {
   TLS_CERT_FILE: z.string().optional(),
   TLS_KEY_FILE: z.string().optional(),
 } as const;
-/** For the schema of every service: the part of the pod's grace period that the process has to stop in. */
-export const stopSettings = { DRAIN_MS: z.coerce.number().int().positive().default(25_000) } as const;
+/**
+ * For the schema of every service: the part of the pod's grace period that the process has to stop in, and how much of it
+ * passes between not ready and the first stop, in which load balancers notice; 0 where there is none.
+ */
+export const stopSettings = {
+  DRAIN_MS: z.coerce.number().int().positive().default(25_000),
+  NOT_READY_MS: z.coerce.number().int().nonnegative().default(3_000),
+} as const;
 /** For the schema of every service that asks who may do what: the compiled access rules, by default where an image has them. */
 export const accessSettings = { ACCESS_RULES: z.string().default('packs/access') } as const;
 

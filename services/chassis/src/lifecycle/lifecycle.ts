@@ -22,11 +22,9 @@ export type ServiceOptions = {
   healthPort: number;
   /** The one deadline for stopping, counted from the signal. The pod's grace period must be longer. */
   drainMs: number;
-  /** Time between not ready and the first stop, in which load balancers notice. Default 3 s; 0 in tests. */
-  notReadyMs?: number;
+  /** Time between not ready and the first stop, in which load balancers notice. */
+  notReadyMs: number;
 };
-
-const DEFAULT_NOT_READY_MS = 3_000;
 
 /**
  * Runs a service until SIGTERM or SIGINT and ends the process: 0 after a clean stop, 1 when the start failed, a stop
@@ -67,7 +65,7 @@ async function stop(signal: string, { log, state, stack, drainMs, notReadyMs }: 
     log.fatal({ drainMs }, 'service did not stop in time');
     process.exit(1);
   }, drainMs);
-  if (process.exitCode !== 1) await delay(Math.min(notReadyMs ?? DEFAULT_NOT_READY_MS, drainMs));
+  if (process.exitCode !== 1) await delay(Math.min(notReadyMs, drainMs));
   try {
     await stack.disposeAsync();
     log.info('service stopped');

@@ -28,6 +28,7 @@ await runService({
   log,
   healthPort: config.HEALTH_PORT,
   drainMs: config.DRAIN_MS,
+  notReadyMs: config.NOT_READY_MS,
   start: async (stack, health) => {
     const [storeHealth, busHealth] = [health.register('store'), health.register('bus')];
     const [packHealth, consumers] = [health.register('packs'), health.register('consumers')];

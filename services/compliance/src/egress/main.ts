@@ -23,6 +23,7 @@ await runService({
   log,
   healthPort: config.HEALTH_PORT,
   drainMs: config.DRAIN_MS,
+  notReadyMs: config.NOT_READY_MS,
   start: async (stack, health) => {
     const parts = { store: health.register('store'), bus: health.register('bus'), work: health.register('work') };
     stack.use(await startTelemetry({ service, endpoint: config.OTEL_EXPORTER_OTLP_ENDPOINT }));
