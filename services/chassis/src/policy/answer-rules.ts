@@ -1,5 +1,5 @@
 import { builtins } from './builtins/builtins.ts';
-import { compilePlan } from './plan/compile-plan.ts';
+import { programWriter, runProgram } from './plan/compile-plan.ts';
 import { PlanError } from './plan/plan-error.ts';
 import type { Plan } from './plan/plan-ir.ts';
 import { wasmEngine } from './policy-engines.ts';
@@ -31,8 +31,10 @@ export async function answerRules(asked: AskedRules): Promise<RulesAnswer> {
 }
 
 function byPlan(plan: unknown, { entrypoint, data, input }: AskedRules): string | undefined {
-  const evaluate = compilePlan(plan as Plan, builtins).get(entrypoint);
-  const [first] = evaluate?.(input === undefined ? undefined : parseJson(input), parseJson(data)) ?? [];
+  const compilation = { builtins, data: parseJson(data) };
+  const part = programWriter(compilation)(plan as Plan);
+  const evaluate = runProgram(compilation).startPart(part).get(entrypoint);
+  const [first] = evaluate?.(input === undefined ? undefined : parseJson(input)) ?? [];
   return first === undefined ? undefined : stringifyJson(first.result);
 }
 

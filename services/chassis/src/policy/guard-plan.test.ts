@@ -13,7 +13,10 @@ const breaks: Evaluate = () => {
 
 function guarded(plan: Evaluate, wasm: Evaluate, sampleEvery: number) {
   const told: EngineLeft[] = [];
-  return { told, evaluate: guardPlan(plan, wasm, { sampleEvery, onLeft: (error) => told.push(error) }) };
+  return {
+    told,
+    evaluate: guardPlan(plan, wasm, { sampleEvery, state: { isOff: false }, onLeft: (error) => told.push(error) }),
+  };
 }
 
 describe('the plan engine under guard', () => {

@@ -4,7 +4,11 @@ import type { EngineInput, Evaluate } from './policy-engines.ts';
 /** Why the plan engine does not answer, or no longer. */
 export class EngineLeft extends Error {}
 
+/** Of all policies that decide together: a fault of the engine that one of them shows may be in any. */
+export type EngineSwitch = { isOff: boolean };
+
 export type GuardOptions = {
+  readonly state: EngineSwitch;
   /** One evaluation in so many is asked of wasm as well; 1 asks always. */
   readonly sampleEvery: number;
   /** Told once, when an answer differed: from then on wasm alone answers. */
@@ -13,19 +17,18 @@ export type GuardOptions = {
 
 /**
  * The plan engine under the eye of the reference: a sample is evaluated in wasm too. Where the two differ neither is
- * believed: the evaluation throws, and all later ones are answered by wasm.
+ * believed: the evaluation throws, and all later ones, also of the policies beside it, are answered by wasm.
  */
-export function guardPlan(plan: Evaluate, wasm: Evaluate, { sampleEvery, onLeft }: GuardOptions): Evaluate {
-  let answering = plan;
+export function guardPlan(plan: Evaluate, wasm: Evaluate, { sampleEvery, state, onLeft }: GuardOptions): Evaluate {
   let untilSample = 1 + Math.floor(sampleEvery / 2);
   return (input) => {
-    if (answering === wasm) return wasm(input);
+    if (state.isOff) return wasm(input);
     untilSample -= 1;
     if (untilSample > 0) return plan(input);
     untilSample = sampleEvery;
     const [said, meant] = [outcomeOf(plan, input), outcomeOf(wasm, input)];
     if (!isSameOutcome(said, meant)) {
-      answering = wasm;
+      state.isOff = true;
       const error = new EngineLeft('the plan engine answered otherwise than wasm');
       onLeft(error);
       throw error;

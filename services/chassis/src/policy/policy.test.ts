@@ -5,7 +5,17 @@ import { tmpdir } from 'node:os';
 import { after, before, describe, it } from 'node:test';
 import { promisify } from 'node:util';
 import { toolProgram } from '../../../../infra/tools/build-program.ts';
-import { createPolicySet, loadPolicy, type PolicyBundle, PolicyEngine, policyInput } from './policy.ts';
+import {
+  createPolicySet,
+  loadPolicies,
+  loadPolicy,
+  type PolicyBundle,
+  PolicyEngine,
+  type PolicyOptions,
+  policyInput,
+  preparePolicies,
+  startPolicies,
+} from './policy.ts';
 import { wasmBuiltins } from './wasm-builtins.ts';
 
 const run = promisify(execFile);
@@ -114,6 +124,55 @@ describe('a policy asked for by its plan', () => {
     const answer = policy.evaluate(policyInput({ prefix: 'tea' })) as string[];
     answer.push('changed');
     assert.deepEqual(policy.evaluate(policyInput({ prefix: 'tea' })), ['tea']);
+  });
+});
+
+describe('policies that read the same data', () => {
+  const words = { words: ['tea', 'ten'] };
+  const refused: PolicyOptions = { engine: PolicyEngine.plan, onEngineLeft: assert.fail };
+  const loaded = (): PolicyBundle[] =>
+    entrypoints.map((entrypoint) => ({ ...bundle(entrypoint, words), name: entrypoint, plan }));
+
+  it('answer each for itself, whatever was asked before', async () => {
+    const [found, , conflict] = await loadPolicies(loaded(), refused);
+    const [one, other] = [policyInput({ prefix: 'ten', b: true }), policyInput({ prefix: 'x', a: true })];
+    for (const _ of [1, 2]) {
+      assert.deepEqual(found?.evaluate(one), ['ten']);
+      assert.equal(conflict?.evaluate(one), 2);
+      assert.deepEqual(found?.evaluate(other), []);
+      assert.equal(conflict?.evaluate(other), 1);
+    }
+  });
+
+  it('are prepared apart from being started, as data that another thread may be handed', async () => {
+    const prepared = structuredClone(await preparePolicies(loaded(), refused));
+    let paused = 0;
+    const pause = async () => {
+      paused += 1;
+    };
+    const [found] = await startPolicies(prepared, { onEngineLeft: assert.fail, pause });
+    assert.deepEqual(found?.evaluate(policyInput({ prefix: 'ten' })), ['ten']);
+    assert.equal(paused, entrypoints.length);
+  });
+
+  it('are all left to wasm once one of them is answered otherwise, which no answer leaves with', async () => {
+    const other = JSON.parse(JSON.stringify(plan).replaceAll('"startswith"', '"endswith"'));
+    const told: string[] = [];
+    const options = { engine: PolicyEngine.plan, sampleEvery: 1, onEngineLeft: (name: string) => told.push(name) };
+    const [found, , conflict] = await loadPolicies(
+      loaded().map((each) => ({ ...each, plan: other })),
+      options,
+    );
+    assert.equal(conflict?.evaluate(policyInput({ b: true })), 2);
+    assert.throws(() => found?.evaluate(policyInput({ prefix: 'te' })), { code: 'chassis.policy_failed' });
+    assert.deepEqual(new Set(found?.evaluate(policyInput({ prefix: 'te' })) as string[]), new Set(['tea', 'ten']));
+    assert.equal(conflict?.evaluate(policyInput({ a: true })), 1);
+    assert.deepEqual(told, ['sample/found']);
+  });
+
+  it('are refused where they read different data', async () => {
+    const [first, second] = loaded();
+    await assert.rejects(loadPolicies([first, { ...second, data: {} }] as PolicyBundle[], refused), /different data/);
   });
 });
 

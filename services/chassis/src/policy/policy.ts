@@ -1,6 +1,15 @@
-import { assertAgreement, EngineLeft, guardPlan } from './guard-plan.ts';
+import { assertAgreement, EngineLeft, type EngineSwitch, guardPlan } from './guard-plan.ts';
+import type { ProgramPart } from './plan/compile-plan.ts';
 import { PlanError } from './plan/plan-error.ts';
-import { type EngineInput, type Evaluate, planEngine, wasmEngine } from './policy-engines.ts';
+import {
+  compileWasm,
+  type EngineInput,
+  type Evaluate,
+  partWriter,
+  planEngine,
+  type WasmModule,
+  wasmEngine,
+} from './policy-engines.ts';
 import { policyErrors } from './policy-errors.ts';
 
 /** A policy as `opa build` leaves it. */
@@ -60,29 +69,134 @@ export type PolicyOptions = {
 const SAMPLE_EVERY = 1_000;
 const reference: PolicyOptions = { engine: PolicyEngine.wasm };
 
+/** What was compiled and tried but does not run yet: plain data that another thread may be handed. */
+export type PreparedPolicies = { readonly data: object; readonly policies: readonly PreparedPolicy[] };
+type PreparedPolicy = {
+  readonly name: string;
+  readonly entrypoint: string;
+  readonly module: WasmModule;
+  /** Present where the plan could be written; later parts may need it although wasm answers for this policy. */
+  readonly part?: ProgramPart;
+  readonly isPlanned: boolean;
+};
+
 /** Compiles and loads a bundle. Throws `chassis.policy_unloadable` when it is no wasm policy or lacks its entrypoint. */
 export async function loadPolicy(bundle: PolicyBundle, options: PolicyOptions = reference): Promise<Policy> {
-  const { name, wasm, data, entrypoint } = bundle;
-  const byWasm = await wasmEngine(wasm, data, entrypoint).catch((cause: unknown) => {
-    throw policyErrors.policy_unloadable({ name }, { cause });
-  });
-  if (byWasm === undefined) throw policyErrors.policy_unloadable({ name });
-  const evaluate = options.engine === PolicyEngine.plan ? guardedPlan(bundle, byWasm, options) : byWasm;
-  return { name, evaluate: (input) => resultOf(name, () => evaluate(input)) };
+  const [policy] = await loadPolicies([bundle], options);
+  return policy as Policy;
 }
 
-/** The plan engine where it can have the bundle, else wasm. */
-function guardedPlan({ name, plan, data, entrypoint }: PolicyBundle, wasm: Evaluate, options: PolicyOptions): Evaluate {
-  const { cases = [], sampleEvery = SAMPLE_EVERY, onEngineLeft = () => {} } = options;
+/**
+ * The same for policies that read the same data and are asked about the same inputs: what several of them find out about
+ * an input the plan engine finds out once.
+ */
+export async function loadPolicies(
+  bundles: readonly PolicyBundle[],
+  options: PolicyOptions = reference,
+): Promise<readonly Policy[]> {
+  return startPolicies(await preparePolicies(bundles, options), options);
+}
+
+/** The part of `loadPolicies` that takes long. */
+export async function preparePolicies(
+  bundles: readonly PolicyBundle[],
+  options: PolicyOptions = reference,
+): Promise<PreparedPolicies> {
+  const data = bundles[0]?.data ?? {};
+  if (bundles.some((bundle) => bundle.data !== data)) throw new Error('the policies of a set read different data');
+  const modules = await Promise.all(bundles.map(({ name, wasm }) => attemptLoad(name, () => compileWasm(wasm))));
+  const parts = options.engine === PolicyEngine.plan ? writtenParts(bundles, options) : new Map();
+  const engine = planEngine(data);
+  const policies: PreparedPolicy[] = [];
+  for (const [index, { name, entrypoint }] of bundles.entries()) {
+    const module = modules[index] as WasmModule;
+    const part: ProgramPart | undefined = parts.get(name);
+    const byWasm = await startWasm({ name, entrypoint, module }, data);
+    const plan = part === undefined ? undefined : engine.start(part, entrypoint);
+    const isPlanned = part !== undefined && isAgreed({ name, plan, wasm: byWasm }, options);
+    policies.push({ name, entrypoint, module, isPlanned, ...(part === undefined ? {} : { part }) });
+  }
+  return { data, policies };
+}
+
+export type StartOptions = Pick<PolicyOptions, 'sampleEvery' | 'onEngineLeft'> & {
+  /** Waited for between two policies, so that a process may answer meanwhile. Each takes about a millisecond. */
+  readonly pause?: () => Promise<void>;
+};
+
+/** The rest of `loadPolicies`. */
+export async function startPolicies(
+  { data, policies }: PreparedPolicies,
+  { sampleEvery = SAMPLE_EVERY, onEngineLeft = () => {}, pause = async () => {} }: StartOptions = {},
+): Promise<readonly Policy[]> {
+  const engine = planEngine(data);
+  const state: EngineSwitch = { isOff: false };
+  const started: Policy[] = [];
+  for (const policy of policies) {
+    const { name, entrypoint, part, isPlanned } = policy;
+    const wasm = await startWasm(policy, data);
+    const plan = part === undefined ? undefined : engine.start(part, entrypoint);
+    const onLeft = (error: EngineLeft) => onEngineLeft(name, error);
+    const isGuarded = plan !== undefined && isPlanned;
+    const evaluate = isGuarded ? guardPlan(plan, wasm, { sampleEvery, state, onLeft }) : wasm;
+    started.push({ name, evaluate: (input) => resultOf(name, () => evaluate(input)) });
+    await pause();
+  }
+  return started;
+}
+
+async function startWasm(
+  { name, module, entrypoint }: Pick<PreparedPolicy, 'name' | 'module' | 'entrypoint'>,
+  data: object,
+): Promise<Evaluate> {
+  const evaluate = await attemptLoad(name, () => wasmEngine(module, data, entrypoint));
+  if (evaluate === undefined) throw policyErrors.policy_unloadable({ name });
+  return evaluate;
+}
+
+async function attemptLoad<T>(name: string, load: () => Promise<T>): Promise<T> {
   try {
-    const byPlan = plan === undefined ? undefined : planEngine(plan, data, entrypoint);
-    if (byPlan === undefined) throw new EngineLeft('the bundle has no plan of its entrypoint');
-    assertAgreement(byPlan, wasm, cases);
-    return guardPlan(byPlan, wasm, { sampleEvery, onLeft: (error) => onEngineLeft(name, error) });
+    return await load();
+  } catch (cause) {
+    throw policyErrors.policy_unloadable({ name }, { cause });
+  }
+}
+
+/** The plans of which a program can be made, by the name of their policies. One that cannot be is told and left out. */
+function writtenParts(bundles: readonly PolicyBundle[], options: PolicyOptions): Map<string, ProgramPart> {
+  const parts = new Map<string, ProgramPart>();
+  const write = partWriter(bundles[0]?.data ?? {});
+  for (const { name, plan } of bundles) {
+    const part = unlessLeft(name, options, () => {
+      if (plan === undefined) throw new EngineLeft('the bundle has no plan');
+      return write(plan);
+    });
+    if (part !== undefined) parts.set(name, part);
+  }
+  return parts;
+}
+
+/** Whether both engines say the same of all cases. */
+function isAgreed(
+  { name, plan, wasm }: { name: string; plan: Evaluate | undefined; wasm: Evaluate },
+  options: PolicyOptions,
+): boolean {
+  const agreed = unlessLeft(name, options, () => {
+    if (plan === undefined) throw new EngineLeft('the plan lacks the entrypoint');
+    assertAgreement(plan, wasm, options.cases ?? []);
+    return true;
+  });
+  return agreed ?? false;
+}
+
+/** What only the plan engine minds is told, and leaves the policy to wasm. */
+function unlessLeft<T>(name: string, { onEngineLeft = () => {} }: PolicyOptions, ask: () => T): T | undefined {
+  try {
+    return ask();
   } catch (error) {
     if (!(error instanceof PlanError || error instanceof EngineLeft)) throw error;
     onEngineLeft(name, error);
-    return wasm;
+    return undefined;
   }
 }
 

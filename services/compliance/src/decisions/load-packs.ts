@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { loadPolicy, PolicyEngine, policyInput } from '@salesmesh/chassis/policy';
+import { loadPolicies, type Policy, PolicyEngine, policyInput } from '@salesmesh/chassis/policy';
 import { z } from 'zod';
 import type { LoadedPack, PackSet, PackTimes } from './evaluate-packs.ts';
 import { ActionKind, Channel } from './facts.ts';
@@ -51,12 +51,14 @@ export async function loadPacks(folder: string, options: LoadOptions = {}): Prom
   const registers = z.looseObject({}).parse(await readJson(`${folder}/${data}`));
   const cases = set.cases === undefined ? [] : await readCases(`${folder}/${set.cases}`);
   const { engine = PolicyEngine.plan, ...told } = options;
-  const loaded = packs.map(async ({ name, entrypoint, wasm, plan, ...pack }): Promise<LoadedPack> => {
+  const bundles = packs.map(async ({ name, entrypoint, wasm, plan }) => {
     const bytes = new Uint8Array(await readFile(`${folder}/${wasm}`));
     const planned = plan === undefined ? {} : { plan: await readJson(`${folder}/${plan}`) };
-    const bundle = { name, entrypoint, wasm: bytes, data: registers, ...planned };
-    const policy = await loadPolicy(bundle, { engine, cases, ...told });
-    const { times, revision: own, articles, applicability } = pack;
+    return { name, entrypoint, wasm: bytes, data: registers, ...planned };
+  });
+  const policies = await loadPolicies(await Promise.all(bundles), { engine, cases, ...told });
+  const loaded = packs.map(({ name, times, revision: own, articles, applicability }, index): LoadedPack => {
+    const policy = policies[index] as Policy;
     return {
       name,
       revision: own,
@@ -66,7 +68,7 @@ export async function loadPacks(folder: string, options: LoadOptions = {}): Prom
       ...(times === undefined ? {} : { times: timesOf(times) }),
     };
   });
-  return { revision, packs: await Promise.all(loaded) };
+  return { revision, packs: loaded };
 }
 
 function timesOf({ reads_clock: readsClock, instants }: { reads_clock: boolean; instants: string[] }): PackTimes {

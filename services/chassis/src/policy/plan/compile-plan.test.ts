@@ -9,7 +9,7 @@ import { toolProgram } from '../../../../../infra/tools/build-program.ts';
 import { answerRules, type RulesAnswer } from '../answer-rules.ts';
 import { builtins } from '../builtins/builtins.ts';
 import { isSameAnswer } from '../compare-answers.ts';
-import { compilePlan } from './compile-plan.ts';
+import { programWriter } from './compile-plan.ts';
 import { type Plan, type Statement, statementsOf } from './plan-ir.ts';
 
 const run = promisify(execFile);
@@ -172,7 +172,10 @@ describe('a plan compiled to JavaScript', () => {
 
   it('names the builtin that it does not have', () => {
     const asked = JSON.parse(JSON.stringify(plan).replaceAll('"walk"', '"http.send"'));
-    assert.throws(() => compilePlan(asked, builtins), { fault: 'unsupported_builtin', message: /http\.send/ });
+    assert.throws(() => programWriter({ builtins, data })(asked), {
+      fault: 'unsupported_builtin',
+      message: /http\.send/,
+    });
   });
 
   it('refuses a plan whose numbers or names are none, rather than write them into code', () => {
@@ -185,9 +188,9 @@ describe('a plan compiled to JavaScript', () => {
     for (const poison of poisons) {
       const stmts = [{ type: 'MakeNullStmt', stmt: { ...poison, file: 0, row: 0, col: 0 } }];
       const poisoned = { static: {}, plans: { plans: [{ name: 'p', blocks: [{ stmts }] }] } };
-      assert.throws(() => compilePlan(poisoned as unknown as Plan, builtins), { fault: 'unreadable_plan' });
+      assert.throws(() => programWriter({ builtins, data })(poisoned as unknown as Plan), { fault: 'unreadable_plan' });
     }
     const unknown = { static: {}, plans: { plans: [{ name: 'p', blocks: [{ stmts: [{ type: 'X', stmt: {} }] }] }] } };
-    assert.throws(() => compilePlan(unknown as unknown as Plan, builtins), { fault: 'unreadable_plan' });
+    assert.throws(() => programWriter({ builtins, data })(unknown as unknown as Plan), { fault: 'unreadable_plan' });
   });
 });

@@ -12,61 +12,77 @@ import { addMember, equal, hasMember, setOf } from '../values/compare-values.ts'
 import { Decimal } from '../values/decimal.ts';
 import { RegoSet } from '../values/rego-set.ts';
 import type { OpenObject, Value } from '../values/value.ts';
-import { constantText } from './constant-text.ts';
-import { emitBlock } from './emit-statement.ts';
-import { foldConstants } from './fold-constants.ts';
-import { FunctionScope, type PlanScope } from './function-scope.ts';
+import { FunctionLibrary, type LibraryPart } from './function-library.ts';
+import { quoted } from './function-scope.ts';
 import { PlanError, PlanFault } from './plan-error.ts';
-import type { Block, Plan, PlanFunction } from './plan-ir.ts';
+import type { Plan } from './plan-ir.ts';
+import { type WrittenPlan, writePlan } from './write-plan.ts';
 
 export type Builtin = (...operands: Value[]) => Value | undefined;
 export type Builtins = Readonly<Record<string, Builtin>>;
-/** Values that the entrypoint yields for this input and data, each as an object with `result`. */
-export type PlanFunctionOf = (input: Value | undefined, data: Value) => readonly { readonly result: Value }[];
+/** Values that an entrypoint yields for an input, each as an object with `result`. */
+export type Entrypoint = (input: Value | undefined) => readonly { readonly result: Value }[];
 
 /** A plan as JavaScript that is not running yet: plain texts, which may be handed to another thread. */
-export type PlanProgram = {
+export type ProgramPart = {
   readonly source: string;
   /** Builtins that it calls, by their names, in the order of its numbers for them. */
   readonly used: readonly string[];
   readonly entrypoints: readonly string[];
 };
 
-/** JavaScript functions, one for each entrypoint by its name. Throws `PlanError` as `planProgram` does. */
-export function compilePlan(plan: Plan, builtins: Builtins): ReadonlyMap<string, PlanFunctionOf> {
-  return startProgram(planProgram(plan, builtins), builtins);
-}
+export type Compilation = { readonly builtins: Builtins; readonly data: Value };
 
 /**
- * Writes the program of a plan, which is most of the work. Throws `PlanError` for a statement or builtin that is unknown.
- * A rule without arguments is evaluated at most once an evaluation.
+ * Writes plans that read the same data as parts of one program; each may use what stands in those before it. Throws
+ * `PlanError` for a statement or builtin that is unknown. A rule whose operands are all known is evaluated at most once for
+ * an input, whichever of the plans ask for it, and not at all where its value follows from the rules and the data alone.
  */
-export function planProgram(plan: Plan, builtins: Builtins): PlanProgram {
-  const constants: Value[] = [];
-  const rules = plan.funcs?.funcs ?? [];
-  const names = new Map(rules.map((rule, index) => [rule.name, ruleName(rule, index)]));
-  const used: string[] = [];
-  const scope: PlanScope = {
-    strings: (plan.static.strings ?? []).map(({ value }) => value),
-    files: (plan.static.files ?? []).map(({ value }) => value),
-    constants,
-    functionName: (name) => names.get(name) ?? builtinName(name, used, builtins),
-    givesNothing: (name) =>
-      plan.static.builtin_funcs?.some((builtin) => builtin.name === name && !builtin.decl.result) ?? false,
+export function programWriter({ builtins, data }: Compilation): (plan: Plan) => ProgramPart {
+  const library = new FunctionLibrary();
+  return (plan) => {
+    const used: string[] = [];
+    const builtin = (name: string) => {
+      if (!Object.hasOwn(builtins, name)) {
+        throw new PlanError(PlanFault.builtin, `the plan engine has no builtin ${name}`);
+      }
+      if (!used.includes(name)) used.push(name);
+      return { name: builtinName(name), answer: builtins[name] as Builtin };
+    };
+    const { part, written } = library.inPart(() => writePlan(plan, { library, builtin, data }));
+    return { source: partText(part, used, written), used, entrypoints: plan.plans.plans.map(({ name }) => name) };
   };
-  const functions = rules.map((rule, index) => functionText(rule, index, scope));
-  const entries = plan.plans.plans.map(({ blocks }, index) => entryText(blocks, index, scope));
-  const source = programText({ functions, entries, rules, constants, used });
-  return { source, used, entrypoints: plan.plans.plans.map(({ name }) => name) };
 }
 
-export function startProgram(
-  { source, used, entrypoints }: PlanProgram,
-  builtins: Builtins,
-): ReadonlyMap<string, PlanFunctionOf> {
-  const called = used.map((name) => builtins[name] as Builtin);
-  const functions = program(source)(runtime, called);
-  return new Map(entrypoints.map((name, index) => [name, functions[index] as PlanFunctionOf]));
+/** A program of which one part after the other is started, in their order. */
+export type RunningProgram = {
+  /** The next part's entrypoints by their names. */
+  startPart(part: ProgramPart): ReadonlyMap<string, Entrypoint>;
+  /** Forgets what rules found out; to be called whenever the input is another one. */
+  forget(): void;
+};
+
+export function runProgram({ builtins, data }: Compilation): RunningProgram {
+  const shared: Shared = { clock: { epoch: 1, last: 1 }, declared: {} };
+  return {
+    startPart: ({ source, used, entrypoints }) => {
+      const functions = program(source)(
+        runtime,
+        used.map((name) => builtins[name] as Builtin),
+        shared,
+      );
+      return new Map(
+        entrypoints.map((name, index): [string, Entrypoint] => {
+          const evaluate = functions[index] as Evaluation;
+          return [name, (input) => evaluate(input, data)];
+        }),
+      );
+    },
+    forget: () => {
+      shared.clock.last += 1;
+      shared.clock.epoch = shared.clock.last;
+    },
+  };
 }
 
 /** What the generated text calls, by these names. */
@@ -90,12 +106,21 @@ const runtime = {
     for (const [key, value] of entries) insert(object, key, value);
     return object;
   },
-  ruleFinder,
   memberOf: (value: unknown, key: string) => (value instanceof RegoSet && hasMember(value, key) ? key : undefined),
   conflict: (place: string) => new PlanError(PlanFault.conflict, `${place}: two values for one rule or key`),
+  /** Finds a rule by its path, which may hold anything. */
+  finderOf: (rules: ReadonlyMap<string, unknown>) => (path: readonly Value[]) =>
+    path.every((key) => typeof key === 'string') ? rules.get(JSON.stringify(path)) : undefined,
 };
 
-type Program = (given: typeof runtime, builtins: readonly Builtin[]) => readonly PlanFunctionOf[];
+type Shared = {
+  /** The input that rules are evaluated for has a number; what `with` puts in its place for a while has one of its own. */
+  readonly clock: { epoch: number; last: number };
+  /** Functions and constants of the parts that run, by their names. */
+  readonly declared: Record<string, unknown>;
+};
+type Evaluation = (input: Value | undefined, data: Value) => readonly { readonly result: Value }[];
+type Program = (given: typeof runtime, builtins: readonly Builtin[], shared: Shared) => readonly Evaluation[];
 
 /**
  * The one place where text becomes code. The text is written here from a plan that `opa` compiled: from checked numbers,
@@ -103,90 +128,24 @@ type Program = (given: typeof runtime, builtins: readonly Builtin[]) => readonly
  * be several times slower, and speed is what this engine is for.
  */
 function program(source: string): Program {
-  return new Function('runtime', 'builtins', source) as Program;
+  return new Function('runtime', 'builtins', 'shared', source) as Program;
 }
 
-type Parts = {
-  readonly functions: readonly string[];
-  readonly entries: readonly string[];
-  readonly rules: readonly PlanFunction[];
-  readonly constants: readonly Value[];
-  readonly used: readonly string[];
-};
+/** The same in every part, for parts share functions by what they say. */
+function builtinName(name: string): string {
+  return `u_${name.replaceAll(/[^A-Za-z0-9]/g, '_')}`;
+}
 
-function programText({ functions, entries, rules, constants, used }: Parts): string {
+function partText(part: LibraryPart, used: readonly string[], { entries, finder }: WrittenPlan): string {
+  const rules = finder.rules.map(([path, name]) => `[${quoted(path)}, ${name}]`);
   return [
     '"use strict";',
-    `const {${Object.keys(runtime).join(', ')}} = runtime;`,
-    ...constants.map((constant, index) => `const c${index} = ${constantText(constant)};`),
-    ...used.map((_, index) => `const u${index} = builtins[${index}];`),
-    `const newMemo = () => new Array(${rules.length}).fill(undefined);`,
-    'const nothing = Symbol();',
-    'let memo = newMemo();',
-    ...functions,
-    `const ruleAt = ruleFinder([${rules.map(foundText).join(', ')}]);`,
-    ...entries,
-    `return [${entries.map((_, index) => `p${index}`).join(', ')}];`,
+    `const {${Object.keys(runtime).join(', ')}} = runtime, {clock} = shared;`,
+    `const {${part.imported.join(', ')}} = shared.declared;`,
+    ...used.map((name, index) => `const ${builtinName(name)} = builtins[${index}];`),
+    ...part.texts,
+    `const ${finder.name} = finderOf(new Map([${rules.join(', ')}]));`,
+    `Object.assign(shared.declared, {${part.declared.join(', ')}});`,
+    `return [${entries.join(', ')}];`,
   ].join('\n');
-}
-
-/** Tells the rule in profiles and stacks. */
-function ruleName({ name }: PlanFunction, index: number): string {
-  return `f${index}_${name.replaceAll(/[^A-Za-z0-9]+/g, '_')}`;
-}
-
-/** Rules without arguments see the input and the data alone. */
-const DOCUMENTS = 2;
-
-function functionText(rule: PlanFunction, index: number, plan: PlanScope): string {
-  const scope = new FunctionScope(plan);
-  const isKept = rule.params.length === DOCUMENTS;
-  const returns = (local: string): string =>
-    isKept ? `memo[${index}] = ${local} === undefined ? nothing : ${local}; return ${local};` : `return ${local};`;
-  const body = bodyText(rule.blocks, scope, returns);
-  const params = rule.params.map((local) => scope.local(local));
-  const start = isKept
-    ? `const kept = memo[${index}]; if (kept !== undefined) return kept === nothing ? undefined : kept;`
-    : '';
-  const end = isKept ? `memo[${index}] = nothing;` : '';
-  return `function ${ruleName(rule, index)}(${params.join(', ')}) {${start}\n${declared(scope, rule.params)}\n${body}\n${end}}`;
-}
-
-function entryText(blocks: readonly Block[], index: number, plan: PlanScope): string {
-  const scope = new FunctionScope(plan);
-  const body = bodyText(blocks, scope, () => {
-    throw new PlanError(PlanFault.plan, 'an entrypoint returns from inside');
-  });
-  const documents = [0, 1];
-  const params = documents.map((local) => scope.local(local)).join(', ');
-  return `function p${index}(${params}) {memo = newMemo(); const results = [];\n${declared(scope, documents)}\n${body}\nreturn results;}`;
-}
-
-function bodyText(blocks: readonly Block[], scope: FunctionScope, returns: (local: string) => string): string {
-  const constants = foldConstants(blocks, scope.plan.strings);
-  return blocks.map((block) => emitBlock(block, { scope, constants, returns })).join('\n');
-}
-
-function declared(scope: FunctionScope, params: readonly number[]): string {
-  const own = [...scope.locals].filter((local) => !params.includes(local));
-  return own.length === 0 ? '' : `let ${own.map((local) => `l${local}`).join(', ')};`;
-}
-
-function builtinName(name: string, used: string[], builtins: Builtins): string {
-  if (!Object.hasOwn(builtins, name)) {
-    throw new PlanError(PlanFault.builtin, `the plan engine has no builtin ${name}`);
-  }
-  const known = used.indexOf(name);
-  return `u${known === -1 ? used.push(name) - 1 : known}`;
-}
-
-/** A rule beside the text of its path. */
-function foundText(rule: PlanFunction, index: number): string {
-  return `[${JSON.stringify(JSON.stringify(rule.path ?? null))}, ${ruleName(rule, index)}]`;
-}
-
-/** Finds a rule by a path that is known only when it is called. */
-function ruleFinder(rules: readonly (readonly [path: string, rule: unknown])[]): (path: readonly Value[]) => unknown {
-  const byPath = new Map(rules);
-  return (path) => (path.every((key) => typeof key === 'string') ? byPath.get(JSON.stringify(path)) : undefined);
 }

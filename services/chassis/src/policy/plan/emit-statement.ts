@@ -1,6 +1,12 @@
+import { get, isObject, length, membersOf } from '../values/access-value.ts';
+import { equal } from '../values/compare-values.ts';
 import { numberOf } from '../values/decimal.ts';
-import type { Constants } from './fold-constants.ts';
+import { RegoSet } from '../values/rego-set.ts';
+import type { Value } from '../values/value.ts';
+import { callText, likeness } from './emit-call.ts';
+import { assignedBy, type Constants } from './fold-constants.ts';
 import { type FunctionScope, isPlainName, quoted } from './function-scope.ts';
+import type { Known } from './known-values.ts';
 import { PlanError, PlanFault } from './plan-error.ts';
 import { type Block, type Operand, type Statement, type StatementOf, statementsOf } from './plan-ir.ts';
 
@@ -8,7 +14,7 @@ import { type Block, type Operand, type Statement, type StatementOf, statementsO
 export type Emission = {
   readonly scope: FunctionScope;
   readonly constants: Constants;
-  readonly returns: (local: string) => string;
+  readonly returns: (local: number) => string;
 };
 
 export function emitBlock(block: Block, emission: Emission): string {
@@ -21,10 +27,11 @@ function statementsText(block: Block, emission: Emission): string {
 
 function statementText(statement: Statement, emission: Emission): string {
   const { constants, scope } = emission;
-  if (constants.saved.has(statement)) return '';
+  // No evaluation comes here.
+  if (scope.known === undefined || constants.saved.has(statement)) return '';
   const made = constants.made.get(statement);
   if (made !== undefined && 'target' in statement.stmt) {
-    return `${scope.local(statement.stmt.target)} = ${scope.constant(made)};`;
+    return scope.assignKnown(statement.stmt.target, { value: made });
   }
   const write = writers[statement.type] as Writer<Statement['type']> | undefined;
   if (write === undefined) throw new PlanError(PlanFault.plan, `statement ${String(statement.type)} is unknown`);
@@ -34,124 +41,220 @@ function statementText(statement: Statement, emission: Emission): string {
 type Writer<Type extends Statement['type']> = (stmt: StatementOf<Type>['stmt'], emission: Emission) => string;
 
 const writers: { readonly [Type in Statement['type']]: Writer<Type> } = {
-  ArrayAppendStmt: ({ array, value }, { scope }) => `${scope.local(array)}.push(${scope.operand(value)});`,
-  AssignIntStmt: ({ target, value }, { scope }) => `${scope.local(target)} = ${integer(value)};`,
-  AssignVarOnceStmt: (stmt, { scope }) => {
-    const [target, source] = [scope.local(stmt.target), scope.operand(stmt.source)];
-    return `if (${target} === undefined) ${target} = ${source}; else if (${unlike(target, source)}) ${conflict(stmt, scope)}`;
-  },
-  AssignVarStmt: ({ source, target }, { scope }) => `${scope.local(target)} = ${scope.operand(source)};`,
-  BlockStmt: ({ blocks }, emission) => (blocks ?? []).map((block) => emitBlock(block, emission)).join('\n'),
+  ArrayAppendStmt: ({ array, value }, { scope }) => `${filled(array, scope)}.push(${scope.operand(value)});`,
+  AssignIntStmt: ({ target, value }, { scope }) => scope.assignKnown(target, { value: integer(value) }),
+  AssignVarOnceStmt: (stmt, { scope }) => assignOnceText(stmt, scope),
+  AssignVarStmt: ({ source, target }, { scope }) => assignText(target, source, scope),
+  BlockStmt: ({ blocks }, emission) => (blocks ?? []).map((block) => reachedText(block, emission)).join('\n'),
   BreakStmt: ({ index }, { scope }) => scope.leave(index),
   CallDynamicStmt: ({ args, path, result }, { scope }) => {
     const called = scope.fresh('f');
     const given = args.map((local) => scope.local(local)).join(', ');
     const keys = path.map((operand) => scope.operand(operand)).join(', ');
-    const hasNoRule = `const ${called} = ruleAt([${keys}]); if (${called} === undefined) ${scope.leave()}`;
-    return `{${hasNoRule} if ((${scope.local(result)} = ${called}(${given})) === undefined) ${scope.leave(RULE_FOUND)}}`;
+    const target = scope.target(result);
+    scope.hasEffects = true;
+    scope.learn(result);
+    const hasNoRule = `const ${called} = ${scope.plan.finder}([${keys}]); ${scope.leaveIf(`${called} === undefined`)}`;
+    return `{${hasNoRule} ${scope.leaveIf(`(${target} = ${called}(${given})) === undefined`, RULE_FOUND)}}`;
   },
-  CallStmt: ({ args, func, result }, { scope }) => {
-    const called = `${scope.plan.functionName(func)}(${args.map((operand) => scope.operand(operand)).join(', ')})`;
-    if (scope.plan.givesNothing(func)) return `${called};`;
-    return `if ((${scope.local(result)} = ${called}) === undefined) ${scope.leave()}`;
+  CallStmt: (stmt, { scope }) => callText(stmt, scope),
+  DotStmt: (stmt, { scope }) => dotText(stmt, scope),
+  EqualStmt: ({ a, b }, { scope }) => {
+    const answer = bothKnown(a, b, scope);
+    if (answer !== undefined) return answer ? '' : scope.leave();
+    return scope.leaveIf(`!(${likeness(a, b, scope)})`);
   },
-  DotStmt: ({ key, source, target }, { scope }) => {
-    if (source.type !== 'local') return scope.leave();
-    const [from, to] = [scope.local(source.value), scope.local(target)];
-    return `if (${readInto(to, from, key, scope)} === undefined) ${scope.leave()}`;
+  IsArrayStmt: ({ source }, { scope }) =>
+    kindText(source, { isOf: Array.isArray, test: (text) => `isArray(${text})` }, scope),
+  IsDefinedStmt: ({ source }, { scope }) => definedText(source, true, scope),
+  IsObjectStmt: ({ source }, { scope }) =>
+    kindText(source, { isOf: isObject, test: (text) => `isObject(${text})` }, scope),
+  IsSetStmt: ({ source }, { scope }) =>
+    kindText(source, { isOf: (value) => value instanceof RegoSet, test: (text) => `isSet(${text})` }, scope),
+  IsUndefinedStmt: ({ source }, { scope }) => definedText(source, false, scope),
+  LenStmt: ({ source, target }, { scope }) => {
+    const known = scope.knownOf(source)?.value;
+    if (known !== undefined) return scope.assignKnown(target, { value: length(known) ?? 0 });
+    scope.learn(target);
+    return `${scope.target(target)} = length(${scope.operand(source)}) ?? 0;`;
   },
-  EqualStmt: ({ a, b }, { scope }) => `if (${unlikeOperands(a, b, scope)}) ${scope.leave()}`,
-  IsArrayStmt: ({ source }, { scope }) => `if (!isArray(${scope.operand(source)})) ${scope.leave()}`,
-  IsDefinedStmt: ({ source }, { scope }) => `if (${scope.local(source)} === undefined) ${scope.leave()}`,
-  IsObjectStmt: ({ source }, { scope }) => `if (!isObject(${scope.operand(source)})) ${scope.leave()}`,
-  IsSetStmt: ({ source }, { scope }) => `if (!isSet(${scope.operand(source)})) ${scope.leave()}`,
-  IsUndefinedStmt: ({ source }, { scope }) => `if (${scope.local(source)} !== undefined) ${scope.leave()}`,
-  LenStmt: ({ source, target }, { scope }) => `${scope.local(target)} = length(${scope.operand(source)}) ?? 0;`,
-  MakeArrayStmt: ({ target }, { scope }) => `${scope.local(target)} = [];`,
-  MakeNullStmt: ({ target }, { scope }) => `${scope.local(target)} = null;`,
-  MakeNumberIntStmt: ({ target, value }, { scope }) => `${scope.local(target)} = ${integer(value)};`,
+  MakeArrayStmt: ({ target }, { scope }) => madeText(target, '[]', scope),
+  MakeNullStmt: ({ target }, { scope }) => scope.assignKnown(target, { value: null }),
+  MakeNumberIntStmt: ({ target, value }, { scope }) => scope.assignKnown(target, { value: integer(value) }),
   MakeNumberRefStmt: ({ Index, target }, { scope }) =>
-    `${scope.local(target)} = ${scope.constant(numberOf(scope.text(Index)))};`,
-  MakeObjectStmt: ({ target }, { scope }) => `${scope.local(target)} = {};`,
-  MakeSetStmt: ({ target }, { scope }) => `${scope.local(target)} = newSet();`,
+    scope.assignKnown(target, { value: numberOf(scope.text(Index)) }),
+  MakeObjectStmt: ({ target }, { scope }) => madeText(target, '{}', scope),
+  MakeSetStmt: ({ target }, { scope }) => madeText(target, 'newSet()', scope),
   NopStmt: () => '',
-  NotEqualStmt: ({ a, b }, { scope }) => `if (!(${unlikeOperands(a, b, scope)})) ${scope.leave()}`,
+  NotEqualStmt: ({ a, b }, { scope }) => {
+    const answer = bothKnown(a, b, scope);
+    if (answer !== undefined) return answer ? scope.leave() : '';
+    return scope.leaveIf(likeness(a, b, scope));
+  },
   NotStmt: ({ block }, emission) => {
     const { scope } = emission;
-    const fails = scope.leave();
-    return scope.inBlock(() => `${statementsText(block, emission)}\n${fails}`);
+    return scope.inBlock(() => {
+      const text = statementsText(block, emission);
+      return scope.known === undefined ? text : `${text}\n${scope.leave(1)}`;
+    });
   },
   ObjectInsertOnceStmt: (stmt, { scope }) => {
-    const [object, key, value] = [scope.local(stmt.object), scope.operand(stmt.key), scope.operand(stmt.value)];
-    const known = scope.fresh('k');
-    const differs = `${known} !== undefined && !equal(${known}, ${value})`;
-    return `{const ${known} = get(${object}, ${key}); if (${differs}) ${conflict(stmt, scope)} insert(${object}, ${key}, ${value});}`;
+    const [object, key, value] = [filled(stmt.object, scope), scope.operand(stmt.key), scope.operand(stmt.value)];
+    const held = scope.fresh('k');
+    const differs = `${held} !== undefined && !equal(${held}, ${value})`;
+    return `{const ${held} = get(${object}, ${key}); if (${differs}) ${conflict(stmt, scope)} insert(${object}, ${key}, ${value});}`;
   },
   ObjectInsertStmt: ({ key, object, value }, { scope }) => {
-    const name = key.type === 'string_index' ? scope.text(key.value) : undefined;
-    const into = scope.local(object);
-    if (name !== undefined && isPlainName(name)) return `${into}.${name} = ${scope.operand(value)};`;
+    const name = scope.knownOf(key)?.value;
+    const into = filled(object, scope);
+    if (typeof name === 'string' && isPlainName(name)) return `${into}.${name} = ${scope.operand(value)};`;
     return `insert(${into}, ${scope.operand(key)}, ${scope.operand(value)});`;
   },
-  ObjectMergeStmt: ({ a, b, target }, { scope }) =>
-    `${scope.local(target)} = merge(${scope.local(a)}, ${scope.local(b)});`,
-  ResetLocalStmt: ({ target }, { scope }) => `${scope.local(target)} = undefined;`,
+  ObjectMergeStmt: ({ a, b, target }, { scope }) => {
+    const [first, second] = [a, b].map((value) => scope.operand({ type: 'local', value }));
+    scope.learn(target);
+    return `${scope.target(target)} = merge(${first}, ${second});`;
+  },
+  ResetLocalStmt: ({ target }, { scope }) => scope.assignKnown(target, { value: undefined }),
   ResultSetAddStmt: ({ value }, { scope }) => `results.push(${scope.local(value)});`,
-  ReturnLocalStmt: ({ source }, { scope, returns }) => returns(scope.local(source)),
+  ReturnLocalStmt: ({ source }, { scope, returns }) => {
+    const text = returns(source);
+    scope.known = undefined;
+    return text;
+  },
   ScanStmt: (stmt, emission) => scanText(stmt, emission),
-  SetAddStmt: ({ set, value }, { scope }) => `addMember(${scope.local(set)}, ${scope.operand(value)});`,
+  SetAddStmt: ({ set, value }, { scope }) => `addMember(${filled(set, scope)}, ${scope.operand(value)});`,
   WithStmt: (stmt, emission) => withText(stmt, emission),
 };
 
 /** A rule that is there but undefined ends the statement around the three blocks in which it is looked for. */
 const RULE_FOUND = 3;
 
+function reachedText(block: Block, emission: Emission): string {
+  return emission.scope.known === undefined ? '' : emitBlock(block, emission);
+}
+
+/** What is being filled was made at this evaluation: a constant is never changed. */
+function filled(local: number, scope: FunctionScope): string {
+  if (scope.known?.get(local) === undefined) return scope.local(local);
+  throw new PlanError(PlanFault.plan, `the plan fills local ${local}, which it did not make`);
+}
+
+function madeText(target: number, source: string, scope: FunctionScope): string {
+  scope.learn(target);
+  return `${scope.target(target)} = ${source};`;
+}
+
+function assignText(target: number, source: Operand, scope: FunctionScope): string {
+  const known = scope.knownOf(source);
+  if (known !== undefined) return scope.assignKnown(target, known);
+  scope.learn(target);
+  return `${scope.target(target)} = ${scope.operand(source)};`;
+}
+
+function assignOnceText(stmt: StatementOf<'AssignVarOnceStmt'>['stmt'], scope: FunctionScope): string {
+  const { source, target } = stmt;
+  const held = scope.known?.get(target);
+  if (held !== undefined && held.value === undefined) return assignText(target, source, scope);
+  const to: Operand = { type: 'local', value: target };
+  if (bothKnown(to, source, scope) === true) return '';
+  const local = scope.local(target);
+  const known = scope.knownOf(source);
+  const differs = `!(${likeness(to, source, scope)})`;
+  const text = `if (${local} === undefined) ${local} = ${scope.operand(source)}; else if (${differs}) ${conflict(stmt, scope)}`;
+  scope.learn(target, known);
+  return text;
+}
+
+function dotText({ key, source, target }: StatementOf<'DotStmt'>['stmt'], scope: FunctionScope): string {
+  const [from, at] = [scope.knownOf(source), scope.knownOf(key)];
+  if (from !== undefined && at !== undefined) {
+    const value = get(from.value, at.value);
+    return value === undefined ? scope.leave() : scope.assignKnown(target, { value });
+  }
+  if (source.type !== 'local') return scope.leave();
+  const text = readInto(scope.target(target), { from: scope.operand(source), key, name: at?.value }, scope);
+  scope.learn(target);
+  return scope.leaveIf(`${text} === undefined`);
+}
+
+type Read = { readonly from: string; readonly key: Operand; readonly name: Value | undefined };
+
+function readInto(to: string, { from, key, name }: Read, scope: FunctionScope): string {
+  if (typeof name !== 'string' || !isPlainName(name)) return `(${to} = get(${from}, ${scope.operand(key)}))`;
+  // Only a set can hold a text without having a property of that name.
+  return `((${to} = ${from}?.${name}) === undefined ? (${to} = memberOf(${from}, ${quoted(name)})) : ${to})`;
+}
+
+function bothKnown(a: Operand, b: Operand, scope: FunctionScope): boolean | undefined {
+  const [x, y] = [scope.knownOf(a)?.value, scope.knownOf(b)?.value];
+  return x === undefined || y === undefined ? undefined : equal(x, y);
+}
+
+function definedText(source: number, isWanted: boolean, scope: FunctionScope): string {
+  const known: Known | undefined = scope.known?.get(source);
+  if (known !== undefined) return (known.value !== undefined) === isWanted ? '' : scope.leave();
+  return scope.leaveIf(`${scope.local(source)} ${isWanted ? '===' : '!=='} undefined`);
+}
+
+type Kind = { readonly isOf: (value: Value) => boolean; readonly test: (text: string) => string };
+
+function kindText(source: Operand, { isOf, test }: Kind, scope: FunctionScope): string {
+  const known = scope.knownOf(source)?.value;
+  if (known !== undefined) return isOf(known) ? '' : scope.leave();
+  return scope.leaveIf(`!${test(scope.operand(source))}`);
+}
+
 function scanText({ block, key, source, value }: StatementOf<'ScanStmt'>['stmt'], emission: Emission): string {
   const { scope } = emission;
-  const [scanned, at] = [scope.fresh('m'), scope.fresh('i')];
+  const scannedValue = scope.known?.get(source)?.value;
+  if (scannedValue !== undefined && membersOf(scannedValue).values.length === 0) return '';
+  const scanned = scope.operand({ type: 'local', value: source });
+  forgetAssigned(block, scope);
+  scope.learn(key);
+  scope.learn(value);
+  const before = new Map(scope.known);
+  const [members, at] = [scope.fresh('m'), scope.fresh('i')];
   // Order shows only where a list is made; elsewhere sorting would be for nothing.
   const makesList = statementsOf([block]).some(({ type }) => type === 'ArrayAppendStmt');
   const scan = makesList ? 'sortedMembersOf' : 'membersOf';
-  const next = `${scope.local(key)} = ${scanned}.keys === null ? ${at} : ${scanned}.keys[${at}]; ${scope.local(value)} = ${scanned}.values[${at}];`;
+  const next = `${scope.target(key)} = ${members}.keys === null ? ${at} : ${members}.keys[${at}]; ${scope.target(value)} = ${members}.values[${at}];`;
   const body = scope.inBlock(() => `${next}\n${statementsText(block, emission)}`);
-  return `{const ${scanned} = ${scan}(${scope.local(source)}); for (let ${at} = 0; ${at} < ${scanned}.values.length; ${at} += 1) ${body}}`;
+  // What the last round left is known no better than what stood before the first.
+  scope.known = before;
+  return `{const ${members} = ${scan}(${scanned}); for (let ${at} = 0; ${at} < ${members}.values.length; ${at} += 1) ${body}}`;
+}
+
+/** What is assigned in a block that may run often, or not to its end, is not known in it nor behind it. */
+function forgetAssigned(block: Block, scope: FunctionScope): void {
+  for (const statement of statementsOf([block])) {
+    for (const local of assignedBy(statement)) scope.learn(local);
+  }
 }
 
 /** What rules made of the replaced document does not count while it is replaced, nor the other way round. */
 function withText({ block, local, path, value }: StatementOf<'WithStmt'>['stmt'], emission: Emission): string {
   const { scope } = emission;
-  const [document, kept, memo, done] = [scope.local(local), scope.fresh('k'), scope.fresh('k'), scope.fresh('k')];
+  const [document, kept, before, done] = [scope.local(local), scope.fresh('k'), scope.fresh('k'), scope.fresh('k')];
   const keys = (path ?? []).map((index) => quoted(scope.text(index)));
   const replaced = `withValueAt(${document}, [${keys.join(', ')}], ${scope.operand(value)})`;
+  forgetAssigned(block, scope);
+  scope.learn(local);
+  const known = new Map(scope.known);
   const body = scope.inBlock(() => `${statementsText(block, emission)}\n${done} = true;`);
-  const restored = `finally {${document} = ${kept}; memo = ${memo};}`;
-  const fails = scope.leave();
-  return `{const ${kept} = ${document}, ${memo} = memo; let ${done} = false;
-memo = newMemo(); try {${document} = ${replaced}; ${body}} ${restored} if (!${done}) ${fails}}`;
-}
-
-function readInto(to: string, from: string, key: Operand, scope: FunctionScope): string {
-  const name = key.type === 'string_index' ? scope.text(key.value) : undefined;
-  if (name === undefined || !isPlainName(name)) return `(${to} = get(${from}, ${scope.operand(key)}))`;
-  // Only a set can hold a text without having a property of that name.
-  return `((${to} = ${from}?.${name}) === undefined ? (${to} = memberOf(${from}, ${quoted(name)})) : ${to})`;
-}
-
-function unlikeOperands(a: Operand, b: Operand, scope: FunctionScope): string {
-  const [x, y] = [scope.operand(a), scope.operand(b)];
-  const isScalar = [a, b].some(({ type }) => type !== 'local');
-  return isScalar ? `${x} !== ${y}` : unlike(x, y);
-}
-
-function unlike(x: string, y: string): string {
-  return `${x} !== ${y} && !equal(${x}, ${y})`;
+  scope.known = known;
+  const restored = `finally {${document} = ${kept}; clock.epoch = ${before};}`;
+  const fails = scope.leaveIf(`!${done}`);
+  return `{const ${kept} = ${document}, ${before} = clock.epoch; let ${done} = false;
+clock.epoch = (clock.last += 1); try {${document} = ${replaced}; ${body}} ${restored} ${fails}}`;
 }
 
 function conflict({ file, row, col }: { file: number; row: number; col: number }, scope: FunctionScope): string {
+  scope.hasEffects = true;
   return `throw conflict(${quoted(`${scope.plan.files[file] ?? ''}:${Number(row)}:${Number(col)}`)});`;
 }
 
-function integer(value: unknown): string {
-  if (typeof value === 'number' && Number.isSafeInteger(value)) return String(value);
+function integer(value: unknown): number {
+  if (typeof value === 'number' && Number.isSafeInteger(value)) return value;
   throw new PlanError(PlanFault.plan, `${String(value)} stands where a whole number must be`);
 }

@@ -142,7 +142,7 @@ function isMaker({ type }: Statement): boolean {
 }
 
 /** Locals that a statement assigns. */
-function assignedBy({ stmt, type }: Statement): number[] {
+export function assignedBy({ stmt, type }: Statement): number[] {
   if (type === 'ScanStmt') return [stmt.key, stmt.value];
   if (type === 'WithStmt') return [stmt.local];
   if ('target' in stmt) return [stmt.target];
