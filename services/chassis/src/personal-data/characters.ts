@@ -67,6 +67,15 @@ export function isHanAt(text: string, at: number): boolean {
   return code >= 0x4e00 && code <= 0x9fff;
 }
 
+const ORNATE = /\ud835[\udfce-\udfff]/g;
+const FIRST_ORNATE = 0xdfce;
+const NOTHING = '\u200b';
+
+/** The text with digits in bold, outline and the like (𝟏, 𝟙) as plain ones, each with a sign of no width: as long as before. */
+export function foldOrnate(text: string): string {
+  return text.replaceAll(ORNATE, (pair) => `${(pair.charCodeAt(1) - FIRST_ORNATE) % 10}${NOTHING}`);
+}
+
 const FOLDED_BLANK = ' ';
 const FULL_WIDTH_OFFSET = 0xfee0;
 

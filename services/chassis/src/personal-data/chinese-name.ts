@@ -3,7 +3,7 @@ import { anySurnameLengthAt, surnameLengthAt } from './surnames.ts';
 
 /** Characters that begin the next word rather than end a given name. */
 const NO_GIVEN = new Set(
-  '的是在住说要已手身地和与跟及去到昨很也都想把被给让就还又您你我他她它们这那个号了吗呢吧啊不没请对从为以能会将并或但因所此每各某总哥姐叔姨婶嫂',
+  '的是在住说要已手身地和与跟及去到昨很也都想把被给让就还又您你我他她它们这那个号了吗呢吧啊不没请对从为以能会将并或但因所此每各某总哥姐姨婶嫂',
 );
 const NO_GIVEN_WORDS =
   /^(?:女士|先生|小姐|经理|老师|主任|电话|手机|身份|地址|公司|集团|银行|部门|方面|代表|联系|邮箱|微信|总监|主管|同学|师傅|教授|医生|律师|签字|签名|确认|付款|下单|反馈|表示|提出|负责|认为|希望|需要|昨天|今天|明天|上午|下午|刚才|已经|一下|家里|那边|这边|之前|之后|同意|参加|出席|汇报|介绍|发言|补充|跟进|回复|预约|投诉|咨询|购买|购买|收到|转账|打款|明天|明年|明日|今年|今日|先把|先去|先看|来电|来了|来访|来过|来看|有意|有空|向我|向您|老板|经办|地址|微信|女儿|电联|可以|可能|年龄|月底|而且)/;
@@ -55,7 +55,10 @@ export function isFreeStart(text: string, start: number): boolean {
 
 /** As `isFreeStart`, or after one of the small words that lead to a person. */
 export function isFreeOrLed(text: string, start: number): boolean {
-  return isFreeStart(text, start) || /[由与和及跟请让向给是为方叫找]$/.test(text.slice(Math.max(0, start - 1), start));
+  return (
+    isFreeStart(text, start) ||
+    /[由与和及跟请让向给是为方叫找入到至理监任部长员师工户人们管]$/.test(text.slice(Math.max(0, start - 1), start))
+  );
 }
 
 /** Where the name that begins here and runs to the end of its word ends; 0 when the word is none. */
@@ -66,10 +69,16 @@ export function wholeNameEnd(text: string, start: number): number {
 
 /** As `wholeNameEnd` where a form asks for a name: any family name, and names of several parts (阿依古丽·买买提). */
 export function writtenNameEnd(text: string, start: number): number {
-  const parted = /^\p{Script=Han}{1,6}(?:[·•・‧]\p{Script=Han}{1,6}){1,3}/u.exec(text.slice(start, start + 24));
-  if (parted !== null) return start + parted[0].length;
   const surname = anySurnameLengthAt(text, start);
-  return surname === 0 ? 0 : wordEnd(text, start, surname) || spacedEnd(text, start);
+  const parted = partedNameEnd(text, start);
+  if (parted > 0 || surname === 0) return parted;
+  return wordEnd(text, start, surname) || spacedEnd(text, start);
+}
+
+/** Where a name of several parts with points between them ends; 0 when none begins here. */
+export function partedNameEnd(text: string, start: number): number {
+  const parted = /^\p{Script=Han}{1,6}(?:[·•・‧]\p{Script=Han}{1,5}){1,3}/u.exec(text.slice(start, start + 24));
+  return parted === null ? 0 : start + parted[0].replace(/[的为得在任是有说将被和与][^·•・‧]*$/, '').length;
 }
 
 /** 单　磊: two characters set apart to fill a form. */

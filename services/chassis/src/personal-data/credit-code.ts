@@ -10,7 +10,8 @@ const SHAPE = /^[1-9ANY][1-9A][1-9]\d{5}[\dA-HJ-NPQRTUWXY]{10}$/;
 const HEAD = /^[1-9ANY][1-9A]/;
 const LENGTH = 18;
 /** In one piece, sign by sign, in fours or so, or parted where the standard parts it; other pieces are a number and a word. */
-const GROUPS = /^(?:18|1(?:-1){17}|4-4-4-4-2|2-6-8-1-1|2-6-9-1|2-6-10|8-9-1|8-10|9-9|6-6-6|3(?:-3){5}|2-4-4-4-4)$/;
+const GROUPS =
+  /^(?:18|1(?:-1){17}|4-4-4-4-2|2-6-8-1-1|2-6-9-1|2-6-10|8-9-1|8-1-9|1-1-6-9-1|8-10|9-9|6-6-6|3(?:-3){5}|2-4-4-4-4)$/;
 
 /** Unified social credit codes: eighteen places with the check character of GB 32100-2015 (weights 3^i mod 31). One resident number in thirty passes that check too; its date of birth decides. */
 export const creditCode: MixedFamily = {

@@ -5,6 +5,7 @@ import { type Finding, RedactionKind } from './finding.ts';
 const MAX_LOCAL = 64;
 const MAX_DOMAIN = 253;
 const SIGN = /[@＠]|[[(（]\s?at\s?[\])）]|艾特| at (?=[a-z\d-]{1,63} dot )/gi;
+const QUOTED = /"[^"\s@]{1,40}"$/;
 const LOCAL_ASCII = /[\w.%+-]+(?:#[\w.%+-]+)?$/;
 /** Letters of other scripts but Chinese, which runs into the address without a blank. */
 const LOCAL_ANY = /[\p{L}\p{N}._%+-]+$/u;
@@ -34,12 +35,19 @@ function emailAround(text: string, signStart: number, signEnd: number): Finding 
   if (blanksBefore > 2 || blanksAfter > 2) return undefined;
   const domain = domainOf(after.trimStart(), isWorded);
   const local = localOf(before.trimEnd(), isChinese(domain));
-  if (domain === '' || local === '') return undefined;
+  if (domain === '' || local === '' || isRepository(local, after.slice(domain.length))) return undefined;
   const start = signStart - blanksBefore - local.length;
   return { kind: RedactionKind.Email, start, end: signEnd + blanksAfter + domain.length };
 }
 
+/** git@host:path names a repository. */
+function isRepository(local: string, after: string): boolean {
+  return local === 'git' && after.startsWith(':');
+}
+
 function localOf(before: string, isInternational: boolean): string {
+  const quoted = QUOTED.exec(before)?.[0];
+  if (quoted !== undefined) return quoted;
   const ascii = LOCAL_ASCII.exec(before)?.[0] ?? '';
   const whole = LOCAL_ANY.exec(before)?.[0] ?? '';
   const hasHan = isChinese(whole);

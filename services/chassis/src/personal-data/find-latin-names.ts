@@ -5,7 +5,7 @@ const WORD = "(?:\\p{Lu}['’])?\\p{Lu}[\\p{Ll}\\p{M}]+(?:[-'’]\\p{Lu}?[\\p{Ll
 const PARTICLE = '(?:(?:van|von|de|der|den|da|di|del|la|le|bin|al) ){0,2}';
 const REST = `(?: (?:${PARTICLE}${WORD}|\\p{Lu}\\.)){0,3}`;
 const TITLED = new RegExp(
-  `(?<![\\p{L}\\d])(?:M\\.|Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Herr|Herrn|Frau|Mme|Mlle|Monsieur|Madame|Señora?|Sra?|Sig|Signora?)\\.?[ \\n](${PARTICLE}${WORD}${REST})`,
+  `(?<![\\p{L}\\d])(?:M\\.|Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Herr|Herrn|Frau|Mme|Mlle|Monsieur|Madame|Señora?|Sra?|Sig|Signora?)\\.?[ \\n](?:(?:Dr|Prof|Ing)\\.? )?(${PARTICLE}${WORD}${REST})`,
   'gu',
 );
 const LABELLED = new RegExp(
@@ -13,7 +13,7 @@ const LABELLED = new RegExp(
   'gu',
 );
 const SPOKEN = new RegExp(
-  `(?<![\\p{L}\\d])(?:[Mm]y name is|[Ii]'m|I am|[Tt]his is|[Ss]peak (?:to|with)|[Ii]ch bin|[Mm]ein Name ist|[Jj]e m'appelle|[Dd]ear|Hi|Hello|[Rr]each|[Cc]all|[Cc]ontact|[Aa]sk for|[Mm]et|[Mm]et with|[Cc]ustomer|[Cc]lient|[Pp]atient|[Ee]mployee|[Cc]olleague|[Ff]rom|(?:[Rr]egards|[Ss]incerely|[Tt]hanks),)[ \\n]?(${WORD} ${PARTICLE}${WORD}(?: ${WORD})?)`,
+  `(?<![\\p{L}\\d])(?:[Mm]y name is|[Ii]'m|I am|[Tt]his is|[Ss]peak (?:to|with)|[Ii]ch bin|[Mm]ein Name ist|[Jj]e m'appelle|[Dd]ear|Hi|Hello|[Rr]each|[Cc]all|[Cc]ontact|[Aa]sk for|[Mm]et|[Mm]et with|[Cc]ustomer|[Cc]lient|[Pp]atient|[Ee]mployee|[Cc]olleague|[Cc]aller|[Ff]rom|(?:[Rr]egards|[Ss]incerely|[Tt]hanks),)[ \\n]?(${WORD} ${PARTICLE}${WORD}(?: ${WORD})?)`,
   'gu',
 );
 /** A line under the words that end a letter, or after an office: whoever stands there. */
@@ -63,5 +63,5 @@ function knownNames(text: string): Finding[] {
 
 /** Li Wei and Wei Li: one of the two is a family name and the other a syllable or two of Chinese. */
 function isPinyinName(first: string, last: string): boolean {
-  return pinyinSurnames.has(last) && SYLLABLES.test(first);
+  return (pinyinSurnames.has(last) && SYLLABLES.test(first)) || (pinyinSurnames.has(first) && SYLLABLES.test(last));
 }

@@ -20,6 +20,8 @@ const FOUR_PLACES = /^0(?:3[1-9]\d|4[1-8]\d|5[1-9]\d|6[36]\d|7\d\d|8[1-9]\d|9[0-
 const SUBSCRIBER = /^[2-9]\d{6,7}$/;
 const LINE_WORD =
   /(?:座机|固话|固定电话|办公电话|宅电|家里电话|办公室电话|电话|总机|分机)(?:号码|号)?[^\d\p{L}]{0,3}(?:是|为)?[^\d\p{L}]{0,3}$/u;
+/** A whole line and a comma: the next number shares its area. */
+const AFTER_LINE = /0\d{2,3}[-－ )）]{0,2}\d{7,8}\s?[、，,/或和]\s?$/;
 const CODE_WORDS = /(?:订单|单号|运单|流水|编号|批号|合同号|发票|order|invoice|ticket|ref|serial|no\.)[^\d]{0,6}$/i;
 
 /** Fixed lines of mainland China: area code and subscriber number, or the subscriber number right after a word for it. */
@@ -86,7 +88,8 @@ function standsAloneOrHasExtension(run: DigitRun, group: number, end: number): b
 }
 
 function localLine(run: DigitRun, group: number, from: number): number {
-  if (!beginsAnew(run, group) || !LINE_WORD.test(wordsBefore(run.text, offsetOf(run, group)))) return 0;
+  const words = wordsBefore(run.text, offsetOf(run, group));
+  if (!beginsAnew(run, group) || !(LINE_WORD.test(words) || AFTER_LINE.test(words))) return 0;
   const end = [8, 7].map((length) => from + length).find((place) => run.groupAt.has(place)) ?? 0;
   const number = run.digits.slice(from, end);
   const isDate = /^(?:19|20)\d\d/.test(number) && isMonthAndDay(number.slice(4));

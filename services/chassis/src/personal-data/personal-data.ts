@@ -1,10 +1,11 @@
-import { digitAt, NO_DIGIT } from './characters.ts';
+import { digitAt, foldOrnate, NO_DIGIT } from './characters.ts';
 import { findChineseAddresses } from './find-chinese-addresses.ts';
 import { findChineseNames } from './find-chinese-names.ts';
 import { findCodes } from './find-codes.ts';
 import { findEmails } from './find-emails.ts';
 import { findLatinAddresses } from './find-latin-addresses.ts';
 import { findLatinNames } from './find-latin-names.ts';
+import { findMisspeltMobiles } from './find-misspelt-mobiles.ts';
 import { findNamesBeside } from './find-names-beside.ts';
 import { findNamesInSentences } from './find-names-in-sentences.ts';
 import { findNumbers } from './find-numbers.ts';
@@ -27,7 +28,8 @@ const STAR = '*';
  * Everything personal in a text, in its order, without overlaps. What has a check digit or a plan of its own counts
  * anywhere; names, addresses and ids of chats only beside words that say so. Time grows with the length of the text.
  */
-export function findPersonal(text: string): Finding[] {
+export function findPersonal(written: string): Finding[] {
+  const text = foldOrnate(written);
   const certain = findCertain(text);
   return settleOverlaps([
     ...certain,
@@ -42,8 +44,9 @@ export function findPersonal(text: string): Finding[] {
 }
 
 /** Numbers, codes and e-mail addresses alone: what a text gives away whatever stands around it. */
-export function findCertain(text: string): Finding[] {
-  const numbers = hasEnoughDigits(text) ? [...findNumbers(text), ...findCodes(text)] : [];
+export function findCertain(written: string): Finding[] {
+  const text = foldOrnate(written);
+  const numbers = hasEnoughDigits(text) ? [...findNumbers(text), ...findMisspeltMobiles(text), ...findCodes(text)] : [];
   return settleOverlaps([...numbers, ...findEmails(text)]);
 }
 

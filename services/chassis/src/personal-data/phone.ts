@@ -14,9 +14,10 @@ import {
 
 const E164_MAX = 15;
 /** Toll-free lines and those of companies in China belong to no person. */
-const SERVICE_LINE = /^(?:86)?(?:400|800)\d|^1?8(?:00|33|44|55|66|77|88)\d{7}$/;
+const SERVICE_LINE =
+  /^(?:86)?(?:400|800)\d|^1?8(?:00|33|44|55|66|77|88)\d{7}$|^(?:0|44|49|33|39)(?:80[0-9]|180|90[0-9])\d{5,8}$/;
 const PHONE_WORD =
-  /(?:phone|tel|mobile|cell|call(?:\s+(?:me|us|him|her))?|text|whatsapp|signal|fax|handy|telefon|telefono|tél|móvil|mobil|reach\s+(?:me|him|her)|dial|ring|contact|number|电话|手机|号码|联系方式)[^\d\p{Script=Han}]{0,14}(?:号码|号|是|为)?[^\d\p{L}]{0,4}$/iu;
+  /(?:phone|tel|mobile|cell|call(?:\s+(?:me|us|him|her))?|text|whatsapp|signal|fax|handy|telefon|telefono|tél|móvil|mobil|portable|joignable|num[ée]ro|nummer|fono|reach\s+(?:me|him|her)|dial|ring|contact|number|电话|手机|号码|联系方式)[^\d\p{Script=Han}]{0,14}(?:号码|号|是|为)?[^\d\p{L}]{0,4}$/iu;
 const CODE_WORDS =
   /(?:单|单号|流水|编号|号码?|批号|发票|票|序列|条码|order|invoice|ticket|ref|serial|no|account|id|sn)[^\d\p{L}]{0,6}$/iu;
 const NORTH_AMERICAN = /^1?[2-9]\d\d[2-9]\d{6}$/;
@@ -82,6 +83,7 @@ function europeanEnd(run: DigitRun, group: number): number {
     const end = from + length;
     const number = run.digits.slice(from, end);
     if (!run.groupAt.has(end) || !(isZero ? EUROPEAN : WITHOUT_TRUNK).test(number)) continue;
+    if (SERVICE_LINE.test(number)) continue;
     const isSure = isNamed(run, group) || (isZero && beginsAnew(run, group) && isParted(run, group, end));
     if (isSure && standsAlone(run, group, end)) return end;
   }

@@ -10,6 +10,7 @@ import {
   offsetAfter,
   offsetOf,
   standsAlone,
+  wordsAfter,
   wordsBefore,
 } from './number-family.ts';
 
@@ -25,6 +26,8 @@ const X = 0x58;
 /** In one piece, digit by digit, or parted where the region, the birthday and the order end. */
 const OLD_GROUPS = /^(?:15|1(?:-1){14}|6-6-3|6-2-2-2-3|6-9|12-3|4-4-4-3)$/;
 const ID_WORD = /(?:身份证|证件|身份号|\bid\b)[^\d]{0,10}$/i;
+const LABEL = /(?:身份证|证件)(?:号码|号)?(?:是|为)?[^\d\p{L}]{0,3}$/u;
+const SAID_WRONG = /错|误|校验|不对|无效|查不到|不存在|wrong|invalid|typo/i;
 /** Codes of things that have fifteen digits too and no check character to tell them apart. */
 const CODE_WORDS =
   /(?:订单|单号|运单|流水|编号|参考号|串号|批号|发票|imei|order|invoice|serial|tracking|sku)[^\d]{0,8}$/i;
@@ -37,6 +40,7 @@ export const residentId: NumberFamily = {
     if (run.digits.length - from < 15 || !PROVINCES.has(run.digits.slice(from, from + 2))) return 0;
     if (isResidentId(run.digits.slice(from, from + 18)) && standsAlone(run, group, from + 18)) return from + 18;
     if (offsetOfX(run, group, from + 17) >= 0) return from + 17;
+    if (isMistyped(run, group, from + 18)) return from + 18;
     return isOldNumber(run, group, from) ? from + 15 : 0;
   },
   offsetEnd: (run, group, end) => Math.max(offsetAfter(run, end), offsetOfX(run, group, end) + 1),
@@ -54,11 +58,26 @@ function offsetOfX(run: DigitRun, group: number, end: number): number {
   return isX && !isInsideCode ? at : -1;
 }
 
+/**
+ * Right after the word for it, a number whose check digit alone is wrong still gives a person away, unless the sentence
+ * says that it is none.
+ */
+function isMistyped(run: DigitRun, group: number, end: number): boolean {
+  const id = run.digits.slice(run.groups[group], end);
+  if (id.length !== 18 || !hasShapeOfId(id) || !standsAlone(run, group, end)) return false;
+  const isNamed = LABEL.test(wordsBefore(run.text, offsetOf(run, group)));
+  return isNamed && !SAID_WRONG.test(wordsAfter(run.text, offsetAfter(run, end), 24));
+}
+
 export function isResidentId(id: string): boolean {
-  if (!/^\d{17}[\dX]$/.test(id) || !PROVINCES.has(id.slice(0, 2))) return false;
-  if (!/^(?:18|19|20)$/.test(id.slice(6, 8)) || !isMonthAndDay(id.slice(10, 14))) return false;
+  if (!hasShapeOfId(id)) return false;
   const sum = WEIGHTS.reduce((total, weight, place) => total + weight * Number(id[place]), 0);
   return CHECKS[sum % 11] === id[17];
+}
+
+function hasShapeOfId(id: string): boolean {
+  if (!/^\d{17}[\dX]$/.test(id) || !PROVINCES.has(id.slice(0, 2))) return false;
+  return /^(?:18|19|20)$/.test(id.slice(6, 8)) && isMonthAndDay(id.slice(10, 14));
 }
 
 function isOldNumber(run: DigitRun, group: number, from: number): boolean {

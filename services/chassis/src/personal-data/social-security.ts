@@ -4,7 +4,8 @@ import { groupLengths, isEndOfGroup, type NumberFamily, offsetOf, standsAlone, w
 
 /** What the Social Security Administration never issues: area 000, 666 and 9xx, group 00, serial 0000. */
 const ISSUED = /^(?!000|666|9)\d{3}(?!00)\d{2}(?!0000)\d{4}$/;
-const WORD = /(?:ssn|social\s?security(?:\s?(?:number|no\.?|#))?|社会?安全?号码?|社保号)[^\d]{0,8}$/i;
+const WORD =
+  /(?:ssn|\bi?tin|taxpayer\s?id|social\s?security(?:\s?(?:number|no\.?|#))?|社会?安全?号码?|社保号)[^\d]{0,8}$/i;
 
 /** Social security numbers of the United States: three, two and four digits, or nine right after a word for them. */
 export const socialSecurity: NumberFamily = {
