@@ -13,6 +13,8 @@ type AppParts = {
   identify: RequestHandler;
   answerProblem: ReturnType<typeof answerProblem>;
   maxBodyBytes: number;
+  /** Addresses and ranges of the proxies whose word about the client's address is believed; none: the peer is the client. */
+  trustedProxies: readonly string[];
 };
 
 export function createApp(parts: AppParts): Express {
@@ -20,6 +22,7 @@ export function createApp(parts: AppParts): Express {
   app.disable('x-powered-by');
   // Answers change with the token: an entity tag over the body would only cost time. Versions set their own.
   app.set('etag', false);
+  app.set('trust proxy', parts.trustedProxies);
   app.use(helmet(), traceRequest, parts.identify);
   app.use(docsRoutes(openApiDocument(parts.routes)));
   mountRoutes(app, parts.routes, { ...parts.guards, readJson: express.json({ limit: parts.maxBodyBytes }) });

@@ -1,5 +1,6 @@
 import { loadConfig, stopSettings, tlsSettings, withTls } from '@salesmesh/chassis/config';
 import { z } from 'zod';
+import { isAddressRange } from './http/address-range.ts';
 
 const PREFIX = 'GATEWAY_';
 const port = z.coerce.number().int().min(0).max(65_535);
@@ -26,6 +27,20 @@ const settings = z.object({
   RATE_PER_SECOND: z.coerce.number().int().positive().default(500),
   /** Requests a second that one address may make to the public intake of a source. */
   INTAKE_RATE_PER_SECOND: z.coerce.number().int().positive().default(200),
+  /**
+   * Proxies before the gateway, as addresses or ranges (10.0.0.0/8) with commas between: what they forward as the client's
+   * address counts for the rates of public routes. Empty believes nobody, so all behind one proxy share one rate.
+   */
+  TRUSTED_PROXIES: z
+    .string()
+    .default('')
+    .transform((list) =>
+      list
+        .split(',')
+        .map((each) => each.trim())
+        .filter(Boolean),
+    )
+    .refine((list) => list.every(isAddressRange), 'addresses or ranges such as 10.0.0.0/8, with commas between'),
   MAX_BODY_BYTES: z.coerce.number().int().positive().default(1_048_576),
   MAX_IMPORT_BYTES: z.coerce.number().int().positive().default(1_073_741_824),
   OTEL_EXPORTER_OTLP_ENDPOINT: z.string().optional(),

@@ -63,6 +63,7 @@ await runService({
       identify: identifyRequest(uuidv7Ids(systemClock)),
       answerProblem: answerProblem(log, maxBodyBytes),
       maxBodyBytes,
+      trustedProxies: config.TRUSTED_PROXIES,
     });
     // Node's own limit of five minutes for a whole request would cut a large import in the middle.
     const server = createServer({ requestTimeout: longestStreamMs }, app);

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { after, before, describe, test } from 'node:test';
 import { catalogue, chassisErrors } from '@salesmesh/chassis/errors';
 import { maxBodyBytes, type RunningGateway, runGateway } from './fixtures/running-gateway.ts';
 
@@ -238,6 +238,30 @@ test('the public intake is limited by address and source, however the source is 
   assert.equal((await knock('/v1/intake/globex/web')).status, 202);
 });
 
+describe('the address that the public intake counts', () => {
+  const handlers = { Ingest: () => ({ status: 'recorded', problems: [] }) };
+  /** Statuses of twelve knocks, each forwarded for another client. */
+  const knocks = async (trustedProxies: string[]): Promise<number[]> => {
+    await using limited = await runGateway({ doorPerSecond: 5, handlers, trustedProxies });
+    const knock = async (at: number) => {
+      const headers = { 'x-forwarded-for': `203.0.113.${at}` };
+      return (await limited.call('POST', '/v1/intake/acme/web', { body: '{}', headers })).status;
+    };
+    return await Promise.all(Array.from({ length: 12 }, (_, at) => knock(at)));
+  };
+
+  test('is the one that a trusted proxy names, so that clients behind it do not share one rate', async () => {
+    assert.deepEqual(new Set(await knocks(['127.0.0.1'])), new Set([202]));
+  });
+
+  test('is the peer’s own where nobody is trusted, whatever the peer claims', async () => {
+    const refused = (await knocks([])).filter((status) => status === 429);
+    assert.ok(refused.length >= 2, `${refused.length} of 12 refused`);
+    const distrusted = (await knocks(['10.0.0.0/8'])).filter((status) => status === 429);
+    assert.ok(distrusted.length >= 2, `${distrusted.length} of 12 refused`);
+  });
+});
+
 test('a field that nobody knows is 400: a misspelt fact must not get lost', async () => {
   const body = JSON.stringify({ source: 'web', external_key: 'k', facts: { residense: 'DE' } });
   const answer = await gateway.call('POST', '/v1/leads', { token: await gateway.token(), body });
@@ -245,9 +269,11 @@ test('a field that nobody knows is 400: a misspelt fact must not get lost', asyn
   assert.match(JSON.stringify(answer.body.errors), /residense/);
 });
 
-test('a Last-Event-ID that we never gave is 400', async () => {
-  const headers = { 'last-event-id': 'zzz' };
-  const { status, body } = await gateway.call('GET', '/v1/events', { token: await gateway.token(), headers });
-  assert.equal(status, 400);
-  assert.equal(body.errors[0].field, 'Last-Event-ID');
-});
+for (const cursor of ['zzz', '0', '-1', 'LEADS', 'LEADS:', 'LEADS:1;COMPLIANCE:1']) {
+  test(`a Last-Event-ID that we never gave is 400: ${cursor}`, async () => {
+    const headers = { 'last-event-id': cursor };
+    const { status, body } = await gateway.call('GET', '/v1/events', { token: await gateway.token(), headers });
+    assert.equal(status, 400);
+    assert.equal(body.errors[0].field, 'Last-Event-ID');
+  });
+}

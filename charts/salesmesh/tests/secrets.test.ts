@@ -40,6 +40,19 @@ test('every secret and key that a pod mounts is made', async () => {
   }
 });
 
+test('what opens a channel to customers is mounted by egress alone', async () => {
+  for (const name of ['minimal', 'everything-on', 'production'] as const) {
+    const objects = await chart.objects({ files: [goldenValues(name)] });
+    const pods = objects.filter(({ kind }) => ['Deployment', 'StatefulSet', 'Job', 'Pod'].includes(kind));
+    const holds = (key: string) =>
+      pods.filter((pod) => JSON.stringify(pod.spec).includes(`"${key}"`)).map(({ metadata }) => metadata.name);
+    for (const key of ['smtp-url', 'webhook-secret']) {
+      assert.deepEqual(holds(key), ['salesmesh-compliance-egress'], `${key} in ${name}`);
+    }
+    assert.deepEqual(holds('ledger-key'), ['salesmesh-compliance-decide'], name);
+  }
+});
+
 test('a second run gives the same keys, for data is bound to them', async () => {
   const [first, second] = [await trial('minimal'), await trial('minimal')];
   assert.deepEqual(first.secrets, second.secrets);

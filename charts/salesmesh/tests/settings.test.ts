@@ -98,6 +98,16 @@ describe('what the chart sets', () => {
     });
   }
 
+  it('has the gateway believe the proxies that are listed, and nobody by default', async () => {
+    const believed = async (name: (typeof goldenNames)[number]) => {
+      const [gateway] = (await deployments(name)).filter(({ metadata }) => metadata.name === 'salesmesh-gateway');
+      assert.ok(gateway);
+      return (await readByService(gateway)).TRUSTED_PROXIES;
+    };
+    assert.deepEqual(await believed('default'), []);
+    assert.deepEqual(await believed('everything-on'), ['10.42.0.0/16', 'fd00:42::/64']);
+  });
+
   it('fails where a setting that a service needs is not given', async () => {
     const [gateway] = (await deployments('default')).filter(({ metadata }) => metadata.name === 'salesmesh-gateway');
     assert.ok(gateway);
