@@ -1,6 +1,6 @@
 import { hostname } from 'node:os';
 import { startAccess } from '@salesmesh/chassis/access';
-import { connectBus } from '@salesmesh/chassis/bus';
+import { connectBus, consumeWhenThere } from '@salesmesh/chassis/bus';
 import { fileClock, systemClock } from '@salesmesh/chassis/clock';
 import { uuidv7Ids } from '@salesmesh/chassis/ids';
 import { runService } from '@salesmesh/chassis/lifecycle';
@@ -13,7 +13,7 @@ import type { AutomationServiceClient } from '@salesmesh/proto/gen/salesmesh/com
 import { assemble } from './assemble.ts';
 import { readConfig } from './config.ts';
 import { automationDesk } from './follow-up/automation-desk.ts';
-import { consumers, rpcTable, streams, timerKinds } from './routes.ts';
+import { consumers, followed, rpcTable, streams, timerKinds } from './routes.ts';
 
 const service = 'leads';
 const config = readConfig();
@@ -61,5 +61,6 @@ await runService({
     stack.use(clocks.start({ kinds: timerKinds(parts) }));
     stack.use(parts.dataRights.start({ bus, log }));
     for (const consumer of consumers(parts)) stack.use(await bus.consume(consumer));
+    for (const consumer of followed(parts)) stack.use(consumeWhenThere(bus, log, consumer));
   },
 });

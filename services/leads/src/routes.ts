@@ -1,4 +1,4 @@
-import type { ConsumeOptions } from '@salesmesh/chassis/bus';
+import { type ConsumeOptions, type SingleOptions, subjectsFor } from '@salesmesh/chassis/bus';
 import type { Right, RpcTableOf } from '@salesmesh/chassis/rpc';
 import type { TimerHandler } from '@salesmesh/chassis/timers';
 import type {
@@ -37,6 +37,7 @@ import { scoreLeads } from './score-leads/score-leads.ts';
 import { trainScorerHandler } from './score-leads/train-scorer.ts';
 import { KEPT_MARKS } from './signals/fold-signals.ts';
 import { onSignals } from './signals/on-signals.ts';
+import { CONSENT_WITHDRAWN, onConsentWithdrawn } from './suppression/on-consent-withdrawn.ts';
 
 /** Through the gateway, on behalf of a person with one of the roles. Whose lead it is, each handler asks itself. */
 const people = (...roles: string[]): Right => ({ services: ['gateway'], roles });
@@ -153,6 +154,18 @@ export function consumers(parts: Parts): ConsumeOptions[] {
       maxInFlight: KEPT_MARKS,
       backoffMs: [200, 500, 1_000, 2_000, 5_000, 15_000, 60_000],
       handler: onSignals(parts),
+    },
+  ];
+}
+
+/** Events of others, whose streams may come later than we do. */
+export function followed(parts: Parts): SingleOptions[] {
+  return [
+    {
+      stream: 'COMPLIANCE',
+      durable: 'leads-opt-outs',
+      filterSubjects: [subjectsFor(CONSENT_WITHDRAWN)],
+      handler: onConsentWithdrawn(parts),
     },
   ];
 }

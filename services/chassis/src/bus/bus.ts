@@ -3,6 +3,7 @@ import { type Clock, systemClock } from '../clock/clock.ts';
 import { type BusConnection, type BusConnectionOptions, openBusConnection } from './bus-connection.ts';
 import { busErrors } from './bus-errors.ts';
 import { type Consumer, consumeEvents, untilThere } from './consume.ts';
+import { consumeWhenThere } from './consume-when-there.ts';
 import type { BatchOptions, ConsumeOptions, SingleOptions } from './consumer-options.ts';
 import { deadStreamOf, deadSubjectsOf } from './dead-header.ts';
 import { type DeadLetter, type DeadLetters, deadLetters } from './dead-letter-stream.ts';
@@ -125,6 +126,7 @@ export {
   busErrors,
   type ConsumeOptions,
   type Consumer,
+  consumeWhenThere,
   type DeadLetter,
   type DeadLetters,
   deadLetters,

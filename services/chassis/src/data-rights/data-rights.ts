@@ -2,7 +2,7 @@
  * What every service does the same way for the rights of persons: it declares its holdings, and tasks of compliance (find,
  * export, erase one person; destroy what expired) are carried out on them and confirmed over the bus.
  */
-import { type Bus, subjectsFor } from '../bus/bus.ts';
+import { type Bus, consumeWhenThere, subjectsFor } from '../bus/bus.ts';
 import type { Clock } from '../clock/clock.ts';
 import type { Log } from '../log/log.ts';
 import type { Store } from '../store/store.ts';
@@ -27,29 +27,15 @@ export function dataRights(options: { store: Store; clock: Clock; holdings: read
   const { holdings, clock } = options;
   const memory = taskMemoryMongo(options.store);
   return {
-    start: ({ bus, log, backoffMs }) => {
-      const stopping = new AbortController();
-      const { signal } = stopping;
-      const consumer = bus.consume({
+    start: ({ bus, log, backoffMs }) =>
+      consumeWhenThere(bus, log, {
         stream: STREAM,
         durable: `${bus.service}_data_rights`,
         filterSubjects: [subjectsFor(TASK_ASKED)],
         maxDeliver: MAX_DELIVER,
-        signal,
         ...(backoffMs === undefined ? {} : { backoffMs }),
         handler: answerTask({ bus, holdings, memory, clock }),
-      });
-      consumer.catch((error: unknown) => {
-        if (!signal.aborted) log.error({ err: error }, 'tasks about the data of persons are not consumed');
-      });
-      return {
-        [Symbol.asyncDispose]: async () => {
-          stopping.abort();
-          const [settled] = await Promise.allSettled([consumer]);
-          if (settled.status === 'fulfilled') await settled.value.drain();
-        },
-      };
-    },
+      }),
   };
 }
 

@@ -10,6 +10,19 @@ after(() => scene[Symbol.asyncDispose]());
 
 const DAY_MS = 86_400_000;
 const run = () => decide.asOfficer(async () => (await rights.runRetention({})).task);
+const refuse = {
+  link: (recipientId: string) => {
+    const token = decide.parts.optOuts.mint(decide.tenant, { recipientId, channel: 'email' }, decide.clock.now());
+    return decide.consents.optOut({ request_id: `opt-out-${recipientId}`, token, every_channel: false });
+  },
+  withdrawal: (recipient_id: string) =>
+    decide.people.withdrawConsent({
+      request_id: `withdraw-${recipient_id}`,
+      recipient_id,
+      purpose: 'marketing',
+      channel: '*',
+    }),
+};
 const finished = async () => {
   const { tasks } = await eventually(
     () => decide.asOfficer(() => rights.listDataTasks({ page_size: 1, page_token: '', operation: 'expire' })),
@@ -101,6 +114,28 @@ test('still knows who refused once the contact expired', async () => {
   const { person: again } = await decide.asOfficer(() => decide.people.getPerson({ recipient_id: back.personId }));
   assert.ok(again?.suppressed_channels.includes('email'));
 });
+
+for (const refusal of ['link', 'withdrawal'] as const) {
+  test(`still knows once the contact expired who refused later on, by ${refusal}`, async () => {
+    const person = { name: 'Xiao Ming', email: `${refusal}@example.com` };
+    const { personId } = await scene.register(`late-${refusal}`, person);
+    await decide.asOfficer(() => refuse[refusal](personId));
+    await eventually(
+      () => inTenant(decide, () => leads.parts.contacts.load(personId)),
+      (contact) => contact?.has_opted_out === true,
+    );
+    decide.clock.advance(1_096 * DAY_MS);
+    await run();
+    await finished();
+    await eventually(
+      () => inTenant(decide, () => leads.parts.contacts.load(personId)),
+      (contact) => contact === undefined,
+    );
+    const back = await scene.register(`late-${refusal}-again`, person, 'third-fair');
+    const { person: again } = await decide.asOfficer(() => decide.people.getPerson({ recipient_id: back.personId }));
+    assert.ok(again?.suppressed_channels.includes('email'));
+  });
+}
 
 test('gives the register as JSON and as the record of processing activities', async () => {
   const get = (format: string, language: string) => decide.asOfficer(() => rights.getDataMap({ format, language }));

@@ -21,6 +21,7 @@ export function contactModel(store: Store): TenantModel<ContactState> {
       phone: personal,
       facts: { type: Object, personal: true },
       refused_channels: [text],
+      has_opted_out: { type: Boolean },
       email_hash: text,
       phone_hash: text,
       name_hash: text,

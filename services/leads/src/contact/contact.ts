@@ -21,6 +21,8 @@ export type ContactState = {
   readonly phone?: string | undefined;
   readonly facts: RecipientFacts;
   readonly refused_channels: readonly Refusal[];
+  /** Refused advertising over some channel after the record was made. Which one, compliance knows; it decides. */
+  readonly has_opted_out?: boolean | undefined;
   /** Keyed hashes by which equal people are found without an index over their addresses. */
   readonly email_hash?: string | undefined;
   readonly phone_hash?: string | undefined;
@@ -68,6 +70,11 @@ export function changeFacts(contact: StoredContact, facts: RecipientFactsChange,
   const at = now.toISOString();
   const message = { contact_id: contact._id, version: contact.version + 1, facts: merged, changed_at: at };
   return { next: { ...contact, facts: merged, updated_at: at }, events: [{ type: 'ContactChanged', message }] };
+}
+
+/** Nobody is told, for it was compliance that said so; and it is no change of the record, whose retention runs on. */
+export function markOptedOut(contact: StoredContact): ContactChanged | undefined {
+  return contact.has_opted_out === true ? undefined : { next: { ...contact, has_opted_out: true }, events: [] };
 }
 
 /**

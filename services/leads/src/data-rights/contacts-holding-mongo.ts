@@ -11,7 +11,7 @@ const MOST_EXPIRED_A_DAY = 1_000;
 
 /**
  * Name, addresses and facts. Erasing leaves the keyed hashes of the addresses, as suppressed, and nothing else; expiry
- * leaves them of those who refused something.
+ * leaves them of those who refused something, whenever that was.
  */
 export function contactsHolding({ model, suppression, clock }: ContactsParts): Holding {
   const about = ({ personId }: PersonAsked) => ({ _id: personId });
@@ -47,7 +47,8 @@ export function contactsHolding({ model, suppression, clock }: ContactsParts): H
       destroy: async (before, persons) => {
         const due = { _id: { $in: [...persons] }, updated_at: { $lt: before.toISOString() } };
         const options = { projection: { email_hash: 1, phone_hash: 1 } } as const;
-        const refusing = await model.find({ ...due, 'refused_channels.0': { $exists: true } }, options);
+        const hasRefused = { $or: [{ 'refused_channels.0': { $exists: true } }, { has_opted_out: true }] };
+        const refusing = await model.find({ ...due, ...hasRefused }, options);
         // First, as above: what somebody refused must outlive the contact.
         await suppression.suppress(refusing.flatMap(addressesOf), clock.now());
         await model.deleteMany(due);
