@@ -33,7 +33,7 @@ export async function compileRego(
   const folder = await mkdtemp(`${tmpdir()}/rego-`);
   try {
     await mkdir(`${folder}/rules`);
-    const texts = [...modules, `package ${ASKING}\n\nanswer := ${asked(query)}\n`];
+    const texts = [...modules, `package ${ASKING}\n\n${answerRule(query)}\n`];
     await Promise.all(texts.map((text, index) => writeFile(`${folder}/rules/module-${index}.rego`, text)));
     const output = ['-t', engine, '-e', `${ASKING}/answer`, '-o', 'bundle.tar.gz'];
     await run(opa, ['build', ...output, 'rules'], { cwd: folder }).catch(refused);
@@ -47,13 +47,17 @@ export async function compileRego(
   }
 }
 
-/** A query that names its value, such as `data.a.b = x`, asks for the value. */
-function asked(query: string): string {
-  return query
-    .trim()
-    .replace(/\s+=\s+[a-z_]\w*$/, '')
-    .replace(/^[a-z_]\w*\s+=\s+/, '');
+/** The rule that answers a query. One that names its value, such as `data.a.b = x`, asks for the value; two values must be equal. */
+function answerRule(query: string): string {
+  const [, left = query, right] = /^(.+?)\s+=\s+(.+)$/s.exec(query.trim()) ?? [];
+  if (right === undefined || isName(right)) return `answer := ${left}`;
+  return isName(left) ? `answer := ${right}` : `answer := ${left} if ${left} = ${right}`;
 }
+
+function isName(term: string): boolean {
+  return /^[a-z_]\w*$/.test(term) && !documents.has(term);
+}
+const documents = new Set(['data', 'input', 'true', 'false', 'null']);
 
 function refused(failure: unknown): never {
   const { stdout = '', stderr = '' } = failure as { stdout?: string; stderr?: string };

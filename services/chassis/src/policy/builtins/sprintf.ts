@@ -63,7 +63,7 @@ const RADIX: Readonly<Record<string, number>> = { d: 10, b: 2, o: 8, x: 16, X: 1
 function numberWritten({ verb, precision, flags }: Verb, number: RegoNumber): string | undefined {
   const whole = wholeOf(number);
   const radix = RADIX[verb];
-  if (verb === 'v') return signed(whole === undefined ? goFloat(Number(numberText(number))) : whole.toString(), flags);
+  if (verb === 'v') return signed(whole === undefined ? goFloat(Number(numberText(number))) : wholeText(whole), flags);
   if (verb === 'T') return whole === undefined ? 'float64' : 'int64';
   if (radix !== undefined) {
     if (whole === undefined) return undefined;
@@ -79,6 +79,16 @@ function numberWritten({ verb, precision, flags }: Verb, number: RegoNumber): st
     return signed(precision === '' ? goFloat(double) : String(Number(double.toPrecision(Number(precision)))), flags);
   if (verb === 'e') return signed(goExponent(double.toExponential(precision === '' ? 6 : Number(precision))), flags);
   return undefined;
+}
+
+/** Beyond every double a number keeps the form in which it was written; so many zeros at its end nobody wrote out. */
+const ENDLESS = /^(-?\d+?)(0{100,})$/;
+const DOUBLE_DIGITS_MAX = 308;
+
+function wholeText(whole: bigint): string {
+  const text = whole.toString();
+  const [, digits, zeros] = (text.length > DOUBLE_DIGITS_MAX && ENDLESS.exec(text)) || [];
+  return digits === undefined || zeros === undefined ? text : `${digits}e${zeros.length}`;
 }
 
 function signed(text: string, flags: string): string {

@@ -1,9 +1,9 @@
 import { PlanError, PlanFault } from '../plan/plan-error.ts';
-import { length } from '../values/access-value.ts';
+import { isObject, length } from '../values/access-value.ts';
 import { canonicalText } from '../values/canonical-text.ts';
 import { sortedMembers } from '../values/compare-values.ts';
 import { RegoSet } from '../values/rego-set.ts';
-import type { Value } from '../values/value.ts';
+import { otherKeys, type Value } from '../values/value.ts';
 import { type BuiltinTable, ofTexts, textsOf, wholeOperand } from './operands.ts';
 
 /** Texts. Positions and lengths count characters, not UTF-16 units. */
@@ -24,7 +24,7 @@ export const strings: BuiltinTable = {
   'strings.count': ofTexts((text, part = '') => (part === '' ? Number(length(text)) + 1 : text.split(part).length - 1)),
   'strings.reverse': ofTexts((text) => [...text].reverse().join('')),
   'strings.replace_n': (patterns, text) => {
-    if (typeof text !== 'string' || typeof patterns !== 'object' || patterns === null) return undefined;
+    if (typeof text !== 'string' || !isObject(patterns) || patterns[otherKeys] !== undefined) return undefined;
     const pairs = Object.entries(patterns).sort(([a], [b]) => (a < b ? -1 : 1));
     return pairs.every(([, to]) => typeof to === 'string') ? replacedAll(text, pairs as [string, string][]) : undefined;
   },

@@ -48,9 +48,9 @@ function readInstant(text: string): RegoNumber | undefined {
   if (!DATE_AND_TIME.test(text)) return undefined;
   const plainMs = PLAIN_INSTANT.test(text) ? Date.parse(text) : Number.NaN;
   // A day that does not exist is read as a later one: what does not come back the same is left to the strict reader.
-  if (isPlain(plainMs, text)) return wholeNumber(BigInt(plainMs) * 1_000_000n);
+  if (isPlain(plainMs, text)) return inRange(BigInt(plainMs) * 1_000_000n);
   try {
-    return wholeNumber(Temporal.Instant.from(text).epochNanoseconds);
+    return inRange(Temporal.Instant.from(text).epochNanoseconds);
   } catch {
     return undefined;
   }
@@ -70,7 +70,7 @@ function movedInstant(key: string): RegoNumber | undefined {
   const month = at.year * 12 + at.month - 1 + Number(years) * 12 + Number(months);
   try {
     const first = at.with({ year: Math.floor(month / 12), month: (((month % 12) + 12) % 12) + 1, day: 1 });
-    return wholeNumber(first.add({ days: at.day - 1 + Number(days) }).epochNanoseconds);
+    return inRange(first.add({ days: at.day - 1 + Number(days) }).epochNanoseconds);
   } catch {
     // A year that no calendar reaches.
     return undefined;
@@ -106,12 +106,15 @@ function readLocalTime(key: string): LocalTime | undefined {
 function instantOf(value: Value | undefined): Temporal.Instant | undefined {
   if (!isNumber(value)) return undefined;
   const whole = typeof value === 'number' ? BigInt(Math.round(value / 1000)) * 1000n : wholeOf(value);
-  const isInRange = whole !== undefined && BigInt.asIntN(INSTANT_BITS, whole) === whole;
-  return isInRange ? new Temporal.Instant(whole) : undefined;
+  return whole === undefined || inRange(whole) === undefined ? undefined : new Temporal.Instant(whole);
 }
 
 /** Go counts nanoseconds in 64 bits: the years 1678 to 2262. */
 const INSTANT_BITS = 64;
+
+function inRange(ns: bigint): RegoNumber | undefined {
+  return BigInt.asIntN(INSTANT_BITS, ns) === ns ? wholeNumber(ns) : undefined;
+}
 
 const UNITS_NS: Readonly<Record<string, bigint>> = {
   ns: 1n,

@@ -9,7 +9,9 @@ import type { Operand, StatementOf } from './plan-ir.ts';
 /** Rules are called with the input and the data first. */
 export const DOCUMENTS = 2;
 
-export function callText({ args, func, result }: StatementOf<'CallStmt'>['stmt'], scope: FunctionScope): string {
+export function callText(stmt: StatementOf<'CallStmt'>['stmt'], scope: FunctionScope): string {
+  const { func, result, args: given } = stmt;
+  const args = given ?? [];
   const known = args.slice(DOCUMENTS).map((operand) => scope.knownOf(operand));
   const rule = scope.plan.rule(func, known);
   if (rule !== undefined) return ruleCall(rule, { args, result }, scope);

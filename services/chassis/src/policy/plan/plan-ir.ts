@@ -43,7 +43,7 @@ export type Statement =
   | Of<'BlockStmt', { blocks: readonly Block[] | null }>
   | Of<'BreakStmt', { index: number }>
   | Of<'CallDynamicStmt', { args: readonly number[]; result: number; path: readonly Operand[] }>
-  | Of<'CallStmt', { func: string; args: readonly Operand[]; result: number }>
+  | Of<'CallStmt', { func: string; args: readonly Operand[] | null; result: number }>
   | Of<'DotStmt', Source & Target & { key: Operand }>
   | Of<'EqualStmt', Pair>
   | Of<'IsArrayStmt', Source>
