@@ -14,8 +14,8 @@ import data.outbound.lib.finding
 #   article: GLOBAL-CES
 #   effect: deny
 #   message:
-#     zh: "团队合规率低于 85%，不得进行 AI 外呼。"
-#     en: "The team's compliance rate is below 85, so it may not make AI calls."
+#     zh: "团队合规率低于 85%，或尚不清楚，不得进行 AI 外呼。"
+#     en: "The team's compliance rate is below 85, or nobody knows it, so it may not make AI calls."
 #   remedy:
 #     zh: "改由人工联系，或先将合规率恢复到 85 以上。"
 #     en: "Let a person call, or bring the compliance rate back to 85 first."

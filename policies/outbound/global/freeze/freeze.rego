@@ -13,11 +13,11 @@ import data.outbound.lib.finding
 #   article: GLOBAL-FREEZE
 #   effect: deny
 #   message:
-#     zh: "发送团队的该渠道已被冻结。"
-#     en: "The sending team is frozen on this channel."
+#     zh: "发送团队的该渠道已被冻结，或无人知道是否冻结。"
+#     en: "The sending team is frozen on this channel, or nobody knows."
 #   remedy:
-#     zh: "等待解冻，或由合规主管解除冻结后再提交。"
-#     en: "Wait until the freeze is lifted, or have the compliance lead lift it."
+#     zh: "查明团队状态；已冻结的，等待解冻，或由合规主管解除冻结后再提交。"
+#     en: "Find out how the team stands; if it is frozen, wait or have the compliance lead lift the freeze, then ask again."
 #   source: "Salesmesh house rule"
 #   in_force_from: "1970-01-01T00:00:00Z"
 #   in_force_until: null

@@ -15,8 +15,8 @@ import data.outbound.lib.finding
 #   article: GLOBAL-FREQ
 #   effect: defer
 #   message:
-#     zh: "对该收件人的营销过于频繁。"
-#     en: "The recipient has had enough marketing for now."
+#     zh: "过去 24 小时内已向该收件人发送过营销信息。"
+#     en: "The recipient had a marketing message within the last 24 hours."
 #   remedy:
 #     zh: "到期后会自动重新判定，无需处理。"
 #     en: "Nothing: it is decided again when the time has come."
@@ -37,8 +37,8 @@ findings contains finding.until(rego.metadata.rule(), _end_ns(1)) if {
 #   article: GLOBAL-FREQ
 #   effect: defer
 #   message:
-#     zh: "对该收件人的营销过于频繁。"
-#     en: "The recipient has had enough marketing for now."
+#     zh: "过去 7 天内已向该收件人发送过三次营销信息。"
+#     en: "The recipient had three marketing messages within the last seven days."
 #   remedy:
 #     zh: "到期后会自动重新判定，无需处理。"
 #     en: "Nothing: it is decided again when the time has come."

@@ -14,8 +14,8 @@ import data.outbound.lib.finding
 #   article: GLOBAL-MARGIN
 #   effect: require_approval
 #   message:
-#     zh: "报价超出允许的毛利范围。"
-#     en: "The quotation is outside the margin."
+#     zh: "报价超出允许的毛利范围，或未经核对。"
+#     en: "The quotation is outside the margin, or nobody checked it."
 #   remedy:
 #     zh: "由有权限的人审批，或调整报价。"
 #     en: "Have it approved, or change the price."

@@ -15,11 +15,11 @@ import data.outbound.lib.requests
 #   article: GLOBAL-SUPPRESS
 #   effect: deny
 #   message:
-#     zh: "收件人已退订营销。"
-#     en: "The recipient opted out of marketing."
+#     zh: "收件人已退订营销，或无人知道是否退订。"
+#     en: "The recipient opted out of marketing, or nobody knows."
 #   remedy:
-#     zh: "停止向其营销；只有其本人重新同意后才可恢复。"
-#     en: "Stop; only a new consent by the person reopens it."
+#     zh: "停止向其营销；已退订的，只有其本人重新同意后才可恢复。"
+#     en: "Stop; after an opt-out only a new consent by the person reopens it."
 #   source: "Salesmesh house rule"
 #   in_force_from: "1970-01-01T00:00:00Z"
 #   in_force_until: null

@@ -17,8 +17,8 @@ import data.outbound.lib.requests
 #   article: BR-LGPD-18
 #   effect: deny
 #   message:
-#     zh: "个人已反对营销或为此进行的用户画像。"
-#     en: "The person objected to marketing or to profiling."
+#     zh: "个人已反对营销或用户画像，或无人知道是否反对。"
+#     en: "The person objected to marketing or to profiling, or nobody knows."
 #   remedy:
 #     zh: "停止营销和画像。"
 #     en: "Stop the marketing and the profiling."
@@ -38,8 +38,8 @@ findings contains finding.because(rego.metadata.rule()) if {
 #   article: BR-LGPD-18
 #   effect: deny
 #   message:
-#     zh: "个人已要求删除或封锁其数据。"
-#     en: "The person asked for deletion or blocking."
+#     zh: "个人已要求删除或封锁其数据，或无人知道有无此类请求。"
+#     en: "The person asked for deletion or blocking, or nobody knows."
 #   remedy:
 #     zh: "停止处理，直至请求办结。"
 #     en: "Stop until the request is settled."

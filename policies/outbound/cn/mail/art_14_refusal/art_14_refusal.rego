@@ -37,11 +37,11 @@ findings contains finding.because(rego.metadata.rule()) if {
 #   article: CN-MAIL-14
 #   effect: deny
 #   message:
-#     zh: "收件人已拒绝接收商业性电子邮件。"
-#     en: "The recipient refused commercial e-mail."
+#     zh: "收件人已拒绝接收商业性电子邮件，或无人知道是否拒绝。"
+#     en: "The recipient refused commercial e-mail, or nobody knows."
 #   remedy:
-#     zh: "停止发送；只有本人重新同意后才可恢复。"
-#     en: "Stop; only a new consent by the person reopens it."
+#     zh: "停止发送；已拒绝的，只有本人重新同意后才可恢复。"
+#     en: "Stop; after a refusal only a new consent by the person reopens it."
 #   source: "Measures for the Administration of Internet E-mail Services, MII order 38 of 2006, article 14"
 #   in_force_from: "2006-03-30T00:00:00+08:00"
 #   in_force_until: null

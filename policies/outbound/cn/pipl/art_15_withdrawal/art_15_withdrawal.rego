@@ -16,11 +16,11 @@ import data.outbound.lib.finding
 #   article: PIPL-15
 #   effect: deny
 #   message:
-#     zh: "同意已被撤回。"
-#     en: "The consent was withdrawn."
+#     zh: "同意已被撤回，或无人知道是否撤回。"
+#     en: "The consent was withdrawn, or nobody knows."
 #   remedy:
-#     zh: "停止处理；只有本人重新同意后才可恢复。"
-#     en: "Stop; only a new consent by the person reopens it."
+#     zh: "停止处理；已撤回的，只有本人重新同意后才可恢复。"
+#     en: "Stop; after a withdrawal only a new consent by the person reopens it."
 #   source: "Personal Information Protection Law of the PRC, article 15"
 #   in_force_from: "2021-11-01T00:00:00+08:00"
 #   in_force_until: null

@@ -16,10 +16,10 @@ import data.outbound.lib.person
 #   article: PIPL-23
 #   effect: require_approval
 #   message:
-#     zh: "向第三方提供个人信息，但没有单独同意。"
-#     en: "Data goes to a third party without separate consent."
+#     zh: "向第三方提供个人信息，或无人知道是否提供，但没有单独同意。"
+#     en: "Data goes to a third party, or nobody knows whether it does, without separate consent."
 #   remedy:
-#     zh: "取得“sharing”目的的单独同意，或停止提供。"
+#     zh: "取得向第三方提供个人信息的单独同意，或停止提供。"
 #     en: "Obtain separate consent for sharing, or do not share."
 #   source: "Personal Information Protection Law of the PRC, article 23"
 #   in_force_from: "2021-11-01T00:00:00+08:00"

@@ -16,8 +16,8 @@ import data.outbound.lib.finding
 #   article: PIPL-24
 #   effect: deny
 #   message:
-#     zh: "个性化价格偏离超过 5%，且没有理由。"
-#     en: "The personal price deviates by more than 5 % without a justification."
+#     zh: "个性化价格偏离超过 5% 或偏离不明，且没有理由。"
+#     en: "The personal price deviates by more than 5 %, or nobody knows by how much, without a justification."
 #   remedy:
 #     zh: "说明正当理由，或将价格调整到偏离 5% 以内。"
 #     en: "Give the justification, or bring the price within 5 %."
@@ -41,8 +41,8 @@ findings contains finding.because(rego.metadata.rule()) if {
 #   effect: obligation
 #   obligation: refusal_option
 #   message:
-#     zh: "自动化决策营销未提供非个性化选项或便捷拒绝方式。"
-#     en: "Marketing by automated decision offers no other choice and no easy refusal."
+#     zh: "自动化决策营销未提供非个性化选项或便捷拒绝方式，或未经检查。"
+#     en: "Marketing by automated decision offers no other choice and no easy refusal, or nobody checked."
 #   remedy:
 #     zh: "发送时附上便捷的拒绝方式。"
 #     en: "An easy way to refuse is added on sending."
@@ -64,8 +64,8 @@ findings contains finding.because(rego.metadata.rule()) if {
 #   article: PIPL-24
 #   effect: require_approval
 #   message:
-#     zh: "对个人权益有重大影响，但未提供说明和人工复核。"
-#     en: "It affects the person significantly and offers no human review."
+#     zh: "对个人权益有重大影响，或无人知道有无影响，但未提供说明和人工复核。"
+#     en: "It affects the person significantly, or nobody knows whether it does, and offers no human review."
 #   remedy:
 #     zh: "提供说明和人工复核渠道，或由人员审批。"
 #     en: "Offer an explanation and human review, or have a person approve it."

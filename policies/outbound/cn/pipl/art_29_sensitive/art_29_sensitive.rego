@@ -15,10 +15,10 @@ import data.outbound.lib.finding
 #   article: PIPL-29
 #   effect: require_approval
 #   message:
-#     zh: "处理敏感个人信息，但没有单独同意。"
-#     en: "Sensitive data is processed without separate consent."
+#     zh: "处理敏感个人信息，或无人知道是否敏感，但没有单独同意。"
+#     en: "Sensitive data is processed, or nobody knows whether it is, without separate consent."
 #   remedy:
-#     zh: "取得“sensitive”目的的单独同意，或不使用敏感信息。"
+#     zh: "取得处理敏感个人信息的单独同意，或不使用敏感信息。"
 #     en: "Obtain separate consent for sensitive data, or do without it."
 #   source: "Personal Information Protection Law of the PRC, article 29"
 #   in_force_from: "2021-11-01T00:00:00+08:00"

@@ -16,11 +16,11 @@ import data.outbound.lib.finding
 #   article: PIPL-31
 #   effect: require_approval
 #   message:
-#     zh: "收件人未满 14 周岁，但没有监护人的同意。"
-#     en: "The recipient is under 14 and no guardian consented."
+#     zh: "收件人未满 14 周岁，或信息涉及儿童而年龄不明，且没有监护人的同意。"
+#     en: "The recipient is under 14, or may be, and no guardian consented."
 #   remedy:
-#     zh: "取得监护人对该目的及敏感信息的同意。"
-#     en: "Obtain the guardian's consent for the purpose and for sensitive data."
+#     zh: "查明年龄；未满 14 周岁的，取得监护人对该目的及敏感信息的同意。"
+#     en: "Find out the age; under 14, obtain the guardian's consent for the purpose and for sensitive data."
 #   source: "Personal Information Protection Law of the PRC, article 31"
 #   in_force_from: "2021-11-01T00:00:00+08:00"
 #   in_force_until: null

@@ -20,7 +20,7 @@ _other_bases := {"contract", "legal_obligation", "vital", "public_task", "public
 #     zh: "基于同意处理的个人信息出境，但没有单独同意。"
 #     en: "Data that rests on consent leaves the mainland without separate consent."
 #   remedy:
-#     zh: "取得“transfer”目的的单独同意。"
+#     zh: "取得向境外提供个人信息的单独同意。"
 #     en: "Obtain separate consent for the transfer."
 #   source: "Personal Information Protection Law of the PRC, article 39"
 #   in_force_from: "2021-11-01T00:00:00+08:00"

@@ -16,8 +16,8 @@ import data.outbound.lib.requests
 #   article: PIPL-44
 #   effect: deny
 #   message:
-#     zh: "个人已拒绝或限制该处理。"
-#     en: "The person refused or restricted this processing."
+#     zh: "个人已拒绝或限制该处理，或无人知道有无此类请求。"
+#     en: "The person refused or restricted this processing, or nobody knows."
 #   remedy:
 #     zh: "停止处理，并在办结请求后再评估。"
 #     en: "Stop; look at it again when the request is settled."

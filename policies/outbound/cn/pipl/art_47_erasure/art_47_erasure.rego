@@ -15,11 +15,11 @@ import data.outbound.lib.requests
 #   article: PIPL-47
 #   effect: deny
 #   message:
-#     zh: "个人已要求删除其信息。"
-#     en: "The person asked for erasure."
+#     zh: "个人已要求删除其信息，或无人知道有无此类请求。"
+#     en: "The person asked for erasure, or nobody knows."
 #   remedy:
-#     zh: "停止使用并完成删除。"
-#     en: "Stop using the data and erase it."
+#     zh: "停止使用；有请求的，完成删除。"
+#     en: "Stop using the data; erase it where that was asked."
 #   source: "Personal Information Protection Law of the PRC, article 47"
 #   in_force_from: "2021-11-01T00:00:00+08:00"
 #   in_force_until: null

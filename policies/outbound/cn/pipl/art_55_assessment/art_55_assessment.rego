@@ -16,8 +16,8 @@ import data.outbound.lib.person
 #   article: PIPL-55
 #   effect: require_approval
 #   message:
-#     zh: "需要事前进行个人信息保护影响评估。"
-#     en: "An impact assessment is needed before."
+#     zh: "敏感个人信息、自动化决策或向第三方提供须事前进行个人信息保护影响评估，但没有有效的评估。"
+#     en: "Sensitive data, automated decisions and sharing need an impact assessment before, and none is valid."
 #   remedy:
 #     zh: "完成影响评估并记录其有效期。"
 #     en: "Carry out the assessment and record until when it is valid."
@@ -38,8 +38,8 @@ findings contains finding.because(rego.metadata.rule()) if {
 #   article: PIPL-55
 #   effect: require_approval
 #   message:
-#     zh: "出境前未进行个人信息保护影响评估。"
-#     en: "The transfer was not assessed before."
+#     zh: "出境前未进行个人信息保护影响评估，或无人知道是否评估。"
+#     en: "The transfer was not assessed before, or nobody knows."
 #   remedy:
 #     zh: "完成针对该出境的影响评估。"
 #     en: "Carry out the assessment of the transfer."

@@ -14,8 +14,8 @@ import data.outbound.lib.person
 #   article: CN-SALES-CALL
 #   effect: deny
 #   message:
-#     zh: "分析通话前未告知对方。"
-#     en: "The person was not told before that the call is analysed."
+#     zh: "分析通话前未告知对方，或无人知道是否告知。"
+#     en: "The person was not told before that the call is analysed, or nobody knows."
 #   remedy:
 #     zh: "通话前先告知并留存记录。"
 #     en: "Tell the person before the call and keep a record."

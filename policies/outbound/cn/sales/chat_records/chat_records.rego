@@ -18,7 +18,7 @@ import data.outbound.lib.person
 #     zh: "收集聊天记录未取得单独授权。"
 #     en: "Chat records are collected without separate authorisation."
 #   remedy:
-#     zh: "取得“chat_records”目的的单独同意。"
+#     zh: "取得收集聊天记录的单独同意。"
 #     en: "Obtain separate consent for chat records."
 #   source: "Sales rules as reported for 2026-02-01; text to be confirmed by counsel"
 #   in_force_from: "2026-02-01T00:00:00+08:00"

@@ -17,8 +17,8 @@ import data.outbound.lib.requests
 #   article: CN-SZ-PROFILE
 #   effect: deny
 #   message:
-#     zh: "个人已拒绝用户画像或基于画像的推荐。"
-#     en: "The person refused profiling or what is chosen by it."
+#     zh: "个人已拒绝用户画像或基于画像的推荐，或无人知道是否拒绝。"
+#     en: "The person refused profiling or what is chosen by it, or nobody knows."
 #   remedy:
 #     zh: "停止画像，改用不针对个人特征的内容。"
 #     en: "Stop profiling; use content that is not chosen by it."

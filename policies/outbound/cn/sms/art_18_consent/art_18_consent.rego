@@ -37,11 +37,11 @@ findings contains finding.because(rego.metadata.rule()) if {
 #   article: CN-SMS-18
 #   effect: deny
 #   message:
-#     zh: "用户已拒绝接收商业性短信。"
-#     en: "The person refused commercial texts."
+#     zh: "用户已拒绝接收商业性短信，或无人知道是否拒绝。"
+#     en: "The person refused commercial texts, or nobody knows."
 #   remedy:
-#     zh: "停止发送；只有本人重新同意后才可恢复。"
-#     en: "Stop; only a new consent by the person reopens it."
+#     zh: "停止发送；已拒绝的，只有本人重新同意后才可恢复。"
+#     en: "Stop; after a refusal only a new consent by the person reopens it."
 #   source: "Provisions on the Administration of Short Message Services, MIIT order 31 of 2015, article 18"
 #   in_force_from: "2015-06-30T00:00:00+08:00"
 #   in_force_until: null

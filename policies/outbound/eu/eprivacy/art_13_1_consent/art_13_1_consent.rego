@@ -17,8 +17,8 @@ import data.outbound.lib.finding
 #   article: EPRIV-13-1
 #   effect: deny
 #   message:
-#     zh: "未取得个人的事先同意。"
-#     en: "The person did not consent before."
+#     zh: "未取得个人的事先同意，也不适用对客户的例外。"
+#     en: "The person did not consent before, and no exception for customers holds."
 #   remedy:
 #     zh: "先取得本人对该渠道营销的同意。"
 #     en: "Obtain consent to marketing on this channel first."

@@ -17,8 +17,8 @@ import data.outbound.lib.person
 #   effect: obligation
 #   obligation: source_notice
 #   message:
-#     zh: "数据并非来自本人，且未告知来源。"
-#     en: "The data is not from the person, and the source was not told."
+#     zh: "数据并非来自本人或来源不明，且未告知来源。"
+#     en: "The data is not from the person, or nobody knows, and the source was not told."
 #   remedy:
 #     zh: "发送时附上数据来源说明。"
 #     en: "Where the data is from is added on sending."

@@ -15,8 +15,8 @@ import data.outbound.lib.requests
 #   article: GDPR-17
 #   effect: deny
 #   message:
-#     zh: "个人已要求删除其数据。"
-#     en: "The person asked for erasure."
+#     zh: "个人已要求删除其数据，或无人知道有无此类请求。"
+#     en: "The person asked for erasure, or nobody knows."
 #   remedy:
 #     zh: "停止处理，直至请求办结。"
 #     en: "Stop until the request is settled."

@@ -15,8 +15,8 @@ import data.outbound.lib.gdpr
 #   article: GDPR-21
 #   effect: deny
 #   message:
-#     zh: "个人已反对营销或为此进行的用户画像。"
-#     en: "The person objected to marketing or to profiling for it."
+#     zh: "个人已反对营销或为此进行的用户画像，或无人知道是否反对。"
+#     en: "The person objected to marketing or to profiling for it, or nobody knows."
 #   remedy:
 #     zh: "停止营销和画像。"
 #     en: "Stop the marketing and the profiling."

@@ -16,8 +16,8 @@ import data.outbound.lib.person
 #   article: GDPR-35
 #   effect: require_approval
 #   message:
-#     zh: "需要事前进行数据保护影响评估。"
-#     en: "A data protection impact assessment is needed before."
+#     zh: "特殊类别数据或有重大影响的自动化决定须事前进行数据保护影响评估，但没有有效的评估。"
+#     en: "Special categories and significant automated decisions need an impact assessment before, and none is valid."
 #   remedy:
 #     zh: "完成影响评估并记录其有效期。"
 #     en: "Carry out the assessment and record until when it is valid."

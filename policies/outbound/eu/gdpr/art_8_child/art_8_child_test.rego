@@ -18,6 +18,31 @@ test_approval_15_in_germany if {
 	sample.effects(art_8_child.findings, "eu.gdpr/guardian") == {"require_approval"} with input as case
 }
 
+test_approval_15_in_liechtenstein if {
+	case := sample.changed(sample.spain, {"recipient": {"age": 15, "residence": "LI"}})
+	sample.effects(art_8_child.findings, "eu.gdpr/guardian") == {"require_approval"} with input as case
+}
+
+# Each state at its own age and a year before: nobody alone the year before, everybody at it.
+test_pass_at_the_age_of_each_state if {
+	every state, years in art_8_child.ages {
+		case := sample.changed(sample.spain, {"recipient": {"age": years, "residence": state}})
+		sample.effects(art_8_child.findings, "eu.gdpr/guardian") == set() with input as case
+	}
+}
+
+test_approval_a_year_before_the_age_of_each_state if {
+	every state, years in art_8_child.ages {
+		case := sample.changed(sample.spain, {"recipient": {"age": years - 1, "residence": state}})
+		sample.effects(art_8_child.findings, "eu.gdpr/guardian") == {"require_approval"} with input as case
+	}
+}
+
+# A state outside the table would be silently 16 or, worse, none.
+test_every_state_of_the_area_has_an_age if {
+	object.keys(art_8_child.ages) == {state | some state in data.outbound.packs.eea}
+}
+
 test_pass_guardian if {
 	case := sample.changed(sample.spain, {
 		"recipient": {"age": 13},

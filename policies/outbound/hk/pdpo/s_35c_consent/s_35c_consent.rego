@@ -17,8 +17,8 @@ import data.outbound.lib.finding
 #   article: HK-PDPO-35C
 #   effect: deny
 #   message:
-#     zh: "未告知本人其数据将用于直接促销。"
-#     en: "The person was not told that the data will be used in direct marketing."
+#     zh: "未告知本人其数据将用于直接促销，或无人知道是否告知。"
+#     en: "The person was not told that the data will be used in direct marketing, or nobody knows."
 #   remedy:
 #     zh: "先向本人说明用途和数据种类，并提供回应途径。"
 #     en: "Tell the person the use and the kinds of data first, with a way to answer."

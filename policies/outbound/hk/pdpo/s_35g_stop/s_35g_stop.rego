@@ -16,11 +16,11 @@ import data.outbound.lib.requests
 #   article: HK-PDPO-35G
 #   effect: deny
 #   message:
-#     zh: "本人已要求停止在直接促销中使用其数据。"
-#     en: "The person asked to stop the direct marketing."
+#     zh: "本人已要求停止在直接促销中使用其数据，或无人知道有无此类要求。"
+#     en: "The person asked to stop the direct marketing, or nobody knows."
 #   remedy:
-#     zh: "停止促销；只有本人重新同意后才可恢复。"
-#     en: "Stop; only a new consent by the person reopens it."
+#     zh: "停止促销；已要求停止的，只有本人重新同意后才可恢复。"
+#     en: "Stop; after such a request only a new consent by the person reopens it."
 #   source: "Personal Data (Privacy) Ordinance (Hong Kong), section 35G"
 #   in_force_from: "2013-04-01T00:00:00+08:00"
 #   in_force_until: null

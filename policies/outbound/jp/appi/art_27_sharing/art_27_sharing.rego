@@ -16,11 +16,11 @@ import data.outbound.lib.person
 #   article: JP-APPI-27
 #   effect: require_approval
 #   message:
-#     zh: "向第三方提供个人数据，但没有本人同意。"
-#     en: "Data goes to a third party without the consent of the person."
+#     zh: "向第三方提供个人数据，或无人知道是否提供，但没有本人同意。"
+#     en: "Data goes to a third party, or nobody knows whether it does, without the consent of the person."
 #   remedy:
-#     zh: "取得“sharing”目的的同意。"
-#     en: "Obtain consent to sharing."
+#     zh: "取得本人对向第三方提供的同意，或停止提供。"
+#     en: "Obtain consent to sharing, or do not share."
 #   source: "Act on the Protection of Personal Information (Japan), article 27(1)"
 #   in_force_from: "2022-04-01T00:00:00+09:00"
 #   in_force_until: null

@@ -19,7 +19,7 @@ import data.outbound.lib.transfer
 #     zh: "向境外提供个人数据，但没有同意，也没有同等保护体制。"
 #     en: "Data leaves Japan without consent or an equivalent system."
 #   remedy:
-#     zh: "取得“transfer”目的的同意，或采用认证等同等保护体制，或不出境。"
+#     zh: "取得本人对向境外提供的同意，或采用认证等同等保护体制，或不出境。"
 #     en: "Obtain consent to the transfer, use a certified system, or keep the data in."
 #   source: "Act on the Protection of Personal Information (Japan), article 28"
 #   in_force_from: "2022-04-01T00:00:00+09:00"

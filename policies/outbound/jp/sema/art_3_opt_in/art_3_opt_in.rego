@@ -17,8 +17,8 @@ import data.outbound.lib.requests
 #   article: JP-SEMA-3
 #   effect: deny
 #   message:
-#     zh: "未取得对广告邮件的事先同意。"
-#     en: "The recipient did not opt in to advertising mail."
+#     zh: "未取得对广告邮件或短信的事先同意，也没有业务往来等例外。"
+#     en: "The recipient did not opt in to advertising by e-mail or text, and no exception holds."
 #   remedy:
 #     zh: "先取得本人的同意。"
 #     en: "Obtain the consent of the recipient first."

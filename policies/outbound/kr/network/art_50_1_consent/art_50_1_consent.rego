@@ -19,8 +19,8 @@ import data.outbound.lib.requests
 #   article: KR-NA-50-1
 #   effect: deny
 #   message:
-#     zh: "未取得对广告信息的事先同意。"
-#     en: "The recipient did not consent to advertising before."
+#     zh: "未取得对广告信息的事先同意，也不适用对六个月内同类商品客户的例外。"
+#     en: "The recipient did not consent to advertising before, and the exception for recent customers does not hold."
 #   remedy:
 #     zh: "先取得本人对广告信息的明示同意。"
 #     en: "Obtain the express consent of the recipient first."

@@ -16,8 +16,8 @@ import data.outbound.lib.finding
 #   article: KR-NA-50-8
 #   effect: require_approval
 #   message:
-#     zh: "同意已满两年未再确认。"
-#     en: "The consent was not confirmed for two years."
+#     zh: "同意已满两年未再确认，或无人知道何时确认。"
+#     en: "The consent was not confirmed for two years, or nobody knows when it was."
 #   remedy:
 #     zh: "向本人确认同意仍然有效，并记录确认时间。"
 #     en: "Confirm with the recipient that the consent stands, and record when."

@@ -16,11 +16,11 @@ import data.outbound.uk.gdpr.scope
 #   article: UK-GDPR-7
 #   effect: deny
 #   message:
-#     zh: "同意已被撤回。"
-#     en: "The consent was withdrawn."
+#     zh: "同意已被撤回，或无人知道是否撤回。"
+#     en: "The consent was withdrawn, or nobody knows."
 #   remedy:
-#     zh: "停止处理；只有本人重新同意后才可恢复。"
-#     en: "Stop; only a new consent by the person reopens it."
+#     zh: "停止处理；已撤回的，只有本人重新同意后才可恢复。"
+#     en: "Stop; after a withdrawal only a new consent by the person reopens it."
 #   source: "UK GDPR (Regulation (EU) 2016/679 as assimilated), article 7(3)"
 #   in_force_from: "2020-12-31T23:00:00Z"
 #   in_force_until: null

@@ -17,11 +17,11 @@ import data.outbound.uk.gdpr.scope
 #   article: UK-GDPR-8
 #   effect: require_approval
 #   message:
-#     zh: "收件人未达到可自行同意的年龄，且没有监护人的同意。"
-#     en: "The recipient is too young to consent alone and no guardian did."
+#     zh: "收件人未达到可自行同意的年龄，或可能未达到，且没有监护人的同意。"
+#     en: "The recipient is too young to consent alone, or may be, and no guardian did."
 #   remedy:
-#     zh: "取得监护人的同意。"
-#     en: "Obtain the guardian's consent."
+#     zh: "查明年龄；未达到的，取得监护人的同意。"
+#     en: "Find out the age; if too young, obtain the guardian's consent."
 #   source: "UK GDPR (Regulation (EU) 2016/679 as assimilated), article 8(1); Data Protection Act 2018, section 9"
 #   in_force_from: "2020-12-31T23:00:00Z"
 #   in_force_until: null

@@ -20,8 +20,8 @@ import data.outbound.uk.pecr.scope
 #   article: UK-PECR-22
 #   effect: deny
 #   message:
-#     zh: "未取得个人的事先同意。"
-#     en: "The person did not consent before."
+#     zh: "未取得个人的事先同意，也不适用对客户或洽谈者的例外。"
+#     en: "The person did not consent before, and no exception for customers or negotiations holds."
 #   remedy:
 #     zh: "先取得本人对该渠道营销的同意。"
 #     en: "Obtain consent to marketing on this channel first."

@@ -37,11 +37,11 @@ findings contains finding.because(rego.metadata.rule()) if {
 #   article: US-CANSPAM-OPTOUT
 #   effect: deny
 #   message:
-#     zh: "收件人已退订。"
-#     en: "The recipient opted out."
+#     zh: "收件人已退订，或无人知道是否退订。"
+#     en: "The recipient opted out, or nobody knows."
 #   remedy:
-#     zh: "停止发送；只有本人重新同意后才可恢复。"
-#     en: "Stop; only a new consent by the person reopens it."
+#     zh: "停止发送；已退订的，只有本人重新同意后才可恢复。"
+#     en: "Stop; after an opt-out only a new consent by the person reopens it."
 #   source: "15 U.S.C. 7704(a)(4) (CAN-SPAM Act)"
 #   in_force_from: "2004-01-01T00:00:00-05:00"
 #   in_force_until: null

@@ -15,11 +15,11 @@ import data.outbound.us.ccpa.scope
 #   article: US-CCPA-DELETE
 #   effect: deny
 #   message:
-#     zh: "个人已要求删除其信息。"
-#     en: "The person asked for deletion."
+#     zh: "个人已要求删除其信息，或无人知道有无此类请求。"
+#     en: "The person asked for deletion, or nobody knows."
 #   remedy:
-#     zh: "停止使用并完成删除。"
-#     en: "Stop using the data and delete it."
+#     zh: "停止使用；有请求的，完成删除。"
+#     en: "Stop using the data; delete it where that was asked."
 #   source: "California Civil Code 1798.105"
 #   in_force_from: "2020-01-01T00:00:00-08:00"
 #   in_force_until: null

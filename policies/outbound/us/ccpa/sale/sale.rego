@@ -16,8 +16,8 @@ import data.outbound.us.ccpa.scope
 #   article: US-CCPA-OPTOUT
 #   effect: deny
 #   message:
-#     zh: "个人已拒绝出售或共享其信息。"
-#     en: "The person opted out of the sale or sharing of its data."
+#     zh: "个人已拒绝出售或共享其信息，或无人知道是否拒绝。"
+#     en: "The person opted out of the sale or sharing of its data, or nobody knows."
 #   remedy:
 #     zh: "停止出售和共享后重新提交。"
 #     en: "Stop selling and sharing, then ask again."

@@ -20,8 +20,8 @@ import data.outbound.us.tcpa.scope
 #     zh: "号码在谢绝来电名单上，或名单核对已超过 31 天。"
 #     en: "The number is on the do-not-call register, or the register was not checked within 31 days."
 #   remedy:
-#     zh: "重新核对名单；若在名单上，须有书面许可。"
-#     en: "Check the register again; a listed number needs written permission."
+#     zh: "重新核对名单；若在名单上，须有书面许可，或由近期购买、询问过的客户例外。"
+#     en: "Check the register again; a listed number needs written permission, or a recent purchase or inquiry."
 #   source: "47 CFR 64.1200(c)(2) (Telephone Consumer Protection Act)"
 #   in_force_from: "2005-01-01T00:00:00-05:00"
 #   in_force_until: null

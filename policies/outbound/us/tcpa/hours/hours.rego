@@ -18,8 +18,8 @@ _window := {"from": 8, "to": 21}
 #   article: US-TCPA-HOURS
 #   effect: defer
 #   message:
-#     zh: "收件人当地时间不在 8:00 至 21:00 之间。"
-#     en: "It is not between 08:00 and 21:00 where the recipient is."
+#     zh: "收件人当地时间不在 8:00 至 21:00 之间；时区不明时按其州或全国各时区判断。"
+#     en: "It is not between 08:00 and 21:00 where the recipient is, or in some zone where it may be."
 #   remedy:
 #     zh: "到允许的时段会自动重新判定，无需处理。"
 #     en: "Nothing: it is decided again in the permitted hours."

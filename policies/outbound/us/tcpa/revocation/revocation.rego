@@ -17,11 +17,11 @@ import data.outbound.us.tcpa.scope
 #   article: US-TCPA-REVOKE
 #   effect: deny
 #   message:
-#     zh: "同意已被撤回。"
-#     en: "The consent was revoked."
+#     zh: "同意已被撤回，或无人知道是否撤回。"
+#     en: "The consent was revoked, or nobody knows."
 #   remedy:
-#     zh: "停止拨打和发送；只有本人重新同意后才可恢复。"
-#     en: "Stop; only a new consent by the person reopens it."
+#     zh: "停止拨打和发送；已撤回的，只有本人重新同意后才可恢复。"
+#     en: "Stop; after a revocation only a new consent by the person reopens it."
 #   source: "47 CFR 64.1200(a)(10) (Telephone Consumer Protection Act)"
 #   in_force_from: "2015-07-10T00:00:00-04:00"
 #   in_force_until: null
