@@ -43,6 +43,16 @@ import type { AutomationRejected, AutomationRejectedInput } from './v1/Automatio
 export type { AutomationRejected, AutomationRejectedInput } from './v1/AutomationRejected.ts';
 import type { BilingualText, BilingualTextInput } from './v1/BilingualText.ts';
 export type { BilingualText, BilingualTextInput } from './v1/BilingualText.ts';
+import type { CarriedMethod, CarriedMethodInput } from './v1/CarriedMethod.ts';
+export type { CarriedMethod, CarriedMethodInput } from './v1/CarriedMethod.ts';
+import type { CarryCallRequest, CarryCallRequestInput } from './v1/CarryCallRequest.ts';
+export type { CarryCallRequest, CarryCallRequestInput } from './v1/CarryCallRequest.ts';
+import type { CarryCallResponse, CarryCallResponseInput } from './v1/CarryCallResponse.ts';
+export type { CarryCallResponse, CarryCallResponseInput } from './v1/CarryCallResponse.ts';
+import type { CarryStreamRequest, CarryStreamRequestInput } from './v1/CarryStreamRequest.ts';
+export type { CarryStreamRequest, CarryStreamRequestInput } from './v1/CarryStreamRequest.ts';
+import type { CarryStreamResponse, CarryStreamResponseInput } from './v1/CarryStreamResponse.ts';
+export type { CarryStreamResponse, CarryStreamResponseInput } from './v1/CarryStreamResponse.ts';
 import type { CheckRevisionRequest, CheckRevisionRequestInput } from './v1/CheckRevisionRequest.ts';
 export type { CheckRevisionRequest, CheckRevisionRequestInput } from './v1/CheckRevisionRequest.ts';
 import type { CheckRevisionResponse, CheckRevisionResponseInput } from './v1/CheckRevisionResponse.ts';
@@ -77,6 +87,8 @@ import type { ContentElements, ContentElementsInput } from './v1/ContentElements
 export type { ContentElements, ContentElementsInput } from './v1/ContentElements.ts';
 import type { ContentFacts, ContentFactsInput } from './v1/ContentFacts.ts';
 export type { ContentFacts, ContentFactsInput } from './v1/ContentFacts.ts';
+import type { Correction, CorrectionInput } from './v1/Correction.ts';
+export type { Correction, CorrectionInput } from './v1/Correction.ts';
 import type { CreateRevisionRequest, CreateRevisionRequestInput } from './v1/CreateRevisionRequest.ts';
 export type { CreateRevisionRequest, CreateRevisionRequestInput } from './v1/CreateRevisionRequest.ts';
 import type { CreateRevisionResponse, CreateRevisionResponseInput } from './v1/CreateRevisionResponse.ts';
@@ -95,10 +107,24 @@ import type { DataTaskAsked, DataTaskAskedInput } from './v1/DataTaskAsked.ts';
 export type { DataTaskAsked, DataTaskAskedInput } from './v1/DataTaskAsked.ts';
 import type { DataTaskConfirmed, DataTaskConfirmedInput } from './v1/DataTaskConfirmed.ts';
 export type { DataTaskConfirmed, DataTaskConfirmedInput } from './v1/DataTaskConfirmed.ts';
+import type { DecideAgainRequest, DecideAgainRequestInput } from './v1/DecideAgainRequest.ts';
+export type { DecideAgainRequest, DecideAgainRequestInput } from './v1/DecideAgainRequest.ts';
+import type { DecideAgainResponse, DecideAgainResponseInput } from './v1/DecideAgainResponse.ts';
+export type { DecideAgainResponse, DecideAgainResponseInput } from './v1/DecideAgainResponse.ts';
 import type { Decision, DecisionInput } from './v1/Decision.ts';
 export type { Decision, DecisionInput } from './v1/Decision.ts';
+import type { DecisionBundle, DecisionBundleInput } from './v1/DecisionBundle.ts';
+export type { DecisionBundle, DecisionBundleInput } from './v1/DecisionBundle.ts';
+import type { DecisionDuty, DecisionDutyInput } from './v1/DecisionDuty.ts';
+export type { DecisionDuty, DecisionDutyInput } from './v1/DecisionDuty.ts';
+import type { DecisionEvent, DecisionEventInput } from './v1/DecisionEvent.ts';
+export type { DecisionEvent, DecisionEventInput } from './v1/DecisionEvent.ts';
+import type { DecisionEvidence, DecisionEvidenceInput } from './v1/DecisionEvidence.ts';
+export type { DecisionEvidence, DecisionEvidenceInput } from './v1/DecisionEvidence.ts';
 import type { DecisionImpact, DecisionImpactInput } from './v1/DecisionImpact.ts';
 export type { DecisionImpact, DecisionImpactInput } from './v1/DecisionImpact.ts';
+import type { DecisionResult, DecisionResultInput } from './v1/DecisionResult.ts';
+export type { DecisionResult, DecisionResultInput } from './v1/DecisionResult.ts';
 import type { EvaluateFactsRequest, EvaluateFactsRequestInput } from './v1/EvaluateFactsRequest.ts';
 export type { EvaluateFactsRequest, EvaluateFactsRequestInput } from './v1/EvaluateFactsRequest.ts';
 import type { EvaluateFactsResponse, EvaluateFactsResponseInput } from './v1/EvaluateFactsResponse.ts';
@@ -117,6 +143,10 @@ import type { FindByWatermarkRequest, FindByWatermarkRequestInput } from './v1/F
 export type { FindByWatermarkRequest, FindByWatermarkRequestInput } from './v1/FindByWatermarkRequest.ts';
 import type { FindByWatermarkResponse, FindByWatermarkResponseInput } from './v1/FindByWatermarkResponse.ts';
 export type { FindByWatermarkResponse, FindByWatermarkResponseInput } from './v1/FindByWatermarkResponse.ts';
+import type { FinishDeliveryRequest, FinishDeliveryRequestInput } from './v1/FinishDeliveryRequest.ts';
+export type { FinishDeliveryRequest, FinishDeliveryRequestInput } from './v1/FinishDeliveryRequest.ts';
+import type { FinishDeliveryResponse, FinishDeliveryResponseInput } from './v1/FinishDeliveryResponse.ts';
+export type { FinishDeliveryResponse, FinishDeliveryResponseInput } from './v1/FinishDeliveryResponse.ts';
 import type { FrequencyFacts, FrequencyFactsInput } from './v1/FrequencyFacts.ts';
 export type { FrequencyFacts, FrequencyFactsInput } from './v1/FrequencyFacts.ts';
 import type { GetAutomationRequest, GetAutomationRequestInput } from './v1/GetAutomationRequest.ts';
@@ -217,6 +247,8 @@ import type { IssueReplySecretResponse, IssueReplySecretResponseInput } from './
 export type { IssueReplySecretResponse, IssueReplySecretResponseInput } from './v1/IssueReplySecretResponse.ts';
 import type { ItemError, ItemErrorInput } from './v1/ItemError.ts';
 export type { ItemError, ItemErrorInput } from './v1/ItemError.ts';
+import type { JudgedInput, JudgedInputInput } from './v1/JudgedInput.ts';
+export type { JudgedInput, JudgedInputInput } from './v1/JudgedInput.ts';
 import type { LedgerReference, LedgerReferenceInput } from './v1/LedgerReference.ts';
 export type { LedgerReference, LedgerReferenceInput } from './v1/LedgerReference.ts';
 import type { ListActivitiesRequest, ListActivitiesRequestInput } from './v1/ListActivitiesRequest.ts';
@@ -345,6 +377,14 @@ import type { PutTransfersElsewhereRequest, PutTransfersElsewhereRequestInput } 
 export type { PutTransfersElsewhereRequest, PutTransfersElsewhereRequestInput } from './v1/PutTransfersElsewhereRequest.ts';
 import type { PutTransfersElsewhereResponse, PutTransfersElsewhereResponseInput } from './v1/PutTransfersElsewhereResponse.ts';
 export type { PutTransfersElsewhereResponse, PutTransfersElsewhereResponseInput } from './v1/PutTransfersElsewhereResponse.ts';
+import type { ReadCorrectionsRequest, ReadCorrectionsRequestInput } from './v1/ReadCorrectionsRequest.ts';
+export type { ReadCorrectionsRequest, ReadCorrectionsRequestInput } from './v1/ReadCorrectionsRequest.ts';
+import type { ReadCorrectionsResponse, ReadCorrectionsResponseInput } from './v1/ReadCorrectionsResponse.ts';
+export type { ReadCorrectionsResponse, ReadCorrectionsResponseInput } from './v1/ReadCorrectionsResponse.ts';
+import type { ReadDecisionEventsRequest, ReadDecisionEventsRequestInput } from './v1/ReadDecisionEventsRequest.ts';
+export type { ReadDecisionEventsRequest, ReadDecisionEventsRequestInput } from './v1/ReadDecisionEventsRequest.ts';
+import type { ReadDecisionEventsResponse, ReadDecisionEventsResponseInput } from './v1/ReadDecisionEventsResponse.ts';
+export type { ReadDecisionEventsResponse, ReadDecisionEventsResponseInput } from './v1/ReadDecisionEventsResponse.ts';
 import type { ReadDestructionLogRequest, ReadDestructionLogRequestInput } from './v1/ReadDestructionLogRequest.ts';
 export type { ReadDestructionLogRequest, ReadDestructionLogRequestInput } from './v1/ReadDestructionLogRequest.ts';
 import type { ReadDestructionLogResponse, ReadDestructionLogResponseInput } from './v1/ReadDestructionLogResponse.ts';
@@ -379,6 +419,14 @@ import type { RecordCustomerScoresRequest, RecordCustomerScoresRequestInput } fr
 export type { RecordCustomerScoresRequest, RecordCustomerScoresRequestInput } from './v1/RecordCustomerScoresRequest.ts';
 import type { RecordCustomerScoresResponse, RecordCustomerScoresResponseInput } from './v1/RecordCustomerScoresResponse.ts';
 export type { RecordCustomerScoresResponse, RecordCustomerScoresResponseInput } from './v1/RecordCustomerScoresResponse.ts';
+import type { RecordEvaluationRequest, RecordEvaluationRequestInput } from './v1/RecordEvaluationRequest.ts';
+export type { RecordEvaluationRequest, RecordEvaluationRequestInput } from './v1/RecordEvaluationRequest.ts';
+import type { RecordEvaluationResponse, RecordEvaluationResponseInput } from './v1/RecordEvaluationResponse.ts';
+export type { RecordEvaluationResponse, RecordEvaluationResponseInput } from './v1/RecordEvaluationResponse.ts';
+import type { RecordEvaluationsRequest, RecordEvaluationsRequestInput } from './v1/RecordEvaluationsRequest.ts';
+export type { RecordEvaluationsRequest, RecordEvaluationsRequestInput } from './v1/RecordEvaluationsRequest.ts';
+import type { RecordEvaluationsResponse, RecordEvaluationsResponseInput } from './v1/RecordEvaluationsResponse.ts';
+export type { RecordEvaluationsResponse, RecordEvaluationsResponseInput } from './v1/RecordEvaluationsResponse.ts';
 import type { RecordNoticeRequest, RecordNoticeRequestInput } from './v1/RecordNoticeRequest.ts';
 export type { RecordNoticeRequest, RecordNoticeRequestInput } from './v1/RecordNoticeRequest.ts';
 import type { RecordNoticeResponse, RecordNoticeResponseInput } from './v1/RecordNoticeResponse.ts';
@@ -395,6 +443,8 @@ import type { RecordTrainingRequest, RecordTrainingRequestInput } from './v1/Rec
 export type { RecordTrainingRequest, RecordTrainingRequestInput } from './v1/RecordTrainingRequest.ts';
 import type { RecordTrainingResponse, RecordTrainingResponseInput } from './v1/RecordTrainingResponse.ts';
 export type { RecordTrainingResponse, RecordTrainingResponseInput } from './v1/RecordTrainingResponse.ts';
+import type { RecordedEvaluation, RecordedEvaluationInput } from './v1/RecordedEvaluation.ts';
+export type { RecordedEvaluation, RecordedEvaluationInput } from './v1/RecordedEvaluation.ts';
 import type { RedactImageRequest, RedactImageRequestInput } from './v1/RedactImageRequest.ts';
 export type { RedactImageRequest, RedactImageRequestInput } from './v1/RedactImageRequest.ts';
 import type { RedactImageResponse, RedactImageResponseInput } from './v1/RedactImageResponse.ts';
@@ -633,6 +683,22 @@ export interface ConsentServiceMethods {
   '/salesmesh.compliance.v1.ConsentService/SummariseReplies': { kind: 'unary'; request: SummariseRepliesRequest; response: SummariseRepliesResponseInput };
 }
 
+export interface DecisionLogServiceClient extends AsyncDisposable {
+  readDecisionEvents: ServerStreamCall<ReadDecisionEventsRequestInput, ReadDecisionEventsResponse>;
+}
+export interface DecisionLogServiceMethods {
+  '/salesmesh.compliance.v1.DecisionLogService/ReadDecisionEvents': { kind: 'serverStream'; request: ReadDecisionEventsRequest; response: ReadDecisionEventsResponseInput };
+}
+
+export interface EvaluationServiceClient extends AsyncDisposable {
+  recordEvaluation: UnaryCall<RecordEvaluationRequestInput, RecordEvaluationResponse>;
+  recordEvaluations: BidiCall<RecordEvaluationsRequestInput, RecordEvaluationsResponse>;
+}
+export interface EvaluationServiceMethods {
+  '/salesmesh.compliance.v1.EvaluationService/RecordEvaluation': { kind: 'unary'; request: RecordEvaluationRequest; response: RecordEvaluationResponseInput };
+  '/salesmesh.compliance.v1.EvaluationService/RecordEvaluations': { kind: 'bidi'; request: RecordEvaluationsRequest; response: RecordEvaluationsResponseInput };
+}
+
 export interface ImpactServiceClient extends AsyncDisposable {
   assessImpact: UnaryCall<AssessImpactRequestInput, AssessImpactResponse>;
   getImpact: UnaryCall<GetImpactRequestInput, GetImpactResponse>;
@@ -702,6 +768,7 @@ export interface RightsServiceClient extends AsyncDisposable {
   verifyIdentity: UnaryCall<VerifyIdentityRequestInput, VerifyIdentityResponse>;
   reportIdentity: UnaryCall<ReportIdentityRequestInput, ReportIdentityResponse>;
   extendRightsRequest: UnaryCall<ExtendRightsRequestRequestInput, ExtendRightsRequestResponse>;
+  readCorrections: UnaryCall<ReadCorrectionsRequestInput, ReadCorrectionsResponse>;
   rejectRightsRequest: UnaryCall<RejectRightsRequestRequestInput, RejectRightsRequestResponse>;
   readRightsArchive: ServerStreamCall<ReadRightsArchiveRequestInput, ReadRightsArchiveResponse>;
   listDataTasks: UnaryCall<ListDataTasksRequestInput, ListDataTasksResponse>;
@@ -716,6 +783,7 @@ export interface RightsServiceMethods {
   '/salesmesh.compliance.v1.RightsService/VerifyIdentity': { kind: 'unary'; request: VerifyIdentityRequest; response: VerifyIdentityResponseInput };
   '/salesmesh.compliance.v1.RightsService/ReportIdentity': { kind: 'unary'; request: ReportIdentityRequest; response: ReportIdentityResponseInput };
   '/salesmesh.compliance.v1.RightsService/ExtendRightsRequest': { kind: 'unary'; request: ExtendRightsRequestRequest; response: ExtendRightsRequestResponseInput };
+  '/salesmesh.compliance.v1.RightsService/ReadCorrections': { kind: 'unary'; request: ReadCorrectionsRequest; response: ReadCorrectionsResponseInput };
   '/salesmesh.compliance.v1.RightsService/RejectRightsRequest': { kind: 'unary'; request: RejectRightsRequestRequest; response: RejectRightsRequestResponseInput };
   '/salesmesh.compliance.v1.RightsService/ReadRightsArchive': { kind: 'serverStream'; request: ReadRightsArchiveRequest; response: ReadRightsArchiveResponseInput };
   '/salesmesh.compliance.v1.RightsService/ListDataTasks': { kind: 'unary'; request: ListDataTasksRequest; response: ListDataTasksResponseInput };
@@ -768,6 +836,19 @@ export interface ScreeningServiceMethods {
   '/salesmesh.compliance.v1.ScreeningService/RedactText': { kind: 'unary'; request: RedactTextRequest; response: RedactTextResponseInput };
   '/salesmesh.compliance.v1.ScreeningService/RedactImage': { kind: 'bidi'; request: RedactImageRequest; response: RedactImageResponseInput };
   '/salesmesh.compliance.v1.ScreeningService/ScreenContent': { kind: 'clientStream'; request: ScreenContentRequest; response: ScreenContentResponseInput };
+}
+
+export interface SequencerServiceClient extends AsyncDisposable {
+  carryCall: UnaryCall<CarryCallRequestInput, CarryCallResponse>;
+  carryStream: BidiCall<CarryStreamRequestInput, CarryStreamResponse>;
+  decideAgain: UnaryCall<DecideAgainRequestInput, DecideAgainResponse>;
+  finishDelivery: UnaryCall<FinishDeliveryRequestInput, FinishDeliveryResponse>;
+}
+export interface SequencerServiceMethods {
+  '/salesmesh.compliance.v1.SequencerService/CarryCall': { kind: 'unary'; request: CarryCallRequest; response: CarryCallResponseInput };
+  '/salesmesh.compliance.v1.SequencerService/CarryStream': { kind: 'bidi'; request: CarryStreamRequest; response: CarryStreamResponseInput };
+  '/salesmesh.compliance.v1.SequencerService/DecideAgain': { kind: 'unary'; request: DecideAgainRequest; response: DecideAgainResponseInput };
+  '/salesmesh.compliance.v1.SequencerService/FinishDelivery': { kind: 'unary'; request: FinishDeliveryRequest; response: FinishDeliveryResponseInput };
 }
 
 export interface SettingsServiceClient extends AsyncDisposable {

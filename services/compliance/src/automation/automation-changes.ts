@@ -1,12 +1,12 @@
 import type { CallContext } from '@salesmesh/chassis/context';
 import { complianceErrors } from '../errors.ts';
 import { batchQueue } from './batch-queue.ts';
-import type { ChangeStore, Job, JobKeys } from './change.ts';
+import type { ChangeStore, Job, JobKeys, LeafJob } from './change.ts';
 import { type Entry, newEntry, type Prepared, prepareBatch, settleBatch } from './settle-batch.ts';
 
 export type AutomationChanges = AsyncDisposable & {
   /** Settles when the change is durable. RESOURCE_EXHAUSTED compliance.too_many_waiting at once when too many wait. */
-  submit<R>(job: Job<R>): Promise<R>;
+  submit<R>(job: Job<R> | LeafJob<R>): Promise<R>;
   waiting(): number;
 };
 
@@ -25,14 +25,15 @@ const BATCH_EVERY_MS = 3;
 const CAPACITY = 1_024;
 
 /**
- * Everything that changes an automation goes through here: decisions, redemptions, deliveries, expiries. One batch of a
+ * Everything that changes an automation goes through here: decisions, redemptions, deliveries, expiries; and leaves that
+ * stand for themselves. One batch of a
  * tenant is written at a time, so the ledger has one writer per process; the next is read and planned meanwhile, unless it
  * is about the same person, automation or request.
  * Between processes the versions in the store and the head of the ledger decide; who loses reads and plans anew.
  */
 export function automationChanges(options: AutomationChangesOptions): AutomationChanges {
   const queue = batchQueue<Entry, Prepared>({
-    keysOf: ({ job }) => lockKeys(job.keys),
+    keysOf: ({ job }) => ('keys' in job ? lockKeys(job.keys) : []),
     batchSize: options.batchSize ?? BATCH_SIZE,
     everyMs: BATCH_EVERY_MS,
     capacity: options.capacity ?? CAPACITY,
@@ -41,7 +42,7 @@ export function automationChanges(options: AutomationChangesOptions): Automation
       options.inTenant(tenant, () => settleBatch(options.store, entries, prepared)),
   });
   return {
-    submit: <R>(job: Job<R>) => {
+    submit: <R>(job: Job<R> | LeafJob<R>) => {
       const { entry, settled } = newEntry(job);
       if (!queue.offer(options.context().tenant, entry)) {
         entry.reject(complianceErrors.too_many_waiting({}, { retryAfterMs: 1_000 }));

@@ -82,7 +82,7 @@ export function changeLane(log: ChangeLog, folder: LogFolder, reporter: Log): Ch
         tail = undefined;
         for (const { folded } of open.splice(0)) folded.resolve();
       }
-      await pause(FOLD_PAUSE_MS);
+      if (changesIn(open) < FOLD_CHANGES_MAX) await pause(FOLD_PAUSE_MS);
     }
   };
   const startFolding = () => {
@@ -159,6 +159,10 @@ export function changeLane(log: ChangeLog, folder: LogFolder, reporter: Log): Ch
       while (folding !== undefined || telling !== undefined) await Promise.all([folding, telling]);
     },
   };
+}
+
+function changesIn(open: readonly Open[]): number {
+  return open.reduce((sum, { batch }) => sum + batch.size, 0);
 }
 
 function takeGroup(open: readonly Open[]): Open[] {

@@ -44,6 +44,7 @@ export function changeStoreMongo(options: ChangeStoreMongoOptions): LoggedChange
     return known;
   };
   return {
+    open: async () => ({ basis: await lane().basis(), now: options.clock.now() }),
     load: async (keys) => {
       const basis = await lane().basis();
       const view = await load(options, keys);
@@ -52,7 +53,10 @@ export function changeStoreMongo(options: ChangeStoreMongoOptions): LoggedChange
     },
     commit: async (changes, basis) => {
       const { tenant } = currentContext();
-      options.transfers.take(basis, changes);
+      options.transfers.take(
+        basis,
+        changes.filter((change) => change.automationId !== undefined),
+      );
       const { planned, folded } = await lane().append(basis, ({ seq, leaves }) =>
         planBatch(changes, { tenant, seq: seq + 1, firstLeaf: leaves, contentRetentionDays }),
       );

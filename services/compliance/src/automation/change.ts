@@ -31,6 +31,9 @@ export type Change = {
   wakeAt?: Date;
 };
 
+/** A leaf that stands for itself: nothing changes but the ledger. */
+export type LeafChange = { leaf: Leaf; automationId?: undefined };
+
 /** What one job wants: to answer with what is there, or to change it first. */
 export type Plan<R> = { answer: R } | { change: Change; answer(changed: Stored<Automation>): R };
 
@@ -53,14 +56,22 @@ export type Job<R> = {
   plan(view: BatchView): Plan<R>;
 };
 
+/** A job for which nothing is read: what its leaf holds is known when it is handed in. */
+export type LeafJob<R> = { leafAt(now: Date): Leaf; answer(receipt: LeafReceipt, at: Date): R };
+
+/** An automation as it was written, or the place of a leaf that stands for itself. */
+export type Written = Stored<Automation> | LeafReceipt;
+
 /** `folded` settles once reads show the changes, or once whoever reads next will see to that first. */
-export type Committed = { written: readonly Stored<Automation>[]; folded: Promise<void> };
+export type Committed = { written: readonly Written[]; folded: Promise<void> };
 
 export type ChangeStore = {
+  /** What a batch of leaves alone is planned on. */
+  open(): Promise<Pick<BatchView, 'basis' | 'now'>>;
   load(keys: readonly JobKeys[]): Promise<BatchView>;
   /**
    * Makes all changes durable at once, in order. ABORTED when someone else came first since `basis` was read: nothing is
    * written then. The caller keeps apart what depends on one another: until a change is folded, `load` may not show it.
    */
-  commit(changes: readonly Change[], basis: number): Promise<Committed>;
+  commit(changes: readonly (Change | LeafChange)[], basis: number): Promise<Committed>;
 };

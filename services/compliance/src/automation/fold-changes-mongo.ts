@@ -26,8 +26,10 @@ export type FoldOptions = {
 /** Leaves, automations, places in frequency windows and timers of logged batches, in one transaction. */
 export function foldChangesMongo(options: FoldOptions) {
   return async (session: ClientSession, batches: readonly LoggedBatch[]): Promise<() => void> => {
-    const changes = batches.flatMap(readChanges);
-    const committed = await appendLeaves(options.ledger, session, changes, batches[0]?.firstLeaf);
+    const logged = batches.flatMap(readChanges);
+    const leaves = logged.flatMap(({ leaf }) => leaf ?? []);
+    const committed = await appendLeaves(options.ledger, session, leaves, batches[0]?.firstLeaf);
+    const changes = logged.filter((change) => change.automationId !== undefined);
     await writeAutomations(options.automations, session, changes);
     const places = changes.flatMap(({ place }) => place ?? []);
     await options.people.bulkWrite(places.map(placeUpdate), { session, ordered: true });
@@ -43,10 +45,9 @@ export function foldChangesMongo(options: FoldOptions) {
 async function appendLeaves(
   ledger: LedgerStore<ClientSession>,
   session: ClientSession,
-  changes: readonly LoggedChange[],
+  leaves: readonly Uint8Array[],
   firstLeaf: number | undefined,
 ): Promise<() => void> {
-  const leaves = changes.flatMap(({ leaf }) => leaf ?? []);
   if (leaves.length === 0) return () => {};
   const { firstIndex, committed } = await ledger.appendBatch(session, currentContext().tenant, leaves);
   // Answers and permits name the places that were promised when the batch was logged.

@@ -1,18 +1,11 @@
-import {
-  changedFields,
-  type FieldChanges,
-  type OutboxEvent,
-  packAll,
-  type Stored,
-  unpackAll,
-} from '@salesmesh/chassis/store';
+import { changedFields, type FieldChanges, type OutboxEvent, packAll, unpackAll } from '@salesmesh/chassis/store';
 import { encodeLeaf } from '../ledger/leaf.ts';
 import { leafHash } from '../ledger/merkle-hash.ts';
 import type { PlaceChange } from '../person/person.ts';
 import type { TransferChange } from '../transfers/transfer.ts';
 import { type Automation, isFinal } from './automation.ts';
 import type { AutomationDocument } from './automation-model-mongo.ts';
-import type { Change } from './change.ts';
+import type { Change, LeafChange, LeafReceipt, Written } from './change.ts';
 
 /** A change as the log keeps it: all that is needed to carry it out, without reading anything. */
 export type LoggedChange = FieldChanges & {
@@ -26,6 +19,9 @@ export type LoggedChange = FieldChanges & {
   /** When it is to be decided again. */
   wakeAt?: Date;
 };
+
+/** A leaf that stands for itself, as the log keeps it. */
+type LoggedLeaf = { leaf: Uint8Array; automationId?: undefined };
 
 /**
  * Changes that became durable together, with what they tell. `seq` counts a tenant's batches from 1. Both are packed: the
@@ -41,7 +37,7 @@ export type LoggedBatch = {
   events: Uint8Array;
 };
 
-export function readChanges({ changes }: Pick<LoggedBatch, 'changes'>): readonly LoggedChange[] {
+export function readChanges({ changes }: Pick<LoggedBatch, 'changes'>): readonly (LoggedChange | LoggedLeaf)[] {
   return unpackAll(changes);
 }
 
@@ -53,24 +49,31 @@ const DAY_MS = 86_400_000;
 
 /** The batch to log, and the automations as it leaves them. Leaves stand in the ledger in the order of the changes. */
 export function planBatch(
-  changes: readonly Change[],
+  changes: readonly (Change | LeafChange)[],
   at: { tenant: string; seq: number; firstLeaf: number; contentRetentionDays: number },
-): { batch: LoggedBatch; written: Stored<Automation>[]; leaves: number } {
+): { batch: LoggedBatch; written: Written[]; leaves: number } {
   let index = at.firstLeaf;
-  const logged: LoggedChange[] = [];
+  const logged: (LoggedChange | LoggedLeaf)[] = [];
   const events: OutboxEvent[] = [];
-  const written: Stored<Automation>[] = [];
+  const written: Written[] = [];
   for (const change of changes) {
+    if (change.automationId === undefined) {
+      const leaf = encodeLeaf(change.leaf);
+      logged.push({ leaf });
+      written.push(receiptOf(leaf, index));
+      index += 1;
+      continue;
+    }
     const leaf = change.leaf && encodeLeaf(change.leaf);
-    const receipt = leaf && { index, hash: Buffer.from(leafHash(leaf)).toString('base64') };
-    const next = change.next(receipt);
+    const receipt = leaf && receiptOf(leaf, index);
     if (leaf !== undefined) index += 1;
+    const next = change.next(receipt);
     const document = documentOf(change, next, at.contentRetentionDays);
     const fromVersion = change.current?.version ?? 0;
     logged.push({
       ...changedFields(change.current ?? {}, document),
       ...{ automationId: change.automationId, fromVersion },
-      ...(leaf === undefined ? {} : { leaf: Buffer.from(leaf) }),
+      ...(leaf === undefined ? {} : { leaf }),
       ...(change.requestId === undefined ? {} : { requestId: change.requestId }),
       ...(change.place === undefined ? {} : { place: change.place }),
       ...(change.transfer === undefined ? {} : { transfer: change.transfer }),
@@ -84,6 +87,10 @@ export function planBatch(
     ...{ changes: packAll(logged), events: packAll(events) },
   };
   return { batch, written, leaves: index - at.firstLeaf };
+}
+
+function receiptOf(leaf: Uint8Array, index: number): LeafReceipt {
+  return { index, hash: Buffer.from(leafHash(leaf)).toString('base64') };
 }
 
 /** The message stays as long as it may be sent, and for the retention after that; of what is never sent nothing is kept. */

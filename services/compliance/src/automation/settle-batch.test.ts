@@ -5,7 +5,7 @@ import type { Stored } from '@salesmesh/chassis/store';
 import { complianceErrors } from '../errors.ts';
 import type { Automation } from './automation.ts';
 import { automationChanges } from './automation-changes.ts';
-import type { BatchView, Change, ChangeStore, Job } from './change.ts';
+import type { BatchView, Change, ChangeStore, Job, LeafChange, LeafJob, LeafReceipt, Written } from './change.ts';
 
 const view: BatchView = {
   basis: 0,
@@ -20,18 +20,36 @@ const view: BatchView = {
 function idStore(refuse: (ids: readonly string[], commits: number) => AppError | undefined) {
   const written: string[] = [];
   let commits = 0;
+  let reads = 0;
   const store: ChangeStore = {
-    load: async () => view,
+    open: async () => view,
+    load: async () => {
+      reads += 1;
+      return view;
+    },
     commit: async (changes) => {
       commits += 1;
-      const ids = changes.map(({ automationId }) => automationId);
+      const ids = changes.map((change) => change.automationId ?? evaluationOf(change.leaf));
       const refusal = refuse(ids, commits);
       if (refusal !== undefined) throw refusal;
       written.push(...ids);
-      return { written: ids.map((_id) => ({ _id }) as Stored<Automation>), folded: Promise.resolve() };
+      const places = changes.map(
+        ({ automationId }, index): Written =>
+          automationId === undefined ? { index, hash: 'h' } : ({ _id: automationId } as Stored<Automation>),
+      );
+      return { written: places, folded: Promise.resolve() };
     },
   };
-  return { store, written };
+  return { store, written, reads: () => reads };
+}
+
+const evaluationOf = (leaf: LeafChange['leaf']) => (leaf.kind === 'evaluation' ? leaf.evaluationId : leaf.kind);
+
+function leafJob(evaluationId: string): LeafJob<LeafReceipt> {
+  return {
+    leafAt: (now) => ({ kind: 'evaluation', evaluationId, at: now.toISOString() }) as LeafChange['leaf'],
+    answer: (receipt) => receipt,
+  };
 }
 
 function jobFor(automationId: string, plan: () => void = () => {}): Job<string> {
@@ -127,4 +145,26 @@ test('fails all waiting changes at once while the database is away', async () =>
     [away.code, away.code],
   );
   assert.equal(commits, 1);
+});
+
+test('writes leaves that stand for themselves without reading anything, each answered with its place', async () => {
+  const { store, written, reads } = idStore((_, commits) =>
+    commits < 3 ? complianceErrors.version_conflict() : undefined,
+  );
+  const changes = changesOf(store);
+  const answers = await Promise.all(['x', 'y'].map((id) => changes.submit(leafJob(id))));
+  assert.deepEqual(
+    answers.map(({ index }) => index),
+    [0, 1],
+  );
+  assert.deepEqual(written, ['x', 'y']);
+  assert.equal(reads(), 0);
+});
+
+test('writes such leaves in one batch with changes of automations', async () => {
+  const { store, written } = idStore(() => undefined);
+  const changes = changesOf(store);
+  const [receipt, id] = await Promise.all([changes.submit(leafJob('x')), changes.submit(jobFor('a'))]);
+  assert.deepEqual([receipt.index, id], [1, 'a']);
+  assert.deepEqual(written, ['a', 'x']);
 });

@@ -4,11 +4,22 @@ import { complianceErrors } from '../errors.ts';
 import { changePlace } from '../person/person.ts';
 import { withChange, withMarks } from '../transfers/transfer.ts';
 import type { Automation } from './automation.ts';
-import type { BatchView, Change, ChangeStore, Committed, Job, StoredPerson } from './change.ts';
+import type {
+  BatchView,
+  Change,
+  ChangeStore,
+  Committed,
+  Job,
+  LeafChange,
+  LeafJob,
+  LeafReceipt,
+  StoredPerson,
+  Written,
+} from './change.ts';
 
 /** A job with the promise of its caller. A settled one is never planned again. */
 export type Entry = {
-  readonly job: Job<unknown>;
+  readonly job: Job<unknown> | LeafJob<unknown>;
   isSettled(): boolean;
   resolve(value: unknown): void;
   reject(error: unknown): void;
@@ -16,9 +27,12 @@ export type Entry = {
 /** What a batch came to on the reads it was planned on; throws what planning it failed with. */
 export type Prepared = () => PlannedBatch;
 type PlannedBatch = { basis: number; planned: readonly Planned[] };
-type Planned = { entry: Entry; change: Change; answer(changed: Stored<Automation>): unknown };
+type Planned = { entry: Entry; change: Change | LeafChange; answer(written: Written): unknown };
+type PlannedJob = Planned & { change: Change };
+type JobEntry = Entry & { readonly job: Job<unknown> };
+type LeafEntry = Entry & { readonly job: LeafJob<unknown> };
 
-export function newEntry<R>(job: Job<R>): { entry: Entry; settled: Promise<R> } {
+export function newEntry<R>(job: Job<R> | LeafJob<R>): { entry: Entry; settled: Promise<R> } {
   const { promise, resolve, reject } = Promise.withResolvers<R>();
   let isSettled = false;
   const once = (settle: () => void) => {
@@ -44,7 +58,7 @@ const PLANS_PER_TURN = 2;
 /** Reads and plans a batch, to be settled later; a job that needs no change is settled already. */
 export async function prepareBatch(store: ChangeStore, entries: readonly Entry[]): Promise<Prepared> {
   try {
-    const planned = await planAll(await read(store, entries), entries);
+    const planned = await plan(store, entries);
     return () => planned;
   } catch (error) {
     return () => {
@@ -84,7 +98,7 @@ async function attempt(
     const open = entries.filter((entry) => !entry.isSettled());
     if (open.length === 0) return undefined;
     try {
-      const batch = ready?.() ?? (await planAll(await read(store, open), open));
+      const batch = ready?.() ?? (await plan(store, open));
       ready = undefined;
       const committed = await commit(store, batch);
       if (committed === undefined) continue;
@@ -103,8 +117,29 @@ async function attempt(
   return lastError;
 }
 
-function read(store: ChangeStore, entries: readonly Entry[]): Promise<BatchView> {
-  return store.load(entries.map(({ job }) => job.keys));
+async function plan(store: ChangeStore, entries: readonly Entry[]): Promise<PlannedBatch> {
+  const judged = entries.filter((entry) => isJudged(entry));
+  const bare = entries.filter((entry) => isBare(entry));
+  if (judged.length === 0) {
+    const { basis, now } = await store.open();
+    return { basis, planned: bare.map((entry) => planLeaf(entry, now)) };
+  }
+  const view = await store.load(judged.map(({ job }) => job.keys));
+  const planned = await planAll(view, judged);
+  return { basis: view.basis, planned: [...planned, ...bare.map((entry) => planLeaf(entry, view.now))] };
+}
+
+function isJudged(entry: Entry): entry is JobEntry {
+  return 'plan' in entry.job;
+}
+
+function isBare(entry: Entry): entry is LeafEntry {
+  return 'leafAt' in entry.job;
+}
+
+function planLeaf(entry: LeafEntry, now: Date): Planned {
+  const { job } = entry;
+  return { entry, change: { leaf: job.leafAt(now) }, answer: (written) => job.answer(written as LeafReceipt, now) };
 }
 
 /** Jobs that need what this batch changes stay unsettled, and are planned on the outcome. */
@@ -113,13 +148,13 @@ async function commit(store: ChangeStore, { basis, planned }: PlannedBatch): Pro
   const changes = planned.map(({ change }) => change);
   const committed = await store.commit(changes, basis);
   for (const [position, { entry, answer }] of planned.entries()) {
-    entry.resolve(answer(committed.written[position] as Stored<Automation>));
+    entry.resolve(answer(committed.written[position] as Written));
   }
   return committed;
 }
 
 /** Judging takes a while; in between the process answers others. */
-async function planAll(view: BatchView, entries: readonly Entry[]): Promise<PlannedBatch> {
+async function planAll(view: BatchView, entries: readonly JobEntry[]): Promise<PlannedJob[]> {
   const people = new Map<string, StoredPerson>();
   const touched = new Set<string | undefined>();
   let { settings } = view;
@@ -130,7 +165,7 @@ async function planAll(view: BatchView, entries: readonly Entry[]): Promise<Plan
     },
     person: (id) => people.get(id) ?? view.person(id),
   };
-  const planned: Planned[] = [];
+  const planned: PlannedJob[] = [];
   for (const [place, entry] of entries.entries()) {
     if (place % PLANS_PER_TURN === PLANS_PER_TURN - 1) await new Promise((resolve) => setImmediate(resolve));
     const { automationId, requestId } = entry.job.keys;
@@ -148,19 +183,19 @@ async function planAll(view: BatchView, entries: readonly Entry[]): Promise<Plan
     people.set(transfer.recipientId, withMarks(counted, transfer));
     settings = { ...settings, transfers: withChange(settings.transfers, transfer) };
   }
-  return { basis: view.basis, planned };
+  return planned;
 }
 
 function isOneIn(touched: ReadonlySet<string | undefined>, key: string | undefined): boolean {
   return key !== undefined && touched.has(key);
 }
 
-function planOne(entry: Entry, view: BatchView): Planned | undefined {
+function planOne(entry: JobEntry, view: BatchView): PlannedJob | undefined {
   try {
     const plan = entry.job.plan(view);
     if (!('change' in plan)) entry.resolve(plan.answer);
     else if (isReused(plan.change, view)) entry.reject(complianceErrors.request_id_reused());
-    else return { entry, ...plan };
+    else return { entry, change: plan.change, answer: (written) => plan.answer(written as Stored<Automation>) };
   } catch (error) {
     entry.reject(error);
   }

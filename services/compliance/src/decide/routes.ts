@@ -3,6 +3,7 @@ import type { Right, RpcTableOf } from '@salesmesh/chassis/rpc';
 import type { TimerHandler } from '@salesmesh/chassis/timers';
 import type {
   AutomationServiceMethods,
+  DecisionLogServiceMethods,
   LedgerServiceMethods,
   PermitServiceMethods,
   PersonServiceMethods,
@@ -11,10 +12,10 @@ import type {
 import { DECISION_DUE } from '../deciding/decision-timer.ts';
 import { evaluateFacts } from '../deciding/evaluate-facts.ts';
 import { isStillAllowed } from '../deciding/is-still-allowed.ts';
-import { onDecisionDue } from '../deciding/on-decision-due.ts';
 import { previewAutomation } from '../deciding/preview-automation.ts';
 import { requestAutomation, requestAutomations } from '../deciding/request-automation.ts';
 import { approveAutomation, rejectAutomation } from '../deciding/settle-approval.ts';
+import { readDecisionEvents } from '../decision-export/read-decision-events.ts';
 import { getPerson } from '../dossier/get-person.ts';
 import { CONTACT_CHANGED, CONTACT_REGISTERED, onContactTold } from '../dossier/on-contact-told.ts';
 import { recordConsents } from '../dossier/record-consents.ts';
@@ -36,19 +37,20 @@ import { summariseAutomations } from '../overview/summarise-automations.ts';
 import { getPacks } from '../packs/get-packs.ts';
 import { confirmRedemption } from '../permits/confirm-redemption.ts';
 import { getPermit } from '../permits/get-permit.ts';
-import { onDeliveryFinished } from '../permits/on-delivery-finished.ts';
 import { redeemPermit } from '../permits/redeem-permit.ts';
 import { getPricePolicy, listActivities, listTeams } from '../settings/list-settings.ts';
 import { putActivity, putPricePolicy, putSecretTerms, putTeam } from '../settings/put-settings.ts';
 import type { Parts } from './assemble.ts';
 import { assessmentRoutes, assessmentTimers } from './assessment-routes.ts';
 import { consentRoutes } from './consent-routes.ts';
+import { evaluationRoutes } from './evaluation-routes.ts';
 import { impactRoutes } from './impact-routes.ts';
 import { rightsEventRoutes, rightsRoutes, rightsTimerRoutes } from './rights-routes.ts';
 import { ruleRoutes } from './rule-routes.ts';
 import { screeningRoutes } from './screening-routes.ts';
 import { standingRoutes } from './standing-routes.ts';
 import { transferRoutes } from './transfer-routes.ts';
+import type { WriterHandlers } from './writer-work.ts';
 
 const services = ['gateway', 'leads'];
 /** People reach it through the gateway; leads asks on its own behalf. */
@@ -71,6 +73,7 @@ const verifiers: Right = { services: ['gateway', 'leads', 'egress'], roles: ['*'
 export function rpcRoutes(parts: Parts) {
   return {
     ...automationRoutes(parts),
+    ...evaluationRoutes(parts),
     ...permitRoutes(parts),
     ...personRoutes(parts),
     ...consentRoutes(parts),
@@ -78,6 +81,7 @@ export function rpcRoutes(parts: Parts) {
     ...assessmentRoutes(parts),
     ...transferRoutes(parts),
     ...ledgerRoutes(parts),
+    ...decisionLogRoutes(parts),
     ...rightsRoutes(parts),
     ...ruleRoutes(parts.rules),
     ...screeningRoutes(parts),
@@ -171,11 +175,23 @@ function ledgerRoutes(parts: Parts) {
   } satisfies RpcTableOf<LedgerServiceMethods>;
 }
 
+/** For programs that collect decisions; what is in it is for those who may see all of them. */
+const collectors: Right = { services: ['gateway'], roles: ['compliance_officer', 'operator'] };
+
+function decisionLogRoutes(parts: Parts) {
+  return {
+    '/salesmesh.compliance.v1.DecisionLogService/ReadDecisionEvents': {
+      right: collectors,
+      serverStream: readDecisionEvents(parts),
+    },
+  } satisfies RpcTableOf<DecisionLogServiceMethods>;
+}
+
 const DELIVERY_FINISHED = 'salesmesh.egress.v1.DeliveryFinished';
 const batch = { size: 200, waitMs: 20 };
 
 /** Event → handler. */
-export function eventRoutes(parts: Parts): ConsumeOptions[] {
+export function eventRoutes(parts: Parts, { finishDeliveries }: WriterHandlers): ConsumeOptions[] {
   return [
     {
       stream: 'LEADS',
@@ -196,15 +212,14 @@ export function eventRoutes(parts: Parts): ConsumeOptions[] {
       durable: 'compliance_deliveries',
       filterSubjects: [subjectsFor(DELIVERY_FINISHED)],
       batch,
-      handler: onDeliveryFinished(parts),
+      handler: finishDeliveries,
     },
     ...rightsEventRoutes(parts),
   ];
 }
 
 /** Timer → handler. */
-export function timerRoutes(parts: Parts): Record<string, TimerHandler> {
-  const decideAgain = onDecisionDue(parts);
+export function timerRoutes(parts: Parts, { decideAgain }: WriterHandlers): Record<string, TimerHandler> {
   return {
     ...rightsTimerRoutes(parts),
     ...assessmentTimers(parts),

@@ -45,6 +45,15 @@ const isHoldingCount: FieldCheck = (value) =>
 
 const permitEvent = { kind: isName, tenant: isName, automationId: isName, permitIndex: isIndex, at: isInstant };
 
+/** What the packs said. */
+const judgement = {
+  outcome: isOneOf('allow', 'allow_with_obligations', 'defer', 'require_approval', 'deny'),
+  articles: isListOf(isName),
+  obligations: isListOf(isObligation),
+  revision: isName,
+  packs: isListOf(isName),
+};
+
 // Fields are closed and printable ASCII of bounded length: free text, and with it a name or a number of a person, does not fit.
 const shapes: Readonly<Record<string, LeafShape>> = {
   decision: {
@@ -57,14 +66,14 @@ const shapes: Readonly<Record<string, LeafShape>> = {
       recipient: isHash,
       channel: isName,
       contentHash: isHash,
-      outcome: isOneOf('allow', 'allow_with_obligations', 'defer', 'require_approval', 'deny'),
-      articles: isListOf(isName),
-      obligations: isListOf(isObligation),
-      revision: isName,
-      packs: isListOf(isName),
+      ...judgement,
       watermark: isHash,
     },
     optional: { until: isInstant, permitExpiresAt: isInstant },
+  },
+  evaluation: {
+    required: { kind: isName, tenant: isName, evaluationId: isName, at: isInstant, facts: isHash, ...judgement },
+    optional: { until: isInstant },
   },
   redemption: { required: { ...permitEvent, deliveryId: isName }, optional: {} },
   delivery: {
@@ -78,7 +87,7 @@ const shapes: Readonly<Record<string, LeafShape>> = {
       tenant: isName,
       taskId: isName,
       origin: isName,
-      operation: isOneOf('erasure', 'expiry'),
+      operation: isOneOf('erasure', 'expiry', 'rectification'),
       service: isName,
       at: isInstant,
       holdings: isListOf(isHoldingCount),

@@ -8,6 +8,7 @@ export const LeafKind = {
   delivery: 'delivery',
   expiry: 'expiry',
   destruction: 'destruction',
+  evaluation: 'evaluation',
 } as const;
 export type LeafKind = (typeof LeafKind)[keyof typeof LeafKind];
 
@@ -76,14 +77,30 @@ export type DeliveryLeaf = PermitEvent & {
 /** The permit ran out unused. */
 export type ExpiryLeaf = PermitEvent & { readonly kind: 'expiry' };
 
-/** What one service destroyed: at the request of a person, or because its time was over. It names no person. */
+/** What the packs said of facts that somebody else gathered. It permits nothing. */
+export type EvaluationLeaf = {
+  readonly kind: 'evaluation';
+  readonly tenant: string;
+  readonly evaluationId: string;
+  readonly at: string;
+  /** Commitment to the facts in their canonical text; only who asked can open it. */
+  readonly facts: string;
+  readonly outcome: DecisionOutcome;
+  readonly until?: string;
+  readonly articles: readonly string[];
+  readonly obligations: readonly LeafObligation[];
+  readonly revision: string;
+  readonly packs: readonly string[];
+};
+
+/** What one service destroyed or corrected: at the request of a person, or because its time was over. It names no person. */
 export type DestructionLeaf = {
   readonly kind: 'destruction';
   readonly tenant: string;
   readonly taskId: string;
   /** Id of the request, or of the day's retention. */
   readonly origin: string;
-  readonly operation: 'erasure' | 'expiry';
+  readonly operation: 'erasure' | 'expiry' | 'rectification';
   readonly service: string;
   readonly at: string;
   /** Records by dataset of the data map. */
@@ -108,7 +125,14 @@ export type RulesLeaf = {
   readonly archive?: string;
 };
 
-export type Leaf = DecisionLeaf | RedemptionLeaf | DeliveryLeaf | ExpiryLeaf | DestructionLeaf | RulesLeaf;
+export type Leaf =
+  | DecisionLeaf
+  | RedemptionLeaf
+  | DeliveryLeaf
+  | ExpiryLeaf
+  | DestructionLeaf
+  | RulesLeaf
+  | EvaluationLeaf;
 
 const WATERMARK_KEY = Buffer.from('"watermark":"');
 const HASH_HEX_CHARS = 64;

@@ -36,12 +36,13 @@ export function watchDecisions({ law, store, tell }: WatchedParts): { law: Law; 
   return {
     law: { ...law, decide: (facts) => remember(facts, law.decide(facts)) },
     store: {
+      open: () => store.open(),
       load: (keys) => store.load(keys),
       commit: async (changes, basis) => {
         const committed = await store.commit(changes, basis);
         tell(
           changes.flatMap(({ automationId, leaf }): DecidedCase[] => {
-            const found = take(automationId);
+            const found = automationId === undefined ? undefined : take(automationId);
             if (found === undefined || leaf?.kind !== 'decision') return [];
             const { facts, verdict } = found;
             return [

@@ -8,7 +8,7 @@ import type { DataTaskAnswerInput as _salesmesh_compliance_v1_DataTaskAnswerInpu
 export interface DataTaskInput {
   id?: (string) | undefined;
   /**
-   * locate | export | erase | expire
+   * locate | export | erase | rectify | expire
    */
   operation?: (string) | undefined;
   started_at?: (string) | undefined;
@@ -23,7 +23,7 @@ export interface DataTaskInput {
 export interface DataTask {
   id: (string);
   /**
-   * locate | export | erase | expire
+   * locate | export | erase | rectify | expire
    */
   operation: (string);
   started_at: (string);

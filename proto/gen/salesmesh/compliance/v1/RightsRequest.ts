@@ -1,13 +1,14 @@
 // Original file: salesmesh/compliance/v1/rights.proto
 
 import type { DataTaskInput as _salesmesh_compliance_v1_DataTaskInput, DataTask as _salesmesh_compliance_v1_DataTask } from '../../../salesmesh/compliance/v1/DataTask.ts';
+import type { CorrectionInput as _salesmesh_compliance_v1_CorrectionInput, Correction as _salesmesh_compliance_v1_Correction } from '../../../salesmesh/compliance/v1/Correction.ts';
 
 export interface RightsRequestInput {
   id?: (string) | undefined;
   version?: (number) | undefined;
   recipient_id?: (string) | undefined;
   /**
-   * access | export | erasure | restriction | objection_marketing | objection_profiling | opt_out_sale
+   * access | export | rectification | erasure | restriction | objection_marketing | objection_profiling | opt_out_sale
    */
   kind?: (string) | undefined;
   /**
@@ -43,6 +44,10 @@ export interface RightsRequestInput {
    * Other persons in leads with the same address: maybe the same person, for an officer to judge.
    */
   look_alikes?: (string)[] | undefined;
+  /**
+   * Of a rectification. Values are shown where one open request is read, and nowhere else.
+   */
+  corrections?: (_salesmesh_compliance_v1_CorrectionInput)[] | undefined;
 }
 
 export interface RightsRequest {
@@ -50,7 +55,7 @@ export interface RightsRequest {
   version: (number);
   recipient_id: (string);
   /**
-   * access | export | erasure | restriction | objection_marketing | objection_profiling | opt_out_sale
+   * access | export | rectification | erasure | restriction | objection_marketing | objection_profiling | opt_out_sale
    */
   kind: (string);
   /**
@@ -86,4 +91,8 @@ export interface RightsRequest {
    * Other persons in leads with the same address: maybe the same person, for an officer to judge.
    */
   look_alikes: (string)[];
+  /**
+   * Of a rectification. Values are shown where one open request is read, and nowhere else.
+   */
+  corrections: (_salesmesh_compliance_v1_Correction)[];
 }

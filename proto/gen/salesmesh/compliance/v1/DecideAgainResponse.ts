@@ -1,0 +1,8 @@
+// Original file: salesmesh/compliance/v1/sequencer_service.proto
+
+
+export interface DecideAgainResponseInput {
+}
+
+export interface DecideAgainResponse {
+}

@@ -1,0 +1,13 @@
+// Original file: salesmesh/compliance/v1/evaluation_service.proto
+
+import type { FactsInput as _salesmesh_compliance_v1_FactsInput, Facts as _salesmesh_compliance_v1_Facts } from '../../../salesmesh/compliance/v1/Facts.ts';
+
+export interface RecordEvaluationsRequestInput {
+  item_id?: (string) | undefined;
+  facts?: (_salesmesh_compliance_v1_FactsInput | null) | undefined;
+}
+
+export interface RecordEvaluationsRequest {
+  item_id: (string);
+  facts: (_salesmesh_compliance_v1_Facts | null);
+}

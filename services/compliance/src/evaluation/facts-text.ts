@@ -1,0 +1,20 @@
+import type { Facts } from '../decisions/facts.ts';
+
+/**
+ * The facts in one spelling: JSON after RFC 8785, numbers as ECMAScript writes them. What is absent or null is unknown
+ * and left out, so that it makes no difference how somebody wrote that they do not know.
+ */
+export function factsText(facts: Facts): string {
+  return JSON.stringify(ordered(facts));
+}
+
+function ordered(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map(ordered);
+  const fields: Record<string, unknown> = {};
+  for (const key of Object.keys(value).sort()) {
+    const field = (value as Record<string, unknown>)[key];
+    if (field !== null && field !== undefined) fields[key] = ordered(field);
+  }
+  return fields;
+}
