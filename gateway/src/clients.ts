@@ -3,6 +3,7 @@ import type {
   AssessmentServiceClient,
   AutomationServiceClient,
   ConsentServiceClient,
+  DecisionLogServiceClient,
   ImpactServiceClient,
   LedgerServiceClient,
   PersonServiceClient,
@@ -46,6 +47,7 @@ export type Clients = {
   impacts: ImpactServiceClient;
   screening: ScreeningServiceClient;
   ledger: LedgerServiceClient;
+  decisionLog: DecisionLogServiceClient;
   flows: FlowServiceClient;
   cases: CaseServiceClient;
   tasks: TaskServiceClient;
@@ -133,6 +135,7 @@ export function connectClients(addresses: Addresses, stack: AsyncDisposableStack
     assessments: compliance('AssessmentService', ['ListAssessments']),
     screening: compliance('ScreeningService', ['RedactText']),
     impacts: compliance('ImpactService', ['GetImpact', 'GetShadow']),
+    decisionLog: compliance('DecisionLogService'),
     ledger: compliance('LedgerService', [
       'GetCheckpoint',
       'GetTile',

@@ -3,6 +3,7 @@ import type { AnyRoute } from './http/route.ts';
 import { assessmentRoutes, transferRoutes } from './routes/compliance/assessment-routes.ts';
 import { automationRoutes } from './routes/compliance/automation-routes.ts';
 import { consentRoutes } from './routes/compliance/consent-routes.ts';
+import { decisionEventRoutes } from './routes/compliance/decision-event-routes.ts';
 import { decisionRoutes } from './routes/compliance/decision-routes.ts';
 import { impactRoutes } from './routes/compliance/impact-routes.ts';
 import { ledgerRoutes } from './routes/compliance/ledger-routes.ts';
@@ -54,6 +55,7 @@ export function apiRoutes(clients: Clients, events: EventFeed, limits: Limits): 
     requestAutomations(clients),
     ...automationRoutes(clients),
     ...decisionRoutes(clients),
+    ...decisionEventRoutes(clients),
     ...personRoutes(clients),
     ...rightsRoutes(clients),
     ...consentRoutes(clients),

@@ -1264,6 +1264,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/decision-events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Decisions in the order of the ledger, one event a line as OPA logs them; go on after the last ledger_index
+         * @description Roles: compliance_officer, operator
+         */
+        get: operations["getV1DecisionEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/decisions/evaluate": {
         parameters: {
             query?: never;
@@ -3448,6 +3468,46 @@ export interface components {
             }[];
             revision: string;
             until?: string;
+        };
+        /** @description A decision as OPA logs it, with its place in the ledger */
+        DecisionEvent: {
+            bundles: {
+                [key: string]: {
+                    revision: string;
+                };
+            };
+            custom: {
+                leaf_hash: string;
+                ledger_index: number;
+            };
+            decision_id: string;
+            erased: string[];
+            input: {
+                automation_id?: string;
+                channel?: string;
+                content?: string;
+                facts?: string;
+                recipient?: string;
+            };
+            labels: {
+                [key: string]: string;
+            };
+            masked: string[];
+            metrics: {
+                [key: string]: number;
+            };
+            path: string;
+            result: {
+                articles: string[];
+                obligations: {
+                    article: string;
+                    type: string;
+                }[];
+                outcome: string;
+                permit_expires_at?: string;
+                until?: string;
+            };
+            timestamp: string;
         };
         DecisionImpact: {
             judged: number;
@@ -7317,6 +7377,42 @@ export interface operations {
                         next_page_token: string;
                         tasks: components["schemas"]["DataTask"][];
                     };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getV1DecisionEvents: {
+        parameters: {
+            query?: {
+                /** @description custom.ledger_index of the last event that is stored */
+                after?: number;
+                /** @description Stay for what is decided from now on */
+                follow?: string;
+                /** @description Most events to give; 0 for all */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One JSON object a line; the schema is of one line. What fails after the first is told in a last line `{"error": Problem}` */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-ndjson": components["schemas"]["DecisionEvent"];
                 };
             };
             400: components["responses"]["Problem400"];

@@ -17,7 +17,11 @@ const transport: ChannelOptions = {
  * (gRFC A6): each failure takes one of ten tokens, each success gives a tenth back, and below half nothing is retried, so
  * that a broken service is not hit three times as hard.
  */
-export function channelOptions(serviceName: string, idempotent: readonly string[]): ChannelOptions {
+export function channelOptions(
+  serviceName: string,
+  idempotent: readonly string[],
+  serverName: string | undefined,
+): ChannelOptions {
   const retryPolicy = {
     maxAttempts: 3,
     initialBackoff: '0.05s',
@@ -25,13 +29,14 @@ export function channelOptions(serviceName: string, idempotent: readonly string[
     backoffMultiplier: 2,
     retryableStatusCodes: ['UNAVAILABLE'],
   };
-  const name = idempotent.map((method) => ({ service: serviceName, method }));
+  const methods = idempotent.map((method) => ({ service: serviceName, method }));
   const serviceConfig = {
     loadBalancingConfig: [{ round_robin: {} }],
-    ...(name.length === 0 ? {} : { methodConfig: [{ name, retryPolicy }] }),
+    ...(methods.length === 0 ? {} : { methodConfig: [{ name: methods, retryPolicy }] }),
     retryThrottling: { maxTokens: 10, tokenRatio: 0.1 },
   };
-  return { ...transport, 'grpc.service_config': JSON.stringify(serviceConfig) };
+  const name = serverName === undefined ? {} : { 'grpc.ssl_target_name_override': serverName };
+  return { ...transport, ...name, 'grpc.service_config': JSON.stringify(serviceConfig) };
 }
 
 /** Server side: connections end after a while so that clients look up the addresses again and find new instances. */

@@ -152,6 +152,8 @@ export type RpcClientOptions = {
   /** Full name: `salesmesh.leads.v1.LeadService`. */
   serviceName: string;
   tls?: TlsFiles;
+  /** Name in the server's certificate, where the address is that of one instance; default: the host of the address. */
+  serverName?: string;
   /** Who calls, for servers without TLS (unit tests); with TLS the certificate says it. */
   callerService?: string;
   /** Method names (`GetLead`) that may be sent again on UNAVAILABLE: reads, and writes that carry a request id. */
@@ -172,8 +174,8 @@ export function rpcClient<ServiceClient extends AsyncDisposable>(options: RpcCli
   if (unknown !== undefined) throw new TypeError(`${options.serviceName} has no method ${unknown} to call idempotent`);
   const channel = new Client(
     options.address,
-    channelCredentials(options.tls, options.address),
-    channelOptions(options.serviceName, idempotent),
+    channelCredentials(options.tls, options.serverName ?? options.address),
+    channelOptions(options.serviceName, idempotent, options.serverName),
   );
   const client: Record<string | symbol, unknown> = {
     [Symbol.asyncDispose]: async () => channel.close(),

@@ -25,6 +25,7 @@ import { personModel, personStoreMongo } from '../person/person-store-mongo.ts';
 import { watchDecisions } from '../recorded-cases/watch-decisions.ts';
 import { openImageDesk } from '../redaction/image/image-desk.ts';
 import { screeningLists } from '../screening/screening-lists.ts';
+import { treeLeasesMongo } from '../sequencer/tree-lease-mongo.ts';
 import { settingsModel, settingsStoreMongo } from '../settings/settings-store-mongo.ts';
 import { transferTally } from '../transfers/transfer-tally.ts';
 import { assembleConsent } from './assemble-consent.ts';
@@ -107,6 +108,7 @@ export function assemble(options: AssembleOptions) {
     automations: automationReaderMongo(models.automations, settled),
     overdue: overdueAutomationsMongo(models.automations),
     ...standings,
+    treeLeases: treeLeasesMongo(store),
     images: openImageDesk({ log: options.log }),
     lists: screeningLists(),
     outboxes: [standings.standingOutbox, standings.assessmentOutbox, models.people, ...rights.outboxes],
@@ -117,11 +119,13 @@ export type Parts = ReturnType<typeof assemble>;
 
 /** Whoever was told of a leaf finds it in the ledger. */
 function settledLedger<Session>(ledger: LedgerStore<Session>, settled: () => Promise<void>): LedgerStore<Session> {
+  const existing = new Set<string>();
   return {
     ...ledger,
     openSnapshot: async (treeId) => {
-      // First, so that nobody who asks for the ledger of a tenant that does not exist brings one about.
-      await ledger.openSnapshot(treeId);
+      // Once, so that nobody who asks for the ledger of a tenant that does not exist brings one about. None ever goes away.
+      if (!existing.has(treeId)) await ledger.openSnapshot(treeId);
+      existing.add(treeId);
       await settled();
       return ledger.openSnapshot(treeId);
     },

@@ -27,6 +27,10 @@ const schema = z.object({
   POLICY_BUNDLES: z.string(),
   /** What evaluates them: `plan`, under the eye of wasm, or `wasm` alone. */
   POLICY_ENGINE: z.enum(PolicyEngine).default(PolicyEngine.plan),
+  /** Where the other replicas reach this one by gRPC, such as its pod's address and port; empty: there are no others. */
+  PEER_ADDRESS: z.string().default(''),
+  /** Name in the certificate of the replicas, where their addresses are none. */
+  PEER_NAME: z.string().optional(),
   /** Tenant whose officers keep the rules of this installation; empty: nobody changes them. */
   RULES_TENANT: z.string().default(''),
   /** Folder of the sources that the law packs were compiled from. */

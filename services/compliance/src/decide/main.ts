@@ -99,8 +99,9 @@ await runService({
       const kept = { rules: parts.rules, tenant: rulesTenant, packs, ledgerKey, ledgerOrigin };
       stack.use(await keepRules({ ...kept, bus, clock, log, owner }));
     }
-    const { GRPC_PORT: port } = config;
-    const serving = { parts, store, bus, timers, clock, log, owner, port, tls, consumers, relay };
+    const { GRPC_PORT: port, PEER_ADDRESS, PEER_NAME: serverName } = config;
+    const peers = PEER_ADDRESS === '' ? undefined : { address: PEER_ADDRESS, serverName };
+    const serving = { parts, store, bus, timers, clock, log, owner, port, tls, peers, consumers, relay };
     await serveDecide({ ...serving, isReady: health.isReady }, stack);
   },
 });

@@ -11,6 +11,7 @@ import type { Parts } from './assemble.ts';
 import { eventRoutes, rpcRoutes, timerRoutes } from './routes.ts';
 import { ruleTimerRoutes } from './rule-routes.ts';
 import { serveRights } from './serve-rights.ts';
+import { type PeerSettings, startPlacing } from './serve-sequenced.ts';
 import { decisionRoute } from './standing-routes.ts';
 
 export type ServeOptions = {
@@ -24,6 +25,8 @@ export type ServeOptions = {
   owner: string;
   port: number;
   tls?: TlsFiles | undefined;
+  /** How the other replicas reach this one; without it each writes whatever it is asked. */
+  peers?: PeerSettings | undefined;
   isReady: () => boolean;
   /** Told when the events of the other services are being consumed. */
   consumers: HealthPart;
@@ -41,17 +44,21 @@ export async function serveDecide(options: ServeOptions, stack: AsyncDisposableS
   stack.use(parts.images);
   stack.use(parts.changeStore);
   stack.use(parts.changes);
-  stack.use(startSweep({ ...parts, log }));
+  const placed = startPlacing(options, stack);
+  const { sequencer, handlers } = placed;
+  stack.use(startSweep({ ...parts, sequencer, log }));
   stack.use(keepStandings({ ...parts, bus, log, route: decisionRoute(parts) }));
   await serveRights({ parts, bus, log }, stack);
-  stack.use(timers.start({ kinds: timerRoutes(parts) }));
+  stack.use(timers.start({ kinds: timerRoutes(parts, handlers) }));
   stack.use(timers.start({ kinds: ruleTimerRoutes(parts.rules) }));
   const { port, tls, isReady } = options;
-  const table = rpcRoutes(parts);
+  const table = placed.tableOf(rpcRoutes(parts));
   const server = stack.use(
     await startRpcServer({ port, table, log, clock, isReady, ...(tls === undefined ? {} : { tls }) }),
   );
-  stack.use(consumeAll(options, eventRoutes(parts)));
+  // First of all to go: while this replica still answers what it has taken, another one begins.
+  stack.use(consumeAll(options, eventRoutes(parts, handlers)));
+  stack.defer(placed.standDown);
   return server;
 }
 

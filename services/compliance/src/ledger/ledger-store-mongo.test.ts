@@ -16,7 +16,6 @@ import { ledgerStoreMongo } from './ledger-store-mongo.ts';
 import { leafHash } from './merkle-hash.ts';
 import { appendLeaves, EMPTY_TREE } from './merkle-tree.ts';
 import { createNoteSigner } from './note-key.ts';
-import { cosignatureMessage, formatSignatureLine, parseNote } from './signed-note.ts';
 import { tilesOfTree } from './tile.ts';
 import { tilePath } from './tile-path.ts';
 import { formatWatermarkId, watermarkHash } from './watermark.ts';
@@ -47,13 +46,13 @@ after(async () => {
 const as = <T>(tenant: string, fn: () => Promise<T>) => runWith({ tenant, actor: noPerson }, fn);
 const entry = (index: number) => Buffer.from(`entry ${index}`);
 const entries = (from: number, to: number) => Array.from({ length: to - from }, (_, at) => entry(from + at));
-const append = (treeId: string, leaves: readonly Uint8Array[], epoch?: number) =>
-  store.withTransaction((session) => ledger.appendBatch(session, treeId, leaves, epoch));
+const append = (treeId: string, leaves: readonly Uint8Array[]) =>
+  store.withTransaction((session) => ledger.appendBatch(session, treeId, leaves));
 const code = (name: string) => ({ code: `compliance.${name}` });
 
 test('keeps appended batches readable and provable, tiles and older sizes included', () =>
   as('grown', async () => {
-    await ledger.takeOver('grown');
+    await ledger.openTree('grown');
     const heads: { size: number; root: Uint8Array }[] = [];
     let size = 0;
     for (const count of [1, 254, 1, 1, 300, 700, 3]) {
@@ -134,7 +133,7 @@ test('two sequencers that append at once never fork the tree', async () => {
     return conflicts;
   };
   await as('raced', async () => {
-    await ledger.takeOver('raced');
+    await ledger.openTree('raced');
     const conflicts = await Promise.all([
       run(store, ledger.appendBatch, 'a'),
       run(store, ledger.appendBatch, 'b'),
@@ -149,19 +148,9 @@ test('two sequencers that append at once never fork the tree', async () => {
   });
 });
 
-test('a sequencer whose tree was taken over can append nothing more', () =>
-  as('fenced', async () => {
-    const first = await ledger.takeOver('fenced');
-    await append('fenced', entries(0, 2), first.epoch);
-    const second = await ledger.takeOver('fenced');
-    assert.deepEqual(second, { epoch: first.epoch + 1, size: 2 });
-    await assert.rejects(append('fenced', entries(2, 3), first.epoch), code('ledger_conflict'));
-    assert.equal((await append('fenced', entries(2, 3), second.epoch)).firstIndex, 2);
-  }));
-
 test('a transaction that ends without commit leaves nothing behind', () =>
   as('aborted', async () => {
-    await ledger.takeOver('aborted');
+    await ledger.openTree('aborted');
     await append('aborted', entries(0, 5));
     const gone = store.withTransaction(async (session) => {
       await ledger.appendBatch(session, 'aborted', entries(5, 600));
@@ -175,7 +164,7 @@ test('goes on from its own batch without a read, until someone else has appended
   as('remembered', async () => {
     await using other = await openStore();
     const rival = ledgerStoreMongo({ store: other, keysOf });
-    await ledger.takeOver('remembered');
+    await ledger.openTree('remembered');
     for (const [from, to] of [
       [0, 300],
       [300, 301],
@@ -195,7 +184,7 @@ test('does not take a batch that was lost after all for that of another of the s
   as('mistaken', async () => {
     await using other = await openStore();
     const rival = ledgerStoreMongo({ store: other, keysOf });
-    await ledger.takeOver('mistaken');
+    await ledger.openTree('mistaken');
     const lost = store.withTransaction(async (session) => {
       (await ledger.appendBatch(session, 'mistaken', entries(100, 105))).committed();
       throw new Error('lost');
@@ -211,7 +200,7 @@ test('does not take a batch that was lost after all for that of another of the s
 
 test('signs nothing on top of a head that someone changed', () =>
   as('bent', async () => {
-    await ledger.takeOver('bent');
+    await ledger.openTree('bent');
     await append('bent', entries(0, 3));
     const heads = store.connection.collection('ledger_heads');
     const bent = appendLeaves(EMPTY_TREE, [entry(0), entry(9), entry(2)].map(leafHash)).state;
@@ -224,7 +213,7 @@ test('signs nothing on top of a head that someone changed', () =>
 
 test('a head set back to an older signed state cannot take the same positions again', () =>
   as('rolled', async () => {
-    await ledger.takeOver('rolled');
+    await ledger.openTree('rolled');
     await append('rolled', entries(0, 3));
     const heads = store.connection.collection('ledger_heads');
     const older = await heads.findOne({ tenant: 'rolled' });
@@ -235,7 +224,7 @@ test('a head set back to an older signed state cannot take the same positions ag
 
 test('finds the decision of a watermark and no other', () =>
   as('marked', async () => {
-    await ledger.takeOver('marked');
+    await ledger.openTree('marked');
     const ids = [1, 2, 3].map((digit) => formatWatermarkId(Buffer.alloc(10, digit)));
     const leaf = (id: string) =>
       encodeLeaf({
@@ -262,30 +251,14 @@ test('finds the decision of a watermark and no other', () =>
     await assert.rejects(ledger.findWatermark('marked', unknown), code('watermark_not_found'));
   }));
 
-test("keeps a witness's signature with the checkpoint it was made for", () =>
-  as('witnessed', async () => {
-    await ledger.takeOver('witnessed');
-    const { checkpoint, size } = await append('witnessed', entries(0, 3));
-    const witness = createNoteSigner('witness.example/w1', Buffer.alloc(32, 3));
-    const signature = Buffer.concat([
-      Buffer.alloc(8),
-      witness.sign(cosignatureMessage(parseNote(checkpoint).text, 0n)),
-    ]);
-    const line = formatSignatureLine({ name: witness.name, keyId: 1, signature });
-    assert.equal(await ledger.addCosignature('witnessed', size, line), true);
-    assert.match((await ledger.openSnapshot('witnessed')).checkpoint, /— witness\.example\/w1 /);
-    await append('witnessed', entries(3, 4));
-    assert.equal(await ledger.addCosignature('witnessed', size, line), false);
-  }));
-
 test('keeps tenants apart and lets the system scope serve all of them', async () => {
-  await as('one', () => ledger.takeOver('one'));
-  await assert.rejects(as('two', () => ledger.takeOver('one')));
+  await as('one', () => ledger.openTree('one'));
+  await assert.rejects(as('two', () => ledger.openTree('one')));
   await assert.rejects(
     as('two', () => ledger.openSnapshot('one')),
     code('ledger_empty'),
   );
-  await inSystemScope('ledger sequencer', async () => {
+  await inSystemScope('many trees', async () => {
     assert.equal((await append('one', entries(0, 1))).size, 1);
     assert.equal((await (await ledger.openSnapshot('one')).readEntries({ from: 0, to: 1 })).length, 1);
   });

@@ -16,12 +16,11 @@ import {
 } from './ledger-store.ts';
 import { isSameHash, leafHash } from './merkle-hash.ts';
 import { type Appended, appendLeaves, checkTreeState, EMPTY_TREE, rootOf, type TreeState } from './merkle-tree.ts';
-import { addSignature } from './signed-note.ts';
 import type { LeafRange } from './subtree.ts';
 import { checkTreeId } from './tree-id.ts';
 
 /** `_id` is the tree's id. The edge is the tree's partial tiles, rewritten with each batch; full tiles stand apart. */
-type HeadDocument = { size: number; epoch: number; edge: Buffer[]; checkpoint: string };
+type HeadDocument = { size: number; edge: Buffer[]; checkpoint: string };
 /** One document per batch; `_id` is `<tree>/<first index>`, so no position can be taken twice. */
 type EntriesDocument = { first: number; end: number; leaves: Buffer; marks: Buffer[] };
 /** `_id` is `<tree>/<level>/<index>`. Written once, when full. */
@@ -38,24 +37,23 @@ const MARK_BYTES = 16;
 
 export type LedgerStoreMongoOptions = { readonly store: Store; readonly keysOf: (treeId: string) => LogKeys };
 
-/** Trees in MongoDB, through tenant-bound models: the caller's tenant, or the system scope for a sequencer of many trees. */
+/** Trees in MongoDB, through tenant-bound models: the caller's tenant, or the system scope for many trees. */
 export function ledgerStoreMongo({ store, keysOf }: LedgerStoreMongoOptions): LedgerStore<ClientSession> {
   const collections = defineCollections(store);
   const { heads, entries } = collections;
   const known: KnownHeads = new Map();
-  const takeOver: LedgerStore<ClientSession>['takeOver'] = async (treeId) => {
-    const empty = { size: 0, edge: [], checkpoint: emptyCheckpoint(keysOf(checkTreeId(treeId))) };
-    const update = { $inc: { epoch: 1 }, $setOnInsert: { tenant: treeId, ...empty } };
-    const head = await heads.findOneAndUpdate({ _id: treeId }, update, { upsert: true });
-    if (head === undefined) throw ledgerErrors.ledger_conflict();
-    return { epoch: head.epoch, size: head.size };
-  };
   return {
-    appendBatch: (session, treeId, leaves, epoch) =>
-      appendBatch({ collections, known, keys: keysOf(checkTreeId(treeId)), session, treeId, leaves, epoch }),
+    appendBatch: (session, treeId, leaves) =>
+      appendBatch({ collections, known, keys: keysOf(checkTreeId(treeId)), session, treeId, leaves }),
 
-    takeOver,
-    openTree: async (treeId) => ((await heads.findOne({ _id: checkTreeId(treeId) })) ?? (await takeOver(treeId))).size,
+    openTree: async (treeId) => {
+      const found = await heads.findOne({ _id: checkTreeId(treeId) });
+      if (found !== undefined) return found.size;
+      const empty = { tenant: treeId, size: 0, edge: [], checkpoint: emptyCheckpoint(keysOf(treeId)) };
+      const head = await heads.findOneAndUpdate({ _id: treeId }, { $setOnInsert: empty }, { upsert: true });
+      if (head === undefined) throw ledgerErrors.ledger_conflict();
+      return head.size;
+    },
 
     openSnapshot: async (treeId) => {
       const head = await heads.findOne({ _id: checkTreeId(treeId) });
@@ -78,14 +76,6 @@ export function ledgerStoreMongo({ store, keysOf }: LedgerStoreMongoOptions): Le
       if (found === undefined) throw ledgerErrors.watermark_not_found();
       return found.index;
     },
-
-    addCosignature: async (treeId, size, line) => {
-      const head = await heads.findOne({ _id: checkTreeId(treeId), size });
-      if (head === undefined) return false;
-      const checkpoint = addSignature(head.checkpoint, line);
-      const filter = { _id: treeId, size, checkpoint: head.checkpoint };
-      return (await heads.updateOne(filter, { $set: { checkpoint } })).matched === 1;
-    },
   };
 }
 
@@ -99,16 +89,15 @@ type Append = {
   readonly session: ClientSession;
   readonly treeId: string;
   readonly leaves: readonly Uint8Array[];
-  readonly epoch: number | undefined;
 };
 
 async function appendBatch(append: Append): Promise<AppendedBatch> {
-  const { collections, known, keys, session, treeId, leaves, epoch } = append;
+  const { collections, known, keys, session, treeId, leaves } = append;
   checkBatch(leaves);
   const left = known.get(treeId);
   known.delete(treeId);
   const head = left ?? (await collections.heads.findOne({ _id: treeId }, { session }));
-  if (head === undefined || (epoch !== undefined && head.epoch !== epoch)) throw ledgerErrors.ledger_conflict();
+  if (head === undefined) throw ledgerErrors.ledger_conflict();
   const before = left === undefined ? trustedState(head, keys) : stateOf(left);
   const appended = appendLeaves(before, leaves.map(leafHash));
   const { state, root, nodes } = appended;
@@ -116,7 +105,7 @@ async function appendBatch(append: Append): Promise<AppendedBatch> {
   await raceLost(() => writeBatch({ collections, session, treeId, head, appended, leaves, checkpoint }));
   const proveInclusion = inclusionProver(state.size, nodes);
   const committed = () => {
-    known.set(treeId, { size: state.size, epoch: head.epoch, edge: state.edge.map(asBuffer), checkpoint });
+    known.set(treeId, { size: state.size, edge: state.edge.map(asBuffer), checkpoint });
   };
   return { firstIndex: before.size, size: state.size, root, checkpoint, proveInclusion, committed };
 }
@@ -127,7 +116,6 @@ function defineCollections(store: Store): Collections {
   return {
     heads: store.model<HeadDocument>('ledger_heads', {
       size: number,
-      epoch: number,
       edge: { type: [Buffer] },
       checkpoint: { type: String, required: true },
     }),
@@ -188,10 +176,10 @@ type BatchWrite = {
 
 async function writeBatch({ collections, session, treeId, head, appended, leaves, checkpoint }: BatchWrite) {
   const { state, fullTiles } = appended;
-  // Size and epoch belong in the filter: comparing what was read before would let two sequencers both go on from it. So
-  // does the checkpoint: a head remembered from a batch that was lost after all may have the size of someone else's.
+  // The size belongs in the filter: comparing what was read before would let two writers both go on from it. So does the
+  // checkpoint: a head remembered from a batch that was lost after all may have the size of someone else's.
   const moved = await collections.heads.updateOne(
-    { _id: treeId, size: head.size, epoch: head.epoch, checkpoint: head.checkpoint },
+    { _id: treeId, size: head.size, checkpoint: head.checkpoint },
     { $set: { size: state.size, edge: state.edge.map(asBuffer), checkpoint } },
     { session },
   );

@@ -43,22 +43,15 @@ export type LedgerSnapshot = {
 export type LedgerStore<Session> = {
   /**
    * Appends a batch to a tree inside the caller's transaction, so that decisions, counters and leaves become durable
-   * together. The head moves by compare-and-set on size, epoch and checkpoint: of two that append at once one fails with
-   * compliance.ledger_conflict and changes nothing. `epoch` is the one `takeOver` gave; without it only the size guards.
-   * compliance.ledger_corrupt when the stored head is not what this log signed: nothing is signed on top of it.
+   * together. The head moves by compare-and-set on size and checkpoint: of two that append at once one fails with
+   * compliance.ledger_conflict and changes nothing. compliance.ledger_corrupt when the stored head is not what this log
+   * signed: nothing is signed on top of it.
    */
-  appendBatch(session: Session, treeId: string, leaves: readonly Uint8Array[], epoch?: number): Promise<AppendedBatch>;
-  /** Makes the caller the tree's sequencer: batches under every earlier epoch fail from now on. Creates an absent tree. */
-  takeOver(treeId: string): Promise<{ epoch: number; size: number }>;
+  appendBatch(session: Session, treeId: string, leaves: readonly Uint8Array[]): Promise<AppendedBatch>;
   /** Leaves in the tree; creates an absent one. */
   openTree(treeId: string): Promise<number>;
   /** compliance.ledger_empty when the tree does not exist yet. */
   openSnapshot(treeId: string): Promise<LedgerSnapshot>;
   /** Index of the decision leaf with this watermark hash (hex), found by one query. compliance.watermark_not_found. */
   findWatermark(treeId: string, watermarkHash: string): Promise<number>;
-  /**
-   * Adds a witness's signature line to the checkpoint of this size. False when the tree has grown since: the witness
-   * then signs the newer one. The line is not judged; whoever trusts the witness verifies it.
-   */
-  addCosignature(treeId: string, size: number, line: string): Promise<boolean>;
 };

@@ -38,7 +38,7 @@ const entry = (index: number) =>
 /** Logs 600 entries in batches of 150, lets `spoil` change the database, and audits what is then served. */
 async function audit(treeId: string, spoil: (collections: Collections) => Promise<unknown>): Promise<Audit> {
   return inSystemScope('ledger test', async () => {
-    await ledger.takeOver(treeId);
+    await ledger.openTree(treeId);
     for (let from = 0; from < 600; from += 150) {
       const leaves = Array.from({ length: 150 }, (_, at) => entry(from + at));
       await store.withTransaction((session) => ledger.appendBatch(session, treeId, leaves));
