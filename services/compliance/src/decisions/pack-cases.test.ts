@@ -70,6 +70,13 @@ describe('the packs', () => {
     }
   });
 
+  it('know their own place: asked about a case of any other, they find nothing more', () => {
+    const everywhere = set.packs.map((pack) => ({ ...pack, applicability: { everywhere: true } }));
+    const asked = createDecider({ ...set, packs: everywhere }, { onPackFailure: rethrow });
+    const objects = files.flatMap(({ cases }) => cases.map(({ given }) => factsOf(given)));
+    for (const facts of objects) assert.deepEqual(asked.decide(facts).reasons, judge.decide(facts).reasons);
+  });
+
   it('change with time alone only at instants that facts and rules name, or where they say that they read the clock', () => {
     const objects = files.flatMap(({ cases }) => cases.map(({ given }) => factsOf(given)));
     const wrong = objects.flatMap(nearItsInstants).filter((facts) => {
