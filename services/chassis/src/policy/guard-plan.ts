@@ -45,6 +45,22 @@ export function assertAgreement(plan: Evaluate, wasm: Evaluate, cases: readonly 
   }
 }
 
+/** What each engine says of an input, as JSON, or that it broke off. */
+export type EngineDifference = { readonly plan: string; readonly wasm: string };
+
+export function differenceOf(
+  { plan, wasm }: { plan: Evaluate; wasm: Evaluate },
+  input: EngineInput,
+): EngineDifference | undefined {
+  const [said, meant] = [outcomeOf(plan, input), outcomeOf(wasm, input)];
+  return isSameOutcome(said, meant) ? undefined : { plan: outcomeText(said), wasm: outcomeText(meant) };
+}
+
+function outcomeText(outcome: Outcome): string {
+  if ('broke' in outcome) return 'broke off';
+  return outcome.value === undefined ? 'undefined' : (JSON.stringify(outcome.value.result) ?? 'undefined');
+}
+
 type Outcome = { readonly value: ReturnType<Evaluate> } | { readonly broke: unknown };
 
 function outcomeOf(evaluate: Evaluate, input: EngineInput): Outcome {

@@ -1,6 +1,15 @@
-import { assertAgreement, EngineLeft, type EngineSwitch, guardPlan } from './guard-plan.ts';
+import {
+  assertAgreement,
+  differenceOf,
+  type EngineDifference,
+  EngineLeft,
+  type EngineSwitch,
+  guardPlan,
+} from './guard-plan.ts';
 import type { ProgramPart } from './plan/compile-plan.ts';
+import { type PlanConstants, planConstants } from './plan/plan-constants.ts';
 import { PlanError } from './plan/plan-error.ts';
+import type { Plan } from './plan/plan-ir.ts';
 import {
   compileWasm,
   type EngineInput,
@@ -143,6 +152,33 @@ export async function startPolicies(
     await pause();
   }
   return started;
+}
+
+/** Both engines of a policy side by side, for whoever looks for inputs on which they differ. */
+export type EnginePair = {
+  readonly name: string;
+  /** What stands in its rules, to make inputs of. */
+  readonly constants: PlanConstants;
+  /** What each says where they differ; undefined where they agree. */
+  differenceOn(input: PolicyInput): EngineDifference | undefined;
+};
+
+/** Policies whose plan cannot be had are told to `onEngineLeft` and missing. */
+export async function pairEngines(
+  bundles: readonly PolicyBundle[],
+  options: Pick<PolicyOptions, 'onEngineLeft'> = {},
+): Promise<readonly EnginePair[]> {
+  const { data, policies } = await preparePolicies(bundles, { engine: PolicyEngine.plan, ...options });
+  const engine = planEngine(data);
+  const pairs: EnginePair[] = [];
+  for (const [index, policy] of policies.entries()) {
+    const wasm = await startWasm(policy, data);
+    const plan = policy.part && engine.start(policy.part, policy.entrypoint);
+    if (plan === undefined || !policy.isPlanned) continue;
+    const constants = planConstants(bundles[index]?.plan as Plan);
+    pairs.push({ name: policy.name, constants, differenceOn: (input) => differenceOf({ plan, wasm }, input) });
+  }
+  return pairs;
 }
 
 async function startWasm(

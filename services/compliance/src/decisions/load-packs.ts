@@ -1,45 +1,30 @@
-import { readFile } from 'node:fs/promises';
-import { loadPolicies, type Policy, PolicyEngine, policyInput } from '@salesmesh/chassis/policy';
-import { z } from 'zod';
+import {
+  type Policy,
+  PolicyEngine,
+  type PreparedPolicies,
+  policyInput,
+  preparePolicies,
+  type StartOptions,
+  startPolicies,
+} from '@salesmesh/chassis/policy';
+import { lackOfProof, readProof } from '../plan-proof/plan-proof.ts';
 import type { LoadedPack, PackSet, PackTimes } from './evaluate-packs.ts';
-import { ActionKind, Channel } from './facts.ts';
-
-const countries = z.array(z.string().regex(/^[A-Z]{2}$/)).optional();
-const manifest = z.object({
-  revision: z.string().regex(/^[0-9a-f]{64}$/),
-  data: z.string(),
-  /** Cases to try the packs with, one object a line. */
-  cases: z.string().optional(),
-  packs: z
-    .array(
-      z.object({
-        name: z.string().min(1),
-        revision: z.string().regex(/^[0-9a-f]{64}$/),
-        entrypoint: z.string().min(1),
-        wasm: z.string().min(1),
-        plan: z.string().min(1).optional(),
-        articles: z.array(z.string().min(1)).min(1),
-        applicability: z.object({
-          everywhere: z.boolean().optional(),
-          residences: countries,
-          establishments: countries,
-          transfer_origins: countries,
-          regions: z.array(z.string().min(1)).min(1).optional(),
-          cities: z.array(z.string().min(1)).min(1).optional(),
-          kinds: z.array(z.enum(ActionKind)).optional(),
-          channels: z.array(z.enum(Channel)).optional(),
-        }),
-        times: z.object({ reads_clock: z.boolean(), instants: z.array(z.iso.datetime({ offset: true })) }).optional(),
-      }),
-    )
-    .min(1),
-});
+import { readPackFolder } from './pack-folder.ts';
 
 export type LoadOptions = {
   /** Which engine answers; `plan` unless said otherwise. */
   readonly engine?: PolicyEngine;
-  /** Told of each pack that wasm answers although the plan engine was asked for. */
+  /** The plan engine must have agreed with wasm on so many generated inputs when the packs were made; default 0: on their cases alone. */
+  readonly provenInputs?: number;
+  /** Told of each pack that wasm answers although the plan engine was asked for; of all at once as `*`. */
   readonly onEngineLeft?: (pack: string, error: unknown) => void;
+};
+
+/** A set of packs that is compiled and tried but does not judge yet; another thread may be handed it. */
+export type PreparedPacks = {
+  readonly revision: string;
+  readonly packs: readonly Omit<LoadedPack, 'policy'>[];
+  readonly policies: PreparedPolicies;
 };
 
 /**
@@ -47,39 +32,41 @@ export type LoadOptions = {
  * load: a set is used whole or not at all. A plan that is absent or disagrees with wasm on a case leaves its pack to wasm.
  */
 export async function loadPacks(folder: string, options: LoadOptions = {}): Promise<PackSet> {
-  const { revision, data, packs, ...set } = manifest.parse(await readJson(`${folder}/manifest.json`));
-  const registers = z.looseObject({}).parse(await readJson(`${folder}/${data}`));
-  const cases = set.cases === undefined ? [] : await readCases(`${folder}/${set.cases}`);
-  const { engine = PolicyEngine.plan, ...told } = options;
-  const bundles = packs.map(async ({ name, entrypoint, wasm, plan }) => {
-    const bytes = new Uint8Array(await readFile(`${folder}/${wasm}`));
-    const planned = plan === undefined ? {} : { plan: await readJson(`${folder}/${plan}`) };
-    return { name, entrypoint, wasm: bytes, data: registers, ...planned };
+  return startPacks(await preparePacks(folder, options), options);
+}
+
+/** The part of `loadPacks` that takes long, a second or so. */
+export async function preparePacks(folder: string, options: LoadOptions = {}): Promise<PreparedPacks> {
+  const { manifest, bundles, cases } = await readPackFolder(folder);
+  const { revision, packs } = manifest;
+  const { onEngineLeft = () => {} } = options;
+  const engine = await engineOf(folder, options);
+  const policies = await preparePolicies(bundles, { engine, cases: cases.map(policyInput), onEngineLeft });
+  const prepared = packs.map(({ name, times, revision: own, articles, applicability }) => {
+    return { name, revision: own, articles, applicability, ...(times === undefined ? {} : { times: timesOf(times) }) };
   });
-  const policies = await loadPolicies(await Promise.all(bundles), { engine, cases, ...told });
-  const loaded = packs.map(({ name, times, revision: own, articles, applicability }, index): LoadedPack => {
-    const policy = policies[index] as Policy;
-    return {
-      name,
-      revision: own,
-      articles,
-      applicability,
-      policy,
-      ...(times === undefined ? {} : { times: timesOf(times) }),
-    };
-  });
-  return { revision, packs: loaded };
+  return { revision, packs: prepared, policies };
+}
+
+/** The rest of `loadPacks`. */
+export async function startPacks(
+  { revision, packs, policies }: PreparedPacks,
+  options: Pick<StartOptions, 'onEngineLeft' | 'pause'> = {},
+): Promise<PackSet> {
+  const started = await startPolicies(policies, options);
+  return { revision, packs: packs.map((pack, index): LoadedPack => ({ ...pack, policy: started[index] as Policy })) };
 }
 
 function timesOf({ reads_clock: readsClock, instants }: { reads_clock: boolean; instants: string[] }): PackTimes {
   return { readsClock, instantsMs: instants.map(Date.parse) };
 }
 
-async function readCases(file: string) {
-  const lines = (await readFile(file, 'utf8')).split('\n').filter((line) => line !== '');
-  return lines.map((line) => policyInput(z.looseObject({}).parse(JSON.parse(line))));
-}
-
-async function readJson(file: string): Promise<unknown> {
-  return JSON.parse(await readFile(file, 'utf8'));
+/** The engine that was asked for, or wasm where the plan engine may not have these packs, which each of them is told for. */
+async function engineOf(folder: string, options: LoadOptions): Promise<PolicyEngine> {
+  const { engine = PolicyEngine.plan, provenInputs = 0, onEngineLeft = () => {} } = options;
+  if (engine === PolicyEngine.wasm || provenInputs === 0) return engine;
+  const lack = lackOfProof(await readProof(folder), provenInputs);
+  if (lack === undefined) return engine;
+  onEngineLeft('*', new Error(lack));
+  return PolicyEngine.wasm;
 }
