@@ -1,54 +1,83 @@
-/** Checks and tests everything in one order, cheapest first, and stops at the first step that fails. */
+/** Checks and tests everything: what only looks at the sources first, side by side; stops after the first that fails. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { glob } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
+import { createInterface } from 'node:readline';
 import { projectFolder } from './project-folders.ts';
 
 type Step = { readonly name: string; readonly command: readonly [string, ...string[]] };
 
 const node = process.execPath;
-const withServers = [node, 'infra/local/with-servers.ts', '--'] as const;
 const sources = ['proto', 'services', 'gateway', 'infra', 'loadtests'];
+/** A file of tests waits for servers, timers and answers most of its time: one more of them than there are processors. */
+const testsAtOnce = availableParallelism() + 1;
+/** For a whole file on a slow machine; the longest kills processes and waits until everything has settled. */
+const testTimeoutMs = 600_000;
 
-const steps: readonly Step[] = [
-  { name: 'format and lint', command: ['biome', 'ci', '--error-on-warnings'] },
-  { name: 'types', command: ['tsc', '--noEmit', '-p', 'tsconfig.json'] },
-  { name: 'unused files, exports and dependencies', command: ['knip'] },
-  ...(await checks()),
-  {
-    name: 'tests',
-    command: [
-      ...withServers,
-      ...[node, '--test', '--test-concurrency=2', '--test-timeout=300000'],
-      ...sources.map((folder) => `${folder}/**/*.test.ts`),
-    ],
-  },
+const found = (await Array.fromAsync(glob('{infra,proto,policies}/**/*.check.ts', { cwd: projectFolder }))).toSorted();
+const isOfRules = (path: string) => path.includes('policies');
+/** Each row in its order, the rows side by side. What needs the tools that are built with Go is one row: they are built once. */
+const checks: readonly (readonly Step[])[] = [
+  [
+    { name: 'compiled rules', command: [node, 'infra/tools/build-packs.ts'] },
+    ...found.filter(isOfRules).map(checkStep),
+  ],
+  [
+    { name: 'format and lint', command: ['biome', 'ci', '--error-on-warnings', '--colors=off'] },
+    { name: 'types', command: ['tsc', '--noEmit', '-p', 'tsconfig.json'] },
+    { name: 'unused files, exports and dependencies', command: ['knip'] },
+    ...found.filter((path) => !isOfRules(path)).map(checkStep),
+  ],
 ];
+const tests: Step = {
+  name: 'tests',
+  command: [
+    node,
+    ...['infra/local/with-servers.ts', '--', node, '--test'],
+    ...[`--test-concurrency=${testsAtOnce}`, `--test-timeout=${testTimeoutMs}`],
+    ...sources.map((folder) => `${folder}/**/*.test.ts`),
+  ],
+};
 
 const startedAtMs = performance.now();
-for (const step of steps) {
-  const status = await runStep(step);
-  if (status !== 0) {
-    process.stderr.write(`failed: ${step.name}\n`);
-    process.exit(status);
-  }
+let failed: Step | undefined;
+await Promise.all(checks.map(runRow));
+await runRow([tests]);
+if (failed !== undefined) {
+  process.stderr.write(`failed: ${failed.name}\n`);
+  process.exit(1);
 }
 process.stderr.write(`all passed in ${seconds(startedAtMs)} s\n`);
 
-/** Programs of the project that say what is to be mended; a new one is found by its name. */
-async function checks(): Promise<Step[]> {
-  const found = await Array.fromAsync(glob('{infra,proto,policies}/**/*.check.ts', { cwd: projectFolder }));
-  return found.toSorted().map((path) => ({ name: path, command: [node, path] }));
+/** A program of the project that says what is to be mended; a new one is found by its name. */
+function checkStep(path: string): Step {
+  return { name: path, command: [node, path] };
 }
 
-async function runStep({ name, command }: Step): Promise<number> {
+/** Begins no further step, of any row, after one that failed. */
+async function runRow(row: readonly Step[]): Promise<void> {
+  for (const step of row) {
+    if (failed !== undefined) return;
+    if (!(await isPassed(step))) failed ??= step;
+  }
+}
+
+async function isPassed(step: Step): Promise<boolean> {
   const startedAt = performance.now();
-  process.stderr.write(`== ${name}\n`);
-  const [program, ...args] = command;
-  const child = spawn(program, args, { cwd: projectFolder, stdio: 'inherit' });
-  const [code] = (await once(child, 'exit')) as [number | null];
-  process.stderr.write(`== ${name}: ${code === 0 ? 'ok' : 'failed'}, ${seconds(startedAt)} s\n`);
-  return code ?? 1;
+  const [program, ...args] = step.command;
+  process.stderr.write(`== ${step.name}\n`);
+  const child = spawn(program, args, {
+    cwd: projectFolder,
+    stdio: step === tests ? 'inherit' : ['ignore', 'pipe', 'pipe'],
+  });
+  for (const input of [child.stdout, child.stderr]) {
+    // Several speak at once: each line says who.
+    if (input) createInterface({ input }).on('line', (line) => process.stderr.write(`${step.name}: ${line}\n`));
+  }
+  const [code] = (await once(child, 'close')) as [number | null];
+  process.stderr.write(`== ${step.name}: ${code === 0 ? 'ok' : 'failed'}, ${seconds(startedAt)} s\n`);
+  return code === 0;
 }
 
 function seconds(sinceMs: number): string {
