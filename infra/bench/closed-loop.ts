@@ -5,7 +5,7 @@ export type LoopOptions = {
   readonly inFlight: number;
   readonly durationMs: number;
   /** One call, by its number from 0. A rejection ends the measurement: a server that fails is not measured. */
-  readonly call: (place: number) => Promise<void>;
+  readonly call: (place: number) => Promise<unknown>;
 };
 
 export type LoopFigures = Quantiles & { readonly perSecond: number; readonly calls: number };
@@ -29,4 +29,25 @@ export async function closedLoop({ inFlight, durationMs, call }: LoopOptions): P
   });
   const perSecond = tookMs.length / ((performance.now() - startedMs) / 1_000);
   return { ...quantiles(tookMs), perSecond, calls: tookMs.length };
+}
+
+/** The middle one of repeated measurements, figure by figure. */
+export function medianLoop(measured: readonly LoopFigures[]): LoopFigures {
+  const middle = (of: (figures: LoopFigures) => number) => quantiles(measured.map(of)).median;
+  return {
+    perSecond: middle(({ perSecond }) => perSecond),
+    median: middle((figures) => figures.median),
+    p99: middle(({ p99 }) => p99),
+    calls: measured.reduce((sum, { calls }) => sum + calls, 0),
+  };
+}
+
+/** One line for the notes. */
+export function describeLoop({ perSecond, median, p99 }: LoopFigures): string {
+  return `${Math.round(perSecond)}/s, p50 ${median.toFixed(1)} ms, p99 ${p99.toFixed(1)} ms`;
+}
+
+/** The items again and again. */
+export function inTurn<T>(items: readonly T[], place: number): T {
+  return items[place % items.length] as T;
 }

@@ -1,19 +1,17 @@
 import { quantiles } from '../demo/quantiles.ts';
 
-/** The two sides of a comparison, each measured once a round. */
-export type Sides<Figure> = { readonly ours: () => Promise<Figure>; readonly rival: () => Promise<Figure> };
-
 /**
- * Measures both sides in turn, so that what else the machine does falls on both, and begins with the other one each round.
- * The first round, in which code is compiled and connections open, does not count.
+ * Measures each side once a round, so that what else the machine does falls on all, and in the other order every second
+ * round. The first round, in which code is compiled and connections open, does not count.
  */
-export async function rounds<Figure>(
+export async function rounds<Side extends string, Figure>(
   count: number,
-  sides: Sides<Figure>,
-): Promise<{ ours: Figure[]; rival: Figure[] }> {
-  const measured: { ours: Figure[]; rival: Figure[] } = { ours: [], rival: [] };
+  sides: Readonly<Record<Side, () => Promise<Figure>>>,
+): Promise<Record<Side, Figure[]>> {
+  const names = Object.keys(sides) as Side[];
+  const measured = Object.fromEntries(names.map((name) => [name, [] as Figure[]])) as Record<Side, Figure[]>;
   for (let round = 0; round <= count; round += 1) {
-    const order = round % 2 === 0 ? (['ours', 'rival'] as const) : (['rival', 'ours'] as const);
+    const order = round % 2 === 0 ? names : names.toReversed();
     for (const side of order) {
       globalThis.gc?.();
       const figure = await sides[side]();
@@ -25,15 +23,4 @@ export async function rounds<Figure>(
 
 export function median(values: readonly number[]): number {
   return quantiles(values).median;
-}
-
-/** How often a second `work` gets through its items, over at least `durationMs` of whole passes. In-process work only. */
-export function passesPerSecond(items: number, durationMs: number, work: () => void): number {
-  const startedMs = performance.now();
-  let passes = 0;
-  do {
-    work();
-    passes += 1;
-  } while (performance.now() - startedMs < durationMs);
-  return (passes * items * 1_000) / (performance.now() - startedMs);
 }

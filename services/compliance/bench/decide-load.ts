@@ -4,27 +4,19 @@
  * Latency counts from the instant a request was due, so a stalled server is not flattered. Processor time is per request.
  * Usage: node services/compliance/bench/decide-load.ts --rate 1000 --seconds 10 [--calls unary] [--profile FOLDER]
  */
-import { spawn } from 'node:child_process';
-import { randomBytes, randomUUID } from 'node:crypto';
-import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import { mkdirSync, mkdtempSync } from 'node:fs';
 import { loadavg } from 'node:os';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { connectBus } from '@salesmesh/chassis/bus';
 import { noPerson, runWith } from '@salesmesh/chassis/context';
-import { createLog } from '@salesmesh/chassis/log';
 import { rpcClient } from '@salesmesh/chassis/rpc';
 import type {
   AutomationServiceClient,
   RequestAutomationRequestInput,
   SettingsServiceClient,
 } from '@salesmesh/proto/gen/salesmesh/compliance/v1';
-import { parse as parseYaml } from 'yaml';
 import { runFolder } from '../../../infra/local/project-folders.ts';
-import { freePort } from '../../../infra/local/servers/free-port.ts';
-import { testServers } from '../../../infra/local/test-servers.ts';
-import { compiledPacks } from '../../../infra/tools/compile-packs.ts';
+import { startDecide } from './decide-process.ts';
 import { type LoadPerson, loadActivity, loadPerson, loadRequest, loadTeams } from './load-mix.ts';
 import { type ProcessorTimes, perRequest, processorTimes } from './process-time.ts';
 
@@ -41,42 +33,10 @@ const total = rate * Number(values.seconds);
 const warmUp = rate * 3;
 const context = { tenant: 'bench', actor: noPerson };
 const officer = { tenant: 'bench', actor: { sub: 'officer-1', roles: ['compliance_officer'], units: [] } };
-const servers = await testServers({ mongo: true, nats: true });
-const bus = await connectBus({
-  url: servers.natsUrl,
-  service: 'leads',
-  log: createLog({ service: 'bench', level: 'error' }),
-});
-await bus.ensureStream({ name: 'LEADS', subjects: ['salesmesh.leads.v1.>'] });
-await bus.ensureStream({ name: 'EGRESS', subjects: ['salesmesh.egress.v1.>'] });
-
-const [grpcPort, healthPort] = await Promise.all([freePort(), freePort()]);
 mkdirSync(runFolder, { recursive: true });
-const folder = mkdtempSync(`${runFolder}/test-`);
-for (const name of ['ledger-key', 'content-key'])
-  writeFileSync(`${folder}/${name}`, randomBytes(32).toString('base64'));
-const main = fileURLToPath(new URL('../src/decide/main.ts', import.meta.url));
-const profiling = values.profile === undefined ? [] : ['--cpu-prof', '--cpu-prof-dir', values.profile];
-const packs = await compiledPacks(() => {});
-const decide = spawn(process.execPath, [...installedFlags(), ...profiling, main], {
-  stdio: 'inherit',
-  env: {
-    COMPLIANCE_GRPC_PORT: String(grpcPort),
-    COMPLIANCE_HEALTH_PORT: String(healthPort),
-    COMPLIANCE_MONGO_URL: servers.mongoUrl,
-    COMPLIANCE_NATS_URL: servers.natsUrl,
-    COMPLIANCE_POLICY_BUNDLES: packs,
-    ACCESS_RULES: `${packs}/access`,
-    COMPLIANCE_LEADS_ADDRESS: '127.0.0.1:1',
-    COMPLIANCE_LEDGER_ORIGIN: 'ledger.bench/log',
-    COMPLIANCE_LEDGER_KEY_FILE: `${folder}/ledger-key`,
-    COMPLIANCE_CONTENT_KEY_FILE: `${folder}/content-key`,
-    COMPLIANCE_LOG_LEVEL: 'error',
-  },
-});
-
-await until(async () => (await fetch(`http://127.0.0.1:${healthPort}/readyz`).catch(() => undefined))?.status === 200);
-const target = { address: `127.0.0.1:${grpcPort}`, defaultTimeoutMs: 10_000 };
+const decide = await startDecide({ folder: mkdtempSync(`${runFolder}/test-`), profileFolder: values.profile });
+const { bus } = decide;
+const target = { address: decide.address, defaultTimeoutMs: 10_000 };
 const client = rpcClient<AutomationServiceClient>({
   ...target,
   serviceName: 'salesmesh.compliance.v1.AutomationService',
@@ -90,15 +50,8 @@ const names = new Map([[decide.pid, 'decide']]);
 const before = processorTimes(names);
 const answers = await fire(people.slice(warmUp));
 report(answers, perRequest(before, processorTimes(names), answers.length));
-decide.kill('SIGTERM');
-await once(decide, 'exit');
+await decide[Symbol.asyncDispose]();
 process.exit(0);
-
-/** As the chart starts it. */
-function installedFlags(): string[] {
-  const values = new URL('../../../charts/salesmesh/values.yaml', import.meta.url);
-  return parseYaml(readFileSync(values, 'utf8')).workloads['compliance-decide'].nodeFlags;
-}
 
 async function tellSettings(): Promise<void> {
   const serviceName = 'salesmesh.compliance.v1.SettingsService';

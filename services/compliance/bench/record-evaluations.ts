@@ -1,0 +1,79 @@
+import { noPerson, runWith } from '@salesmesh/chassis/context';
+import { rpcClient } from '@salesmesh/chassis/rpc';
+import type {
+  Decision,
+  EvaluationServiceClient,
+  FactsInput,
+  RecordedEvaluation,
+} from '@salesmesh/proto/gen/salesmesh/compliance/v1';
+
+export type Recorder = {
+  /** One call for one decision. */
+  unary(facts: FactsInput): Promise<Decision>;
+  /** All over one stream, answers in any order. */
+  openStream(): { ask(facts: FactsInput): Promise<Decision>; end(): Promise<void> };
+  /** Throws unless every decision that was answered is a leaf of its own, and there is no other. */
+  checkLeaves(): void;
+};
+
+/** An overloaded server is slow, not failing. */
+const UNARY_TIMEOUT_MS = 60_000;
+const STREAM_TIMEOUT_MS = 600_000;
+const context = { tenant: 'bench', actor: noPerson };
+
+/** Asks as leads does, and counts the places in the ledger that it was told. */
+export function recorder(address: string): Recorder {
+  const client = rpcClient<EvaluationServiceClient>({
+    ...{ address, callerService: 'leads', defaultTimeoutMs: UNARY_TIMEOUT_MS },
+    serviceName: 'salesmesh.compliance.v1.EvaluationService',
+  });
+  const told = { decisions: 0, highestIndex: -1 };
+  const taken = (evaluation: RecordedEvaluation | null | undefined): Decision => {
+    const decision = evaluation?.decision;
+    const index = decision?.ledger?.index;
+    if (decision == null || index === undefined)
+      throw new Error('a decision came back without its place in the ledger');
+    told.decisions += 1;
+    told.highestIndex = Math.max(told.highestIndex, Number(index));
+    return decision;
+  };
+  return {
+    unary: (facts) => runWith(context, async () => taken((await client.recordEvaluation({ facts })).evaluation)),
+    openStream: () => {
+      const call = runWith(context, () => client.recordEvaluations({ timeoutMs: STREAM_TIMEOUT_MS }));
+      const waiting = new Map<string, PromiseWithResolvers<Decision>>();
+      const reading = (async () => {
+        for await (const { item_id, evaluation, error } of call) {
+          const asked = waiting.get(item_id);
+          waiting.delete(item_id);
+          if (error) asked?.reject(new Error(error.code));
+          else asked?.resolve(taken(evaluation));
+        }
+      })();
+      reading.catch((error: unknown) => {
+        for (const { reject } of waiting.values()) reject(error);
+      });
+      let items = 0;
+      let sent = Promise.resolve();
+      return {
+        ask: async (facts) => {
+          const asked = Promise.withResolvers<Decision>();
+          const item_id = String(items++);
+          waiting.set(item_id, asked);
+          // One after another: only the last one waits for room in the stream.
+          sent = sent.then(() => call.send({ item_id, facts }));
+          await sent;
+          return asked.promise;
+        },
+        end: async () => {
+          call.end();
+          await reading;
+        },
+      };
+    },
+    checkLeaves: () => {
+      if (told.highestIndex + 1 === told.decisions) return;
+      throw new Error(`${told.decisions} decisions, but the ledger's last place is ${told.highestIndex}`);
+    },
+  };
+}
