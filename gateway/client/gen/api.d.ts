@@ -1758,7 +1758,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The newest signed checkpoint (signed note) */
+        /** The newest signed checkpoint (signed note); the newest that enough witnesses signed, if asked for */
         get: operations["getV1LedgerTenantCheckpoint"];
         put?: never;
         post?: never;
@@ -8513,7 +8513,9 @@ export interface operations {
     };
     getV1LedgerTenantCheckpoint: {
         parameters: {
-            query?: never;
+            query?: {
+                witnessed?: string;
+            };
             header?: never;
             path: {
                 tenant: string;

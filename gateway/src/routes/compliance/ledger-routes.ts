@@ -17,7 +17,8 @@ const fullTile = /^tile\/(entries|\d+)\/(x\d{3}\/)*\d{3}$/;
 
 type Schemas = { query: z.ZodObject; answer?: z.ZodType };
 type LedgerClient = Clients['ledger'];
-type Read = (ledger: LedgerClient, input: { query: Record<string, number>; path: string }) => Promise<unknown>;
+type Query = { index: number; size: number; from: number; to: number; witnessed: boolean };
+type Read = (ledger: LedgerClient, input: { query: Query; path: string }) => Promise<unknown>;
 
 /**
  * The log as any C2SP tlog-tiles reader expects it. Open to everyone: entries hold ids, hashes and salted commitments
@@ -39,16 +40,20 @@ export function ledgerRoutes({ ledger }: Pick<Clients, 'ledger'>): AnyRoute[] {
         const context: CallContext = { tenant: name, actor: noPerson, requestId: input.requestId };
         const tilePath = `tile/${rest ?? ''}`;
         const answer = await runWith(context, () =>
-          read(ledger, { query: input.query as Record<string, number>, path: tilePath }),
+          read(ledger, { query: input.query as unknown as Query, path: tilePath }),
         );
         send(response, answers, answer, fullTile.test(tilePath));
       },
     });
   const none = { query: z.object({}) };
   return [
-    publicRead('checkpoint', 'The newest signed checkpoint (signed note)', 'text/plain', none, async (client) => {
-      return (await client.getCheckpoint({})).note;
-    }),
+    publicRead(
+      'checkpoint',
+      'The newest signed checkpoint (signed note); the newest that enough witnesses signed, if asked for',
+      'text/plain',
+      { query: z.object({ witnessed: z.stringbool().default(false) }) },
+      async (client, { query: { witnessed } }) => (await client.getCheckpoint({ witnessed })).note,
+    ),
     publicRead('key', 'The key that checkpoints are signed with', 'text/plain', none, async (client) => {
       return (await client.getVerifierKey({})).key;
     }),

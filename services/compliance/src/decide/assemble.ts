@@ -28,6 +28,7 @@ import { screeningLists } from '../screening/screening-lists.ts';
 import { treeLeasesMongo } from '../sequencer/tree-lease-mongo.ts';
 import { settingsModel, settingsStoreMongo } from '../settings/settings-store-mongo.ts';
 import { transferTally } from '../transfers/transfer-tally.ts';
+import { witnessedStoreMongo } from '../witness/witnessed-store-mongo.ts';
 import { assembleConsent } from './assemble-consent.ts';
 import { assembleImpact, type ImpactSettings } from './assemble-impact.ts';
 import { assembleRights } from './assemble-rights.ts';
@@ -109,6 +110,8 @@ export function assemble(options: AssembleOptions) {
     overdue: overdueAutomationsMongo(models.automations),
     ...standings,
     treeLeases: treeLeasesMongo(store),
+    trees: storedLedger,
+    witnessed: witnessedStoreMongo(store),
     images: openImageDesk({ log: options.log }),
     lists: screeningLists(),
     outboxes: [standings.standingOutbox, standings.assessmentOutbox, models.people, ...rights.outboxes],

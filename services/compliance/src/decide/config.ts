@@ -1,6 +1,7 @@
 import { accessSettings, loadConfig, stopSettings, tlsSettings, withTls } from '@salesmesh/chassis/config';
 import { PolicyEngine } from '@salesmesh/chassis/policy';
 import { z } from 'zod';
+import { parseWitnesses } from '../witness/witness.ts';
 
 const PREFIX = 'COMPLIANCE_';
 const KEY_BYTES = 32;
@@ -31,6 +32,14 @@ const schema = z.object({
   PEER_ADDRESS: z.string().default(''),
   /** Name in the certificate of the replicas, where their addresses are none. */
   PEER_NAME: z.string().optional(),
+  /** Who else signs checkpoints: one witness a line, its verifier key and its URL. None: nobody. */
+  WITNESSES: z
+    .string()
+    .default('')
+    .refine((text) => isReadable(() => parseWitnesses(text)), 'each line must be a cosigner key, a blank and a URL')
+    .transform(parseWitnesses),
+  /** How many of them must have signed before a checkpoint is given as witnessed; default all. */
+  WITNESS_QUORUM: z.coerce.number().int().positive().optional(),
   /** Tenant whose officers keep the rules of this installation; empty: nobody changes them. */
   RULES_TENANT: z.string().default(''),
   /** Folder of the sources that the law packs were compiled from. */
@@ -55,6 +64,16 @@ const schema = z.object({
   OTEL_EXPORTER_OTLP_ENDPOINT: z.string().optional(),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
 });
+
+function isReadable(read: () => unknown): boolean {
+  try {
+    read();
+    return true;
+  } catch {
+    // What is wrong with it is said by the setting's own sentence, without its value.
+    return false;
+  }
+}
 
 /** The only reader of the environment of `decide`. Throws chassis.config_invalid naming every wrong variable. */
 export function readConfig(env: NodeJS.ProcessEnv) {

@@ -101,7 +101,9 @@ await runService({
     }
     const { GRPC_PORT: port, PEER_ADDRESS, PEER_NAME: serverName } = config;
     const peers = PEER_ADDRESS === '' ? undefined : { address: PEER_ADDRESS, serverName };
-    const serving = { parts, store, bus, timers, clock, log, owner, port, tls, peers, consumers, relay };
+    const { WITNESSES: witnesses } = config;
+    const witnessing = { witnesses, quorum: config.WITNESS_QUORUM ?? witnesses.length };
+    const serving = { parts, store, bus, timers, clock, log, owner, port, tls, peers, witnessing, consumers, relay };
     await serveDecide({ ...serving, isReady: health.isReady }, stack);
   },
 });

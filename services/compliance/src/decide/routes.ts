@@ -26,13 +26,7 @@ import { closeRequest, openRequest } from '../dossier/settle-request.ts';
 import { withdrawConsent } from '../dossier/withdraw-consent.ts';
 import { LEAD_DISPATCHED, LEAD_RETURNED, onLeadTold } from '../keeper/on-lead-told.ts';
 import { findByWatermark, getAutomation, listAutomations } from '../overview/find-automations.ts';
-import {
-  getCheckpoint,
-  getConsistencyProof,
-  getInclusionProof,
-  getTile,
-  getVerifierKey,
-} from '../overview/read-ledger.ts';
+import { getConsistencyProof, getInclusionProof, getTile, getVerifierKey } from '../overview/read-ledger.ts';
 import { summariseAutomations } from '../overview/summarise-automations.ts';
 import { getPacks } from '../packs/get-packs.ts';
 import { confirmRedemption } from '../permits/confirm-redemption.ts';
@@ -40,6 +34,7 @@ import { getPermit } from '../permits/get-permit.ts';
 import { redeemPermit } from '../permits/redeem-permit.ts';
 import { getPricePolicy, listActivities, listTeams } from '../settings/list-settings.ts';
 import { putActivity, putPricePolicy, putSecretTerms, putTeam } from '../settings/put-settings.ts';
+import { getCheckpoint } from '../witness/get-checkpoint.ts';
 import type { Parts } from './assemble.ts';
 import { assessmentRoutes, assessmentTimers } from './assessment-routes.ts';
 import { consentRoutes } from './consent-routes.ts';

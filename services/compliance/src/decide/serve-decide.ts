@@ -7,6 +7,7 @@ import { type Store, startRelay } from '@salesmesh/chassis/store';
 import type { Timers } from '@salesmesh/chassis/timers';
 import { startSweep } from '../permits/sweep-permits.ts';
 import { keepStandings } from '../standing/keep-standings.ts';
+import { startWitnessing, type Witnessing } from '../witness/start-witnessing.ts';
 import type { Parts } from './assemble.ts';
 import { eventRoutes, rpcRoutes, timerRoutes } from './routes.ts';
 import { ruleTimerRoutes } from './rule-routes.ts';
@@ -25,6 +26,8 @@ export type ServeOptions = {
   owner: string;
   port: number;
   tls?: TlsFiles | undefined;
+  /** Who signs checkpoints of the ledgers besides this service. */
+  witnessing: Witnessing;
   /** How the other replicas reach this one; without it each writes whatever it is asked. */
   peers?: PeerSettings | undefined;
   isReady: () => boolean;
@@ -48,6 +51,7 @@ export async function serveDecide(options: ServeOptions, stack: AsyncDisposableS
   const { sequencer, handlers } = placed;
   stack.use(startSweep({ ...parts, sequencer, log }));
   stack.use(keepStandings({ ...parts, bus, log, route: decisionRoute(parts) }));
+  stack.use(startWitnessing({ ...parts, ...options.witnessing, treeSizes: parts.trees.sizes, log }));
   await serveRights({ parts, bus, log }, stack);
   stack.use(timers.start({ kinds: timerRoutes(parts, handlers) }));
   stack.use(timers.start({ kinds: ruleTimerRoutes(parts.rules) }));

@@ -2,6 +2,9 @@ import { noPerson, runWith } from '@salesmesh/chassis/context';
 import type { Log } from '@salesmesh/chassis/log';
 import type { RpcTable, TlsFiles } from '@salesmesh/chassis/rpc';
 import type {
+  RecordEvaluationsRequest,
+  RecordEvaluationsResponse,
+  RecordEvaluationsResponseInput,
   RequestAutomationsRequest,
   RequestAutomationsResponse,
   RequestAutomationsResponseInput,
@@ -29,7 +32,19 @@ const requests: StreamKeys = {
   }),
 };
 
-/** Whatever changes automations, and with them the tenant's ledger. */
+const evaluations: StreamKeys = {
+  ofRequest: (message) => (message as RecordEvaluationsRequest).item_id,
+  ofAnswer: (message) => (message as RecordEvaluationsResponse).item_id,
+  failed: (message, error): RecordEvaluationsResponseInput => ({
+    item_id: evaluations.ofRequest(message),
+    error: itemError(error),
+  }),
+};
+
+/**
+ * Whatever adds to the tenant's ledger. An evaluation whose answer was lost with its replica is made again: the first one
+ * stays in the ledger, and nobody was told of it.
+ */
 const paths: SequencedPaths = {
   unary: [
     '/salesmesh.compliance.v1.AutomationService/RequestAutomation',
@@ -37,8 +52,12 @@ const paths: SequencedPaths = {
     '/salesmesh.compliance.v1.AutomationService/RejectAutomation',
     '/salesmesh.compliance.v1.PermitService/RedeemPermit',
     '/salesmesh.compliance.v1.PermitService/ConfirmRedemption',
+    '/salesmesh.compliance.v1.EvaluationService/RecordEvaluation',
   ],
-  streams: { '/salesmesh.compliance.v1.AutomationService/RequestAutomations': requests },
+  streams: {
+    '/salesmesh.compliance.v1.AutomationService/RequestAutomations': requests,
+    '/salesmesh.compliance.v1.EvaluationService/RecordEvaluations': evaluations,
+  },
 };
 
 export type Placed = {

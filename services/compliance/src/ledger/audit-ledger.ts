@@ -17,6 +17,10 @@ export type AuditOptions = {
   readonly verifiers: readonly NoteVerifier[];
   /** Signed note of an earlier state, kept by the auditor. */
   readonly since?: string;
+  /** Keys of witnesses, and how many of them must have signed the checkpoint. */
+  readonly witnesses?: { readonly verifiers: readonly NoteVerifier[]; readonly quorum: number };
+  /** Where the checkpoint stands. Default: `checkpoint`, as C2SP tlog-tiles has it. */
+  readonly checkpointPath?: string;
   /** Told each entry in order, with its leaf when it is one that this program knows. */
   readonly onEntry?: (entry: Uint8Array, index: number, leaf: Leaf | undefined) => void;
 };
@@ -32,13 +36,15 @@ export type Audit = {
 
 /**
  * Reads a whole log and recomputes it from its entries: every leaf hash, every tile, the root, and the root at the
- * earlier size. Believes nothing but the keys. compliance.checkpoint_forged when the checkpoint is not by them.
+ * earlier size. Believes nothing but the keys. compliance.checkpoint_forged when the checkpoint is not by them, or too few
+ * of the witnesses signed it.
  */
-export async function auditLedger({ source, verifiers, since, onEntry }: AuditOptions): Promise<Audit> {
+export async function auditLedger(options: AuditOptions): Promise<Audit> {
+  const { source, verifiers, since, onEntry } = options;
   const origin = verifiers[0]?.name ?? '';
-  const note = await source(CHECKPOINT_PATH);
+  const note = await source(options.checkpointPath ?? CHECKPOINT_PATH);
   if (note === undefined) throw ledgerErrors.ledger_empty();
-  const checkpoint = openCheckpoint(Buffer.from(note).toString(), verifiers, origin);
+  const checkpoint = openWitnessed(Buffer.from(note).toString(), origin, options);
   const older = since === undefined ? undefined : openCheckpoint(since, verifiers, origin);
   const kinds: Record<string, number> = {};
   const read = await readLog(source, checkpoint.size, older?.size ?? 0, (entry, index) => {
@@ -55,6 +61,16 @@ export async function auditLedger({ source, verifiers, since, onEntry }: AuditOp
     ...(older === undefined ? {} : { since: { size: older.size, isConsistent } }),
     ...(damage === undefined ? {} : { damage }),
   };
+}
+
+function openWitnessed(note: string, origin: string, { verifiers, witnesses }: AuditOptions): OpenedCheckpoint {
+  const known = witnesses?.verifiers ?? [];
+  const checkpoint = openCheckpoint(note, [...verifiers, ...known], origin);
+  const signed = known.filter(({ name, keyId }) =>
+    checkpoint.verified.some((signature) => signature.name === name && signature.keyId === keyId),
+  );
+  if (new Set(signed.map(({ name }) => name)).size < (witnesses?.quorum ?? 0)) throw ledgerErrors.checkpoint_forged();
+  return checkpoint;
 }
 
 type LogRead = {

@@ -55,6 +55,11 @@ export function ledgerStoreMongo({ store, keysOf }: LedgerStoreMongoOptions): Le
       return head.size;
     },
 
+    sizes: async () => {
+      const found = await heads.find({}, { projection: { size: 1 } });
+      return new Map(found.map(({ _id, size }) => [_id, size]));
+    },
+
     openSnapshot: async (treeId) => {
       const head = await heads.findOne({ _id: checkTreeId(treeId) });
       if (head === undefined) throw ledgerErrors.ledger_empty();

@@ -50,6 +50,8 @@ export type LedgerStore<Session> = {
   appendBatch(session: Session, treeId: string, leaves: readonly Uint8Array[]): Promise<AppendedBatch>;
   /** Leaves in the tree; creates an absent one. */
   openTree(treeId: string): Promise<number>;
+  /** Of all trees that the caller's scope shows, by their ids. */
+  sizes(): Promise<ReadonlyMap<string, number>>;
   /** compliance.ledger_empty when the tree does not exist yet. */
   openSnapshot(treeId: string): Promise<LedgerSnapshot>;
   /** Index of the decision leaf with this watermark hash (hex), found by one query. compliance.watermark_not_found. */

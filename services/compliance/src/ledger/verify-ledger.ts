@@ -6,11 +6,14 @@ import { auditLedger } from './audit-ledger.ts';
 import { watermarkOfLeaf } from './leaf.ts';
 import { folderSource, httpSource } from './ledger-source.ts';
 import { type NoteVerifier, parseVerifierKey } from './note-key.ts';
+import { CHECKPOINT_PATH } from './tile-path.ts';
 import { openWatermark, parseWatermarkId, watermarkHash } from './watermark.ts';
 
 const USAGE = `Verifies a whole ledger with nothing but its public key.
   --key <verifier key, or a file with one a line>   keys of the log; the newest first
   --url <address of the log>  or  --dir <folder with the same paths>
+  --witness <verifier key, or a file with one a line>   may be given several times; asks for the checkpoint they signed
+  --witnesses <count> how many of them must have signed it; default all
   --since <file>      a checkpoint kept from earlier: shows that nothing up to it was changed
   --watermark <text>  shows the decision of a message; may be given several times
 Prints one line of JSON. Exit 0: all as signed. 1: changed; damage.index is the first entry affected. 2: could not verify.`;
@@ -19,15 +22,26 @@ type Wanted = { readonly text: string; readonly hash: string; readonly index: nu
 
 async function verifyLedger(args: readonly string[]): Promise<{ isRight: boolean }> {
   const text = { type: 'string' } as const;
-  const options = { key: text, url: text, dir: text, since: text, watermark: { ...text, multiple: true } } as const;
+  const many = { ...text, multiple: true } as const;
+  const options = {
+    key: text,
+    url: text,
+    dir: text,
+    since: text,
+    watermark: many,
+    witness: many,
+    witnesses: text,
+  } as const;
   const { values } = parseArgs({ args: [...args], options });
   if (values.key === undefined || (values.url === undefined) === (values.dir === undefined)) throw new TypeError(USAGE);
   const verifiers = await readKeys(values.key);
+  const witnesses = (await Promise.all((values.witness ?? []).map(readKeys))).flat();
   const wanted = (values.watermark ?? []).map((each) => readWatermark(each, verifiers));
   const found = new Map<string, { index: number; outcome: string }>();
   const audit = await auditLedger({
     source: values.url === undefined ? folderSource(values.dir ?? '') : httpSource(values.url),
     verifiers,
+    ...(witnesses.length === 0 ? {} : witnessed(witnesses, values)),
     ...(values.since === undefined ? {} : { since: await readFile(values.since, 'utf8') }),
     onEntry: (entry, index, leaf) => {
       const hash = wanted.length === 0 ? undefined : watermarkOfLeaf(entry);
@@ -46,6 +60,14 @@ async function verifyLedger(args: readonly string[]): Promise<{ isRight: boolean
   const signed = { by: names(checkpoint.verified), unknown: names(checkpoint.unknown) };
   report({ isRight, origin: checkpoint.origin, size: checkpoint.size, root, signed, kinds, since, watermarks, damage });
   return { isRight };
+}
+
+/** A folder holds one checkpoint; a server gives the witnessed one when it is asked for it. */
+function witnessed(verifiers: readonly NoteVerifier[], { url, witnesses }: { url?: string; witnesses?: string }) {
+  const quorum = witnesses === undefined ? verifiers.length : Number(witnesses);
+  if (!Number.isSafeInteger(quorum) || quorum < 1) throw new TypeError(USAGE);
+  const checkpointPath = url === undefined ? CHECKPOINT_PATH : `${CHECKPOINT_PATH}?witnessed=true`;
+  return { witnesses: { verifiers, quorum }, checkpointPath };
 }
 
 async function readKeys(keyOrFile: string): Promise<NoteVerifier[]> {

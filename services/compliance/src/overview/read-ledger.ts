@@ -1,8 +1,6 @@
 import { currentContext } from '@salesmesh/chassis/context';
 import type { UnaryHandler } from '@salesmesh/chassis/rpc';
 import type {
-  GetCheckpointRequest,
-  GetCheckpointResponseInput,
   GetConsistencyProofRequest,
   GetConsistencyProofResponseInput,
   GetInclusionProofRequest,
@@ -19,10 +17,6 @@ type Deps = { ledger: Pick<LedgerStore<unknown>, 'openSnapshot'> };
 
 function snapshot({ ledger }: Deps) {
   return ledger.openSnapshot(currentContext().tenant);
-}
-
-export function getCheckpoint(deps: Deps): UnaryHandler<GetCheckpointRequest, GetCheckpointResponseInput> {
-  return async () => ({ note: (await snapshot(deps)).checkpoint });
 }
 
 export function getTile(deps: Deps): UnaryHandler<GetTileRequest, GetTileResponseInput> {

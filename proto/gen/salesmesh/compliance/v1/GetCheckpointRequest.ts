@@ -2,7 +2,15 @@
 
 
 export interface GetCheckpointRequestInput {
+  /**
+   * The newest one that enough witnesses have signed as well.
+   */
+  witnessed?: (boolean) | undefined;
 }
 
 export interface GetCheckpointRequest {
+  /**
+   * The newest one that enough witnesses have signed as well.
+   */
+  witnessed: (boolean);
 }

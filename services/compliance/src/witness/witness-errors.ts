@@ -1,0 +1,19 @@
+import { catalogue } from '@salesmesh/chassis/errors';
+
+export const witnessErrors = catalogue('compliance', {
+  checkpoint_unwitnessed: {
+    kind: 'NOT_FOUND',
+    zh: '该账本还没有足够见证人联署的检查点。',
+    en: 'No checkpoint of this ledger has the signatures of enough witnesses yet.',
+  },
+  witness_refused: {
+    kind: 'FAILED_PRECONDITION',
+    zh: '见证人 {witness} 拒绝联署大小为 {size} 的检查点（{status}）。',
+    en: 'Witness {witness} refused to sign the checkpoint of size {size} ({status}).',
+  },
+  witness_away: {
+    kind: 'UNAVAILABLE',
+    zh: '见证人 {witness} 没有应答。',
+    en: 'Witness {witness} does not answer.',
+  },
+});
