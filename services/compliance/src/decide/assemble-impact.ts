@@ -27,6 +27,8 @@ export type ImpactSettings = {
   readonly engine: PolicyEngine;
   /** Threads that judge recorded cases; as many as the machine has cores unless said otherwise. */
   readonly workers?: number | undefined;
+  /** Cases that one process judges at a time. */
+  readonly rangeCases: number;
 };
 
 export type ImpactAssembly = {
@@ -40,7 +42,7 @@ export type ImpactAssembly = {
 };
 
 export function assembleImpact({ store, log, random, contentKey, clock, impact, rules }: ImpactAssembly) {
-  const { caseRetentionDays, installedPacks, engine, workers } = impact;
+  const { caseRetentionDays, installedPacks, engine, workers, rangeCases } = impact;
   const cases = recordedCaseStoreMongo(store);
   const keysOf = keysByTenant(contentKey);
   const recorder = caseRecorder({ store: cases, keysOf, random, log, retentionDays: caseRetentionDays });
@@ -67,9 +69,9 @@ export function assembleImpact({ store, log, random, contentKey, clock, impact, 
       stack.use(published);
       stack.use(asOf);
       stack.use(shadows.start(owner));
-      const threads = workers === undefined ? {} : { workers };
+      const sizes = { rangeCases, ...(workers === undefined ? {} : { workers }) };
       const working = { cases, keysOf, bundles, engine, clock, log, owner, recordStudy: recordStudyOf };
-      stack.use(runImpacts({ runs: impactRuns, ...working, ...threads }));
+      stack.use(runImpacts({ runs: impactRuns, ...working, ...sizes }));
     },
   };
 }

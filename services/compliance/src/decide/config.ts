@@ -59,6 +59,8 @@ const schema = z.object({
   CASE_RETENTION_DAYS: z.coerce.number().int().nonnegative().max(3_650).default(30),
   /** Threads that judge recorded cases by other packs; default as many as there are cores. */
   REPLAY_WORKERS: z.coerce.number().int().positive().max(64).optional(),
+  /** Cases of one impact that a replica judges before others may have the next; a few seconds' worth. */
+  REPLAY_RANGE_CASES: z.coerce.number().int().positive().default(25_000),
   /** File with the offset of the clock in milliseconds, for the local stack. */
   CLOCK_FILE: z.string().optional(),
   OTEL_EXPORTER_OTLP_ENDPOINT: z.string().optional(),

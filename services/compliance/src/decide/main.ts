@@ -90,6 +90,7 @@ await runService({
         installedPacks: config.POLICY_BUNDLES,
         engine: config.POLICY_ENGINE,
         workers: config.REPLAY_WORKERS,
+        rangeCases: config.REPLAY_RANGE_CASES,
       },
       findByAddress: findByAddress(contacts),
     });

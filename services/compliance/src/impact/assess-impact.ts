@@ -15,7 +15,7 @@ import type { PackBundles } from '../past-packs/pack-bundles.ts';
 import { impactView } from '../replay/impact-view.ts';
 import { replayErrors } from '../replay/replay-errors.ts';
 import { requireFields } from '../required-fields.ts';
-import { askedImpact } from './impact-run.ts';
+import { askedImpact, ImpactState, judgedSoFar } from './impact-run.ts';
 import type { ImpactRunStore, StoredImpactRun } from './impact-run-store.ts';
 
 export type ImpactDeps = { impactRuns: ImpactRunStore; bundles: PackBundles; clock: Clock; ids: Ids };
@@ -76,11 +76,12 @@ function runView(run: StoredImpactRun): ImpactRunInput {
     ...{ id: run._id, revision: run.revision, state: run.state, max_cases: run.maxCases },
     from: run.window.from?.toISOString(),
     until: run.window.until.toISOString(),
-    ...{ judged: run.judged, total: run.total },
+    ...{ judged: judgedSoFar(run), total: run.total },
     requested_by: run.requestedBy,
     requested_at: run.requestedAt.toISOString(),
     finished_at: run.finishedAt?.toISOString(),
     failure_code: run.failureCode,
-    ...(run.impact === undefined ? {} : { impact: impactView(run.impact) }),
+    // What only some ranges gave is nobody's answer.
+    ...(run.impact === undefined || run.state !== ImpactState.done ? {} : { impact: impactView(run.impact) }),
   };
 }

@@ -1,24 +1,22 @@
 import { aggregateStore, inSystemScope, type Store } from '@salesmesh/chassis/store';
 import { complianceErrors } from '../errors.ts';
+import { mergeImpacts, noImpact } from '../replay/impact.ts';
+import { EXAMPLES } from './examples.ts';
 import { type ImpactRun, ImpactState } from './impact-run.ts';
-import type { ClaimedRun, ImpactRunStore, StoredImpactRun } from './impact-run-store.ts';
+import type { ClaimedRange, ImpactRunStore } from './impact-run-store.ts';
+
+/** Each lost one is a range of another process that was merged. */
+const MERGE_TRIES = 200;
 
 export function impactRunStoreMongo(store: Store): ImpactRunStore {
-  const text = { type: String, required: true };
-  const count = { type: Number, required: true };
-  const model = store.model<ImpactRun>(
-    'impact_runs',
-    {
-      ...{ revision: text, window: { type: {}, required: true }, maxCases: count, requestedBy: text },
-      ...{ requestedAt: { type: Date, required: true }, state: text, attempts: count, judged: count, total: count },
-      ...{ owner: { type: String }, leaseUntil: { type: Date }, finishedAt: { type: Date } },
-      ...{ failureCode: { type: String }, impact: { type: {} } },
-    },
-    // `claim`
-    { indexes: [{ key: { state: 1, requestedAt: 1 }, name: 'impact_runs_by_state', acrossTenants: true }] },
-  );
+  const model = impactRunModel(store);
   const runs = aggregateStore(model);
-  const heldBy = ({ run, owner }: ClaimedRun) => ({ _id: run._id, state: ImpactState.running, owner });
+  const { running } = ImpactState;
+  const oldest = { sort: { requestedAt: 1 } } as const;
+  const ofAllTenants = <R>(read: () => Promise<R>) => inSystemScope('impacts of all tenants are worked out', read);
+  const update = async (filter: Readonly<Record<string, unknown>>, changes: object) =>
+    (await model.updateOne(filter, { ...changes, ...versionUp(changes) })).matched === 1;
+  let claims = 0;
   return {
     insert: async (id, requestId, run) => {
       const [outcome] = await runs.insert([{ id, state: run, events: [], requestId }]);
@@ -27,32 +25,74 @@ export function impactRunStoreMongo(store: Store): ImpactRunStore {
       return found;
     },
     load: (id) => runs.load(id),
+    nextToSplit: () => ofAllTenants(() => model.findOne({ state: ImpactState.waiting }, oldest)),
+    split: ({ _id }, ranges, total) =>
+      update(
+        { _id, state: ImpactState.waiting },
+        { $set: { state: running, ranges, openRanges: ranges.length, total } },
+      ),
     claim: (owner, now, leaseUntil) =>
-      inSystemScope('impacts of all tenants are worked out', async () => {
-        const isFree = {
-          $or: [{ state: ImpactState.waiting }, { state: ImpactState.running, leaseUntil: { $lt: now } }],
-        };
-        const update = {
-          $set: { state: ImpactState.running, owner, leaseUntil, judged: 0 },
-          $inc: { attempts: 1, version: 1 },
-        };
-        const run = await model.findOneAndUpdate(isFree, update, { sort: { requestedAt: 1 } });
-        return run === undefined ? undefined : { run: run as StoredImpactRun, owner };
+      ofAllTenants(async () => {
+        claims += 1;
+        const claim = `${owner} ${claims}`;
+        const free = { ranges: { $elemMatch: { isDone: false, leaseUntil: { $lt: now } } } };
+        const taken = { 'ranges.$.claim': claim, 'ranges.$.leaseUntil': leaseUntil, 'ranges.$.judged': 0 };
+        const changes = { $set: taken, $inc: { 'ranges.$.attempts': 1, version: 1 } };
+        const run = await model.findOneAndUpdate({ state: running, ...free }, changes, oldest);
+        const range = run?.ranges?.find((each) => each.claim === claim);
+        return run === undefined || range === undefined ? undefined : { run, range, claim };
       }),
-    renew: async (claimed, progress) => {
-      const { matched } = await model.updateOne(heldBy(claimed), { $set: { ...progress }, $inc: { version: 1 } });
-      return matched === 1;
+    renew: (claimed, { judged, leaseUntil }) =>
+      update(heldBy(claimed), { $set: { 'ranges.$.judged': judged, 'ranges.$.leaseUntil': leaseUntil } }),
+    merge: async (claimed, impact) => {
+      const judged = impact.judged + impact.unreadable;
+      for (let tries = 0; tries < MERGE_TRIES; tries += 1) {
+        const run = await runs.load(claimed.run._id);
+        const isHeld = run?.ranges?.some(({ claim, isDone }) => claim === claimed.claim && !isDone) ?? false;
+        if (run === undefined || !isHeld) return false;
+        const { openRanges } = run;
+        const merged = mergeImpacts(run.impact ?? noImpact, impact, EXAMPLES);
+        const done = { impact: merged, 'ranges.$.isDone': true, 'ranges.$.judged': judged };
+        // The number of open ranges says whether the impact is still the one that was read.
+        if (await update({ ...heldBy(claimed), openRanges }, { $set: done, $inc: { openRanges: -1, judged } }))
+          return true;
+      }
+      throw complianceErrors.too_contended();
     },
-    finish: async (claimed, { at, ...end }) => {
-      const result = 'impact' in end ? { state: ImpactState.done, ...end } : { state: ImpactState.failed, ...end };
-      const judged = 'impact' in end ? end.impact.judged + end.impact.unreadable : undefined;
-      const counts = judged === undefined ? {} : { judged, total: judged };
-      const { matched } = await model.updateOne(heldBy(claimed), {
-        $set: { ...result, ...counts, finishedAt: at },
-        $unset: { owner: 1, leaseUntil: 1 },
-        $inc: { version: 1 },
-      });
-      return matched === 1;
+    nextToFinish: () => ofAllTenants(() => model.findOne({ state: running, openRanges: 0 }, oldest)),
+    finish: (run, end) => {
+      const isDone = 'isDone' in end;
+      const ended = isDone
+        ? { state: ImpactState.done, impact: run.impact ?? noImpact, total: run.judged }
+        : { state: ImpactState.failed, failureCode: end.failureCode };
+      const left = isDone ? { ranges: 1 } : { ranges: 1, impact: 1 };
+      const filter = { _id: run._id, state: running, ...(isDone ? { openRanges: 0 } : {}) };
+      return update(filter, { $set: { ...ended, finishedAt: end.at }, $unset: left });
     },
   };
+}
+
+function impactRunModel(store: Store) {
+  const text = { type: String, required: true };
+  const count = { type: Number, required: true };
+  return store.model<ImpactRun>(
+    'impact_runs',
+    {
+      ...{ revision: text, window: { type: {}, required: true }, maxCases: count, requestedBy: text },
+      ...{ requestedAt: { type: Date, required: true }, state: text, judged: count, total: count },
+      ...{ ranges: { type: [{}], default: undefined }, openRanges: count, finishedAt: { type: Date } },
+      ...{ failureCode: { type: String }, impact: { type: {} } },
+    },
+    // `nextToSplit`, `claim` and `nextToFinish`
+    { indexes: [{ key: { state: 1, requestedAt: 1 }, name: 'impact_runs_by_state', acrossTenants: true }] },
+  );
+}
+
+function heldBy({ run, claim }: ClaimedRange): Readonly<Record<string, unknown>> {
+  return { _id: run._id, state: ImpactState.running, ranges: { $elemMatch: { claim, isDone: false } } };
+}
+
+function versionUp(changes: object): object {
+  const counted = '$inc' in changes ? (changes.$inc as object) : {};
+  return { $inc: { ...counted, version: 1 } };
 }

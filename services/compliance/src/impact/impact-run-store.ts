@@ -1,20 +1,27 @@
 import type { Impact } from '../replay/impact.ts';
-import type { ImpactRun } from './impact-run.ts';
+import type { ImpactRange, ImpactRun } from './impact-run.ts';
 
 export type StoredImpactRun = ImpactRun & { readonly _id: string; readonly tenant: string };
-/** A run that a process may work on until its lease ends. */
-export type ClaimedRun = { readonly run: StoredImpactRun; readonly owner: string };
-type ImpactProgress = { readonly judged: number; readonly total: number; readonly leaseUntil: Date };
-type ImpactEnd = { readonly at: Date } & ({ readonly impact: Impact } | { readonly failureCode: string });
+/** A range that a process may judge until its lease ends. */
+export type ClaimedRange = { readonly run: StoredImpactRun; readonly range: ImpactRange; readonly claim: string };
+type ImpactEnd = { readonly at: Date } & ({ readonly isDone: true } | { readonly failureCode: string });
 
 export type ImpactRunStore = {
   /** A repeated request gives what the first one made. */
   insert(id: string, requestId: string, run: ImpactRun): Promise<StoredImpactRun>;
   load(id: string): Promise<StoredImpactRun | undefined>;
-  /** The oldest of any tenant that waits, or whose process let its lease end; undefined when there is none. */
-  claim(owner: string, now: Date, leaseUntil: Date): Promise<ClaimedRun | undefined>;
-  /** False when the run was taken over by another process: whatever was found so far is not to be kept. */
-  renew(claimed: ClaimedRun, progress: ImpactProgress): Promise<boolean>;
-  /** False as with `renew`. */
-  finish(claimed: ClaimedRun, end: ImpactEnd): Promise<boolean>;
+  /** The oldest of any tenant that is not split into ranges yet. */
+  nextToSplit(): Promise<StoredImpactRun | undefined>;
+  /** False when another process did it. */
+  split(run: StoredImpactRun, ranges: readonly ImpactRange[], total: number): Promise<boolean>;
+  /** A range of the oldest run of any tenant that nobody has, or whose process let its lease end. */
+  claim(owner: string, now: Date, leaseUntil: Date): Promise<ClaimedRange | undefined>;
+  /** False when the range was taken over by another process, or the run ended: what was found is not to be kept. */
+  renew(claimed: ClaimedRange, progress: { readonly judged: number; readonly leaseUntil: Date }): Promise<boolean>;
+  /** Makes what was found part of the run's impact, once whoever asks how often. False as with `renew`. */
+  merge(claimed: ClaimedRange, impact: Impact): Promise<boolean>;
+  /** The oldest of any tenant all whose ranges are part of the impact. */
+  nextToFinish(): Promise<StoredImpactRun | undefined>;
+  /** False when it has ended already. */
+  finish(run: StoredImpactRun, end: ImpactEnd): Promise<boolean>;
 };

@@ -9,13 +9,15 @@ import type { RecordStudy } from '../past-packs/record-study.ts';
 import type { CaseKeys } from '../recorded-cases/case-vault.ts';
 import type { RecordedCaseStore, SealedCase } from '../recorded-cases/recorded-case-store.ts';
 import { packBatch } from '../replay/case-batch.ts';
-import type { Impact } from '../replay/impact.ts';
-import { replayCases } from '../replay/replay-cases.ts';
-import type { ClaimedRun, ImpactRunStore } from './impact-run-store.ts';
+import { type Impact, noImpact } from '../replay/impact.ts';
+import { type Judges, startJudges } from '../replay/replay-cases.ts';
+import { EXAMPLES } from './examples.ts';
+import { rangesUpTo } from './impact-run.ts';
+import type { ClaimedRange, ImpactRunStore, StoredImpactRun } from './impact-run-store.ts';
 
 export type RunImpactsOptions = {
   runs: ImpactRunStore;
-  cases: Pick<RecordedCaseStore, 'read' | 'count'>;
+  cases: Pick<RecordedCaseStore, 'read' | 'count' | 'positions'>;
   keysOf(tenant: string): CaseKeys;
   bundles: PackBundles;
   engine: PolicyEngine;
@@ -26,30 +28,35 @@ export type RunImpactsOptions = {
   recordStudy: RecordStudy;
   /** Threads; as many as the machine has cores unless said otherwise. */
   workers?: number;
+  /** Cases that are judged at a time by one process. */
+  rangeCases: number;
 };
 
 const LOOK_MS = 1_000;
 const LEASE_MS = 30_000;
 const RENEW_MS = 5_000;
 const ATTEMPTS = 3;
-const EXAMPLES = 10;
-const BATCH = 250;
+const BATCH = 125;
 
 /**
- * Works out impacts that were asked for, one at a time in this process. Every replica looks for them: one that dies leaves
- * its run to another, which begins it anew.
+ * Works out impacts that were asked for. A run is split into ranges of cases; every replica takes ranges, one at a time,
+ * until there are none. One that dies leaves its range to another, which begins it anew.
  */
 export function runImpacts(options: RunImpactsOptions): AsyncDisposable {
   const stopping = new AbortController();
   const { signal } = stopping;
+  const judges = keptJudges(options);
   const rounds = async () => {
     while (!signal.aborted) {
-      const hasWorked = await runNext(options, signal).catch((error: unknown) => {
-        options.log.warn({ err: error }, 'impacts could not be looked for, trying again');
+      const hasWorked = await workOnce(options, judges, signal).catch((error: unknown) => {
+        options.log.warn({ err: error }, 'impacts could not be worked on, trying again');
         return false;
       });
-      if (!hasWorked) await pause(LOOK_MS, undefined, { signal, ref: false }).catch(() => {});
+      if (hasWorked) continue;
+      await judges.release();
+      await pause(LOOK_MS, undefined, { signal, ref: false }).catch(() => {});
     }
+    await judges.release();
   };
   const running = rounds();
   return {
@@ -60,50 +67,74 @@ export function runImpacts(options: RunImpactsOptions): AsyncDisposable {
   };
 }
 
-/** True when there was one to work on. */
-async function runNext(options: RunImpactsOptions, signal: AbortSignal): Promise<boolean> {
-  const { runs, clock, owner, log } = options;
+/** True when there was something to do. */
+async function workOnce(options: RunImpactsOptions, judges: KeptJudges, signal: AbortSignal): Promise<boolean> {
+  const { runs, clock, owner } = options;
+  const whole = await runs.nextToFinish();
+  if (whole !== undefined) return inTenantOf(whole, () => finish(options, whole));
+  const asked = await runs.nextToSplit();
+  if (asked !== undefined) return inTenantOf(asked, () => split(options, asked));
   const now = clock.now();
   const claimed = await runs.claim(owner, now, new Date(now.getTime() + LEASE_MS));
   if (claimed === undefined) return false;
-  const { run } = claimed;
-  await runWith({ tenant: run.tenant, actor: noPerson }, async () => {
-    const end = await workOut(options, claimed, signal).then(
-      (impact) => ({ impact }),
-      (error: unknown) => ({ error }),
-    );
-    if ('impact' in end) {
-      // Before the run is done: whoever sees it done finds its counts beside the revision.
-      await options.recordStudy({ kind: 'impact', id: run._id, revision: run.revision, impact: end.impact });
-      return runs.finish(claimed, { at: clock.now(), ...end });
-    }
-    log.warn({ err: end.error, impact: run._id, attempt: run.attempts }, 'an impact could not be worked out');
-    // What is left here unfinished is begun anew when the lease ends: by this process or another.
-    if (signal.aborted || run.attempts < ATTEMPTS) return false;
-    const failureCode = end.error instanceof AppError ? end.error.code : 'compliance.replay_failed';
-    return runs.finish(claimed, { at: clock.now(), failureCode });
-  });
+  return inTenantOf(claimed.run, () => judgeRange(options, { claimed, judges, signal }));
+}
+
+async function inTenantOf({ tenant }: StoredImpactRun, work: () => Promise<unknown>): Promise<true> {
+  await runWith({ tenant, actor: noPerson }, work);
   return true;
 }
 
-async function workOut(options: RunImpactsOptions, claimed: ClaimedRun, stop: AbortSignal): Promise<Impact> {
-  const { runs, cases, keysOf, bundles, engine, clock, workers } = options;
-  const { run } = claimed;
-  const bundle = await bundles.get(run.revision);
+async function finish({ runs, recordStudy, clock }: RunImpactsOptions, run: StoredImpactRun): Promise<void> {
+  // Before the run is done: whoever sees it done finds its counts beside the revision.
+  const seen = { kind: 'impact', id: run._id, revision: run.revision } as const;
+  await recordStudy({ ...seen, impact: run.impact ?? noImpact });
+  await runs.finish(run, { at: clock.now(), isDone: true });
+}
+
+async function split({ runs, cases, rangeCases }: RunImpactsOptions, run: StoredImpactRun): Promise<void> {
   const total = Math.min(await cases.count(run.window), run.maxCases);
+  const ends = await cases.positions(run.window, rangeCases, run.maxCases);
+  await runs.split(run, rangesUpTo(ends), total);
+}
+
+type RangeWork = { claimed: ClaimedRange; judges: KeptJudges; signal: AbortSignal };
+
+async function judgeRange(options: RunImpactsOptions, { claimed, judges, signal }: RangeWork): Promise<void> {
+  const { runs, clock, log } = options;
+  const { run, range } = claimed;
+  try {
+    const impact = await impactOf(options, { claimed, judges, signal });
+    await runs.merge(claimed, impact);
+  } catch (error) {
+    await judges.release();
+    // Whoever is free begins it anew.
+    await runs.renew(claimed, { judged: 0, leaseUntil: clock.now() });
+    if (signal.aborted) return;
+    log.warn({ err: error, impact: run._id, attempt: range.attempts }, 'cases of an impact could not be judged');
+    if (range.attempts < ATTEMPTS) return;
+    const failureCode = error instanceof AppError ? error.code : 'compliance.replay_failed';
+    await runs.finish(run, { at: clock.now(), failureCode });
+  }
+}
+
+async function impactOf(options: RunImpactsOptions, { claimed, judges, signal }: RangeWork): Promise<Impact> {
+  const { runs, cases, clock } = options;
+  const { run, range } = claimed;
   const lost = new AbortController();
   let judged = 0;
   const renew = async () => {
     const leaseUntil = new Date(clock.now().getTime() + LEASE_MS);
-    if (!(await runs.renew(claimed, { judged, total, leaseUntil }))) lost.abort();
+    if (!(await runs.renew(claimed, { judged, leaseUntil }))) lost.abort();
   };
   // A renewal that fails is made up for by the next; the lease lasts for several.
   const renewing = setInterval(() => void renew().catch(() => {}), RENEW_MS);
+  const { after, upTo } = range;
+  const bounds = { ...(after === undefined ? {} : { after }), ...(upTo === undefined ? {} : { upTo }) };
   try {
-    return await replayCases(inBatches(cases.read(run.window, run.maxCases)), {
-      judge: { ...bundle, engine, examples: EXAMPLES, contentKey: keysOf(run.tenant).content },
-      ...(workers === undefined ? {} : { workers }),
-      signal: AbortSignal.any([stop, lost.signal]),
+    const { replay } = await judges.of(run);
+    return await replay(inBatches(cases.read({ ...run.window, ...bounds }, Number.POSITIVE_INFINITY)), {
+      signal: AbortSignal.any([signal, lost.signal]),
       onProgress: (count) => {
         judged = count;
       },
@@ -117,4 +148,28 @@ async function workOut(options: RunImpactsOptions, claimed: ClaimedRun, stop: Ab
 async function* inBatches(pages: AsyncIterable<SealedCase[]>) {
   for await (const page of pages)
     for (let from = 0; from < page.length; from += BATCH) yield packBatch(page.slice(from, from + BATCH));
+}
+
+/** Those of the run that was worked on last: starting them takes as long as judging thousands of cases. */
+type KeptJudges = { of(run: StoredImpactRun): Promise<Judges>; release(): Promise<void> };
+
+function keptJudges({ bundles, engine, keysOf, workers }: RunImpactsOptions): KeptJudges {
+  let kept: { readonly runId: string; readonly judges: Judges } | undefined;
+  const release = async () => {
+    const ending = kept;
+    kept = undefined;
+    await ending?.judges[Symbol.asyncDispose]();
+  };
+  return {
+    release,
+    of: async ({ _id: runId, revision, tenant }) => {
+      if (kept?.runId === runId) return kept.judges;
+      await release();
+      const judge = { ...(await bundles.get(revision)), engine, examples: EXAMPLES };
+      const { content: contentKey } = keysOf(tenant);
+      const judges = startJudges({ judge: { ...judge, contentKey }, ...(workers === undefined ? {} : { workers }) });
+      kept = { runId, judges };
+      return judges;
+    },
+  };
 }

@@ -3,9 +3,8 @@ import { tmpdir } from 'node:os';
 import { noPerson, runWith } from '@salesmesh/chassis/context';
 import { AppError } from '@salesmesh/chassis/errors';
 import { replayErrors } from '../replay/replay-errors.ts';
-import { openArchive } from '../rules/publishing/law-archive.ts';
 import type { LawLibrary } from '../rules/publishing/law-library.ts';
-import { writeFiles } from '../rules/publishing/law-sources.ts';
+import { unpackPacks } from '../rules/publishing/unpack-packs.ts';
 import type { Bundle } from '../rules/revision/law-revision.ts';
 import type { LawStore } from '../rules/revision/law-store.ts';
 import type { PackBundle, PackBundles } from './pack-bundles.ts';
@@ -37,10 +36,10 @@ export function lawBundles({ law, library, tenant }: LawBundlesParts): PackBundl
     const found = (await law.list(LOOKED_THROUGH)).find(({ check }) => isMeant(check?.bundle, revision));
     return found?.check?.bundle;
   };
-  const unpack = async (archive: string): Promise<string> => {
-    const { packs } = await openArchive(await library.archive(archive));
+  const unpack = async (sha256: string): Promise<string> => {
+    const archive = await library.archive(sha256);
     const folder = await mkdtemp(`${tmpdir()}/past-packs-`);
-    await writeFiles(packs, folder);
+    await unpackPacks({ archive, folder });
     return folder;
   };
   return {

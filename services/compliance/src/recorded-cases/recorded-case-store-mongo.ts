@@ -1,9 +1,12 @@
 import { inSystemScope, type Store } from '@salesmesh/chassis/store';
-import type { CaseWindow, RecordedCaseStore, SealedCase, StoredCase } from './recorded-case-store.ts';
+import type { CasePosition, CaseWindow, RecordedCaseStore, SealedCase, StoredCase } from './recorded-case-store.ts';
 
 type CaseDocument = Omit<StoredCase, 'id' | 'sealed' | 'tenant'> & { sealed: Uint8Array };
 
-const PAGE = 1_000;
+/** Few enough that nobody who waits for a decision in the same process notices one being read. */
+const PAGE = 250;
+const newestFirst = { decidedAt: -1, _id: -1 } as const;
+const oldestFirst = { decidedAt: 1, _id: 1 } as const;
 
 export function recordedCaseStoreMongo(store: Store): RecordedCaseStore {
   const date = { type: Date, required: true };
@@ -34,20 +37,35 @@ export function recordedCaseStoreMongo(store: Store): RecordedCaseStore {
       }),
     read: async function* (window, limit) {
       let left = limit;
-      let position: { decidedAt: Date; id: string } | undefined;
+      let after = window.after;
       while (left > 0) {
-        const found = await model.find(
-          { $and: [withinFilter(window), position === undefined ? {} : beyond(position)] },
-          { sort: { decidedAt: -1, _id: -1 }, limit: Math.min(left, PAGE), projection: { sealed: 1, decidedAt: 1 } },
-        );
+        const found = await model.find(withinFilter({ ...window, ...(after === undefined ? {} : { after }) }), {
+          ...{ sort: newestFirst, limit: Math.min(left, PAGE), projection: { sealed: 1, decidedAt: 1 } },
+        });
         const last = found.at(-1);
         if (last === undefined) return;
         left -= found.length;
-        position = { decidedAt: last.decidedAt, id: last._id };
+        after = positionOf(last);
         yield found.map(({ _id, sealed }): SealedCase => ({ id: _id, body: sealed }));
       }
     },
     count: (window) => model.countDocuments(withinFilter(window)),
+    positions: async (window, every, limit) => {
+      const positions: CasePosition[] = [];
+      for (let left = Math.min(limit, await model.countDocuments(withinFilter(window))); left > 0; left -= every) {
+        const after = positions.at(-1) ?? window.after;
+        const rest = withinFilter({ ...window, ...(after === undefined ? {} : { after }) });
+        // The index has all that this reads, so cases that are passed over are not fetched.
+        const read = { limit: 1, projection: { tenant: 1, decidedAt: 1 } } as const;
+        const skip = Math.min(every, left) - 1;
+        const [found] = await model.find(rest, { ...read, sort: newestFirst, skip });
+        // Where some were destroyed since they were counted there are fewer left.
+        const [last] = found === undefined ? await model.find(rest, { ...read, sort: oldestFirst }) : [found];
+        if (last !== undefined) positions.push(positionOf(last));
+        if (found === undefined) return positions;
+      }
+      return positions;
+    },
     remove: async (window) => (await model.deleteMany(withinFilter(window))).deleted,
     destroy: (now) =>
       inSystemScope('the retention of recorded cases ends', async () => {
@@ -56,15 +74,27 @@ export function recordedCaseStoreMongo(store: Store): RecordedCaseStore {
   };
 }
 
-function withinFilter({ from, until, recipient }: CaseWindow) {
+function positionOf({ _id, decidedAt }: { _id: string; decidedAt: Date }): CasePosition {
+  return { decidedAt, id: _id };
+}
+
+function withinFilter({ from, until, recipient, after, upTo }: CaseWindow) {
   const bounds = { ...(from === undefined ? {} : { $gte: from }), ...(until === undefined ? {} : { $lt: until }) };
   return {
-    ...(Object.keys(bounds).length === 0 ? {} : { decidedAt: bounds }),
-    ...(recipient === undefined ? {} : { recipient }),
+    $and: [
+      Object.keys(bounds).length === 0 ? {} : { decidedAt: bounds },
+      recipient === undefined ? {} : { recipient },
+      after === undefined ? {} : beyond(after),
+      upTo === undefined ? {} : asFarAs(upTo),
+    ],
   };
 }
 
 /** By position, not by count: what is recorded or destroyed meanwhile neither repeats a case nor skips one. */
-function beyond({ decidedAt, id }: { decidedAt: Date; id: string }) {
-  return { $or: [{ decidedAt: { $lt: decidedAt } }, { decidedAt, _id: { $lt: id } }] };
+function beyond({ decidedAt, id }: CasePosition) {
+  return { decidedAt: { $lte: decidedAt }, $or: [{ decidedAt: { $lt: decidedAt } }, { _id: { $lt: id } }] };
+}
+
+function asFarAs({ decidedAt, id }: CasePosition) {
+  return { decidedAt: { $gte: decidedAt }, $or: [{ decidedAt: { $gt: decidedAt } }, { _id: { $gte: id } }] };
 }

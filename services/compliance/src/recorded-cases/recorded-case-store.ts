@@ -12,8 +12,19 @@ export type StoredCase = {
   readonly destroyAt: Date;
 };
 export type SealedCase = { readonly id: string; readonly body: Uint8Array };
-/** Decided at or after `from` and before `until`, about one person; each where it is given. */
-export type CaseWindow = { readonly from?: Date; readonly until?: Date; readonly recipient?: string };
+/** Of a case among those that are read newest first. */
+export type CasePosition = { readonly decidedAt: Date; readonly id: string };
+/**
+ * Decided at or after `from` and before `until`, about one person, after one position and up to another, which is within;
+ * each where it is given.
+ */
+export type CaseWindow = {
+  readonly from?: Date;
+  readonly until?: Date;
+  readonly recipient?: string;
+  readonly after?: CasePosition;
+  readonly upTo?: CasePosition;
+};
 
 /** Recorded cases of the caller's tenant, but for what says otherwise. */
 export type RecordedCaseStore = {
@@ -22,6 +33,8 @@ export type RecordedCaseStore = {
   /** Newest first, at most `limit`, read as they are asked for. */
   read(window: CaseWindow, limit: number): AsyncIterable<SealedCase[]>;
   count(window: CaseWindow): Promise<number>;
+  /** Positions of every so many of the newest `limit` cases, and of the last of them; none where there is no case. */
+  positions(window: CaseWindow, every: number, limit: number): Promise<CasePosition[]>;
   /** Destroys them; returns how many there were. */
   remove(window: CaseWindow): Promise<number>;
   /** Destroys what is over, of all tenants; returns how much that was. */

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { createDecider, type Decider } from '../../src/decisions/evaluate-packs.ts';
 import { loadPacks } from '../../src/decisions/load-packs.ts';
+import { ImpactState } from '../../src/impact/impact-run.ts';
 import {
   type DecideHarness,
   emailRequest,
@@ -122,34 +123,61 @@ describe('the impact of other packs on recorded decisions', () => {
     );
   });
 
-  it('is taken up by another process when the one that had it is gone', async () => {
+  it('counts each range once, by whoever has it, also when its process is gone', async () => {
     const { impactRuns } = decide.parts;
-    const { run } = await decide.asOfficer(() =>
-      decide.impacts.assessImpact({ request_id: requestId(), revision: candidate, max_cases: 10 }),
+    const run = await assess();
+    const asked = await decide.asService(() => impactRuns.load(run?.id ?? ''));
+    assert.ok(asked !== undefined);
+    const { _id: _, tenant: __, impact, finishedAt: ___, ...rest } = asked;
+    const now = decide.clock.now();
+    // Held from the beginning, so that none of the processes of this test has it.
+    const held = {
+      claim: 'gone 1',
+      leaseUntil: new Date(now.getTime() + 60_000),
+      attempts: 1,
+      judged: 40,
+      isDone: false,
+    };
+    const again = { ...rest, state: ImpactState.running, judged: 0, openRanges: 1, ranges: [held] };
+    await decide.asService(() => impactRuns.insert(`${run?.id}-again`, requestId(), again));
+    const load = () => decide.asService(() => impactRuns.load(`${run?.id}-again`));
+    const left = await load();
+    assert.ok(left !== undefined && impact !== undefined);
+    const stranger = { run: left, range: held, claim: 'somebody else' };
+    assert.equal(await decide.asService(() => impactRuns.merge(stranger, impact)), false);
+    assert.equal(await impactRuns.claim('early', now, now), undefined);
+    decide.clock.advance(61_000);
+    const done = await eventually(load, (found) => found?.state === 'done');
+    assert.deepEqual(done?.impact, impact);
+    const late = { run: left, range: held, claim: 'gone 1' };
+    assert.equal(await decide.asService(() => impactRuns.merge(late, impact)), false);
+    assert.equal(await decide.asService(() => impactRuns.renew(late, { judged: 1, leaseUntil: now })), false);
+  });
+
+  it('adds up ranges that several processes end at the same time', async () => {
+    const { impactRuns } = decide.parts;
+    const run = await assess({ max_cases: 10 });
+    const asked = await decide.asService(() => impactRuns.load(run?.id ?? ''));
+    assert.ok(asked?.impact !== undefined);
+    const { _id: _, tenant: __, impact, finishedAt: ___, ...rest } = asked;
+    const leaseUntil = new Date(decide.clock.now().getTime() + 3_600_000);
+    const claims = Array.from({ length: 12 }, (____, place) => `owner ${place}`);
+    const ranges = claims.map((claim) => ({ claim, leaseUntil, attempts: 1, judged: 0, isDone: false }));
+    const id = `${run?.id}-together`;
+    const whole = { ...rest, state: ImpactState.running, judged: 0, openRanges: ranges.length, ranges };
+    const stored = await decide.asService(() => impactRuns.insert(id, requestId(), whole));
+    const merged = await Promise.all(
+      claims.flatMap((claim, place) => {
+        const claimed = { run: stored, range: ranges[place] as (typeof ranges)[number], claim };
+        return [decide, replica].map(({ parts }) => decide.asService(() => parts.impactRuns.merge(claimed, impact)));
+      }),
     );
-    const id = run?.id ?? '';
-    const held = await eventually(
+    assert.equal(merged.filter(Boolean).length, claims.length);
+    const done = await eventually(
       () => decide.asService(() => impactRuns.load(id)),
       (found) => found?.state === 'done',
     );
-    assert.equal(held?.attempts, 1);
-    const now = decide.clock.now();
-    const later = new Date(now.getTime() + 60_000);
-    const gone = { ...held, _id: `${id}-gone`, state: 'waiting', attempts: 0, judged: 0, total: 0 } as never;
-    await decide.asService(() => impactRuns.insert(`${id}-gone`, requestId(), gone));
-    const claimed = await Promise.all(['a', 'b'].map((owner) => impactRuns.claim(owner, now, later)));
-    assert.ok(claimed.filter((each) => each?.run._id === `${id}-gone`).length <= 1);
-    const end = { at: now, failureCode: 'compliance.replay_failed' };
-    for (const each of claimed.flatMap((found) => found ?? [])) {
-      const stolen = { ...each, owner: 'somebody else' };
-      assert.equal(await decide.asService(() => impactRuns.finish(stolen, end)), false);
-    }
-    decide.clock.advance(120_000);
-    const finished = await eventually(
-      () => decide.asService(() => impactRuns.load(`${id}-gone`)),
-      (found) => found?.state === 'done',
-    );
-    assert.ok(finished?.impact !== undefined);
+    assert.equal(done?.impact?.judged, impact.judged * claims.length);
   });
 });
 

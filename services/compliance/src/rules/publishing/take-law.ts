@@ -1,10 +1,9 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { openArchive } from './law-archive.ts';
 import type { LawDistribution } from './law-distribution.ts';
-import { writeFiles } from './law-sources.ts';
 import type { LawStatement } from './law-statement.ts';
 import type { LawTaker } from './law-taker.ts';
+import { unpackPacks } from './unpack-packs.ts';
 
 /**
  * Brings what a statement names to where it decides: fetched, its hash and form verified, unpacked, then loaded and tested
@@ -16,10 +15,10 @@ export async function takeLaw(
   packs: LawTaker,
 ): Promise<boolean> {
   if (bundle === undefined) return packs.takeInstalled();
-  const { packs: files } = await openArchive(await from.archive(bundle.archive));
+  const archive = await from.archive(bundle.archive);
   const folder = await mkdtemp(`${tmpdir()}/law-`);
   try {
-    await writeFiles(files, folder);
+    await unpackPacks({ archive, folder });
     return await packs.takePublished(folder, bundle.packSet);
   } finally {
     // What is loaded is in memory.

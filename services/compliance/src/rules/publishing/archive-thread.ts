@@ -1,0 +1,12 @@
+// A thread that unpacks archives, which are some megabytes large, so that nobody who waits for a decision waits for that too.
+import { parentPort } from 'node:worker_threads';
+import { answerThread } from '@salesmesh/chassis/thread';
+import { openArchive } from './law-archive.ts';
+import { writeFiles } from './law-sources.ts';
+import type { PackedPacks } from './unpack-packs.ts';
+
+if (parentPort === null) throw new Error('this program runs as a thread');
+answerThread<PackedPacks, void>(parentPort, new AsyncDisposableStack(), async ({ archive, folder }) => {
+  const { packs } = await openArchive(archive);
+  await writeFiles(packs, folder);
+});
