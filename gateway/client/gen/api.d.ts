@@ -2656,6 +2656,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/screenings/document": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The same of a PDF, such as a contract: its text and that of the images in it
+         * @description Roles: sales_manager, rep, compliance_officer, operator
+         */
+        post: operations["postV1ScreeningsDocument"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/screenings/image": {
         parameters: {
             query?: never;
@@ -3350,6 +3370,18 @@ export interface components {
             /** @default  */
             sender_identity: string;
         };
+        Correction: {
+            /** @enum {string} */
+            field: "name" | "email" | "phone" | "residence" | "region" | "city" | "timezone" | "age";
+            /** @description Phone in E.164, residence in ISO 3166-1 alpha-2; empty where it is not shown */
+            value: string;
+        };
+        CorrectionOutput: {
+            /** @enum {string} */
+            field: "name" | "email" | "phone" | "residence" | "region" | "city" | "timezone" | "age";
+            /** @description Phone in E.164, residence in ISO 3166-1 alpha-2; empty where it is not shown */
+            value: string;
+        };
         /**
          * @description ISO 3166-1 alpha-2
          * @example CN
@@ -3408,7 +3440,7 @@ export interface components {
             score: number;
         };
         /** @enum {string} */
-        DataOperation: "locate" | "export" | "erase" | "expire";
+        DataOperation: "locate" | "export" | "erase" | "rectify" | "expire";
         DataTask: {
             answers: {
                 /** @description How often services were asked */
@@ -4148,10 +4180,12 @@ export interface components {
         /** @enum {string} */
         ReplyChannel: "email" | "sms" | "im";
         /** @enum {string} */
-        RightsKind: "access" | "export" | "erasure" | "restriction" | "objection_marketing" | "objection_profiling" | "opt_out_sale";
+        RightsKind: "access" | "export" | "rectification" | "erasure" | "restriction" | "objection_marketing" | "objection_profiling" | "opt_out_sale";
         RightsRequest: {
             archive_kept_until?: string;
             archive_sha256?: string;
+            /** @description Of a rectification; values where one open request is read, and nowhere else */
+            corrections: components["schemas"]["CorrectionOutput"][];
             /** @enum {string} */
             deadline_rule: "one_month" | "working_days_15";
             due_at: string;
@@ -4187,9 +4221,30 @@ export interface components {
             content_hash: string;
             coverage: number;
             ended_at: string;
+            engine?: components["schemas"]["RuleEngine"] | null;
             findings: components["schemas"]["RuleFinding"][];
             pack_set_revision?: string;
             passed: boolean;
+        };
+        RuleEngine: {
+            /** @enum {string} */
+            decides: "plan" | "wasm";
+            faults: components["schemas"]["RuleEngineFault"][];
+            /** @description Generated inputs that both engines were asked about. */
+            inputs: number;
+            packs: {
+                inputs: number;
+                name: string;
+            }[];
+            seed: number;
+        };
+        RuleEngineFault: {
+            /** @description JSON of the facts on which the engines differ. */
+            input?: string;
+            number?: number;
+            pack: string;
+            plan: string;
+            wasm: string;
         };
         RuleFile: {
             /** @description Below outbound/ or cases/, or provisions.yaml. */
@@ -10165,6 +10220,11 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    /**
+                     * @description For a rectification alone: each field once
+                     * @default []
+                     */
+                    corrections?: components["schemas"]["Correction"][];
                     kind: components["schemas"]["RightsKind"];
                     recipient_id: string;
                 };
@@ -10492,6 +10552,74 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    postV1ScreeningsDocument: {
+        parameters: {
+            query: {
+                kind: "message" | "talk_script" | "chat" | "contract";
+            };
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/pdf": string;
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        findings: {
+                            boxes: {
+                                bottom: number;
+                                left: number;
+                                right: number;
+                                top: number;
+                            }[];
+                            end?: number | null;
+                            fix: {
+                                en: string;
+                                zh: string;
+                            };
+                            /** @enum {string} */
+                            kind: "promise" | "absolute_term" | "pressure" | "conduct" | "clause" | "secret_term" | "personal_data" | "missing_label";
+                            message: {
+                                en: string;
+                                zh: string;
+                            };
+                            page?: number | null;
+                            provision?: string | null;
+                            references: string[];
+                            rule: string;
+                            /** @enum {string} */
+                            severity: "note" | "review" | "block";
+                            start?: number | null;
+                        }[];
+                        read_text?: string | null;
+                        revision: string;
+                        /** @enum {string} */
+                        verdict: "clear" | "review" | "block";
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     postV1ScreeningsImage: {
         parameters: {
             query: {
@@ -10535,6 +10663,7 @@ export interface operations {
                                 en: string;
                                 zh: string;
                             };
+                            page?: number | null;
                             provision?: string | null;
                             references: string[];
                             rule: string;
@@ -10615,6 +10744,7 @@ export interface operations {
                                 en: string;
                                 zh: string;
                             };
+                            page?: number | null;
                             provision?: string | null;
                             references: string[];
                             rule: string;

@@ -2,14 +2,14 @@ import { z } from 'zod';
 
 export const rightsKind = z
   .enum([
-    ...(['access', 'export', 'erasure', 'restriction'] as const),
+    ...(['access', 'export', 'rectification', 'erasure', 'restriction'] as const),
     ...(['objection_marketing', 'objection_profiling', 'opt_out_sale'] as const),
   ])
   .meta({ id: 'RightsKind' });
 export const rightsState = z
   .enum(['identity_pending', 'locating', 'running', 'completed', 'rejected'])
   .meta({ id: 'RightsState' });
-export const dataOperation = z.enum(['locate', 'export', 'erase', 'expire']).meta({ id: 'DataOperation' });
+export const dataOperation = z.enum(['locate', 'export', 'erase', 'rectify', 'expire']).meta({ id: 'DataOperation' });
 
 export const dataTask = z
   .object({
@@ -29,6 +29,13 @@ export const dataTask = z
     ),
   })
   .meta({ id: 'DataTask' });
+
+export const correction = z
+  .object({
+    field: z.enum(['name', 'email', 'phone', 'residence', 'region', 'city', 'timezone', 'age']),
+    value: z.string().max(254).describe('Phone in E.164, residence in ISO 3166-1 alpha-2; empty where it is not shown'),
+  })
+  .meta({ id: 'Correction' });
 
 export const rightsRequest = z
   .object({
@@ -51,5 +58,8 @@ export const rightsRequest = z
     archive_sha256: z.string().optional(),
     archive_kept_until: z.string().optional(),
     look_alikes: z.array(z.string()).describe('Other persons with the same address, for an officer to judge'),
+    corrections: z
+      .array(correction)
+      .describe('Of a rectification; values where one open request is read, and nowhere else'),
   })
   .meta({ id: 'RightsRequest' });

@@ -2,7 +2,7 @@ import type { Access } from '@salesmesh/chassis/access';
 import { type Bus, eventCodec } from '@salesmesh/chassis/bus';
 import type { Clock } from '@salesmesh/chassis/clock';
 import { currentContext } from '@salesmesh/chassis/context';
-import { dataRights } from '@salesmesh/chassis/data-rights';
+import { dataRights, type ReadCorrections } from '@salesmesh/chassis/data-rights';
 import type { Ids } from '@salesmesh/chassis/ids';
 import { eventEncoder, namedStore, type Store } from '@salesmesh/chassis/store';
 import type { Timers } from '@salesmesh/chassis/timers';
@@ -12,6 +12,7 @@ import { contactModel, contactStoreMongo } from './contact/contact-store-mongo.t
 import { contactsHolding } from './data-rights/contacts-holding-mongo.ts';
 import { leadsHolding } from './data-rights/leads-holding-mongo.ts';
 import { rawRecordsHolding } from './data-rights/raw-records-holding-mongo.ts';
+import { rectifyContact } from './data-rights/rectify-contact.ts';
 import { dispatchChunk } from './dispatch/dispatch-chunk.ts';
 import { dispatchRunStoreMongo } from './dispatch/dispatch-run-store-mongo.ts';
 import { dropStaleSlots } from './dispatch/drop-stale-slots.ts';
@@ -39,6 +40,7 @@ export type Outside = {
   readonly bus: Pick<Bus, 'publish'>;
   readonly timers: Pick<Timers, 'schedule'>;
   readonly desk: AutomationDesk;
+  readonly corrections: ReadCorrections;
   readonly clock: Clock;
   readonly ids: Ids;
   readonly access: Access;
@@ -49,7 +51,7 @@ export type Outside = {
 const stopwatch: Stopwatch = { nowUs: () => performance.now() * 1_000 };
 
 /** Everything that handlers are given, built once from what is outside of the service. */
-export function assemble({ store, bus, timers, desk, clock, ids, access, sealKey }: Outside) {
+export function assemble({ store, bus, timers, desk, corrections, clock, ids, access, sealKey }: Outside) {
   const codec = eventCodec(loadProto());
   const encode = eventEncoder('salesmesh.leads.v1', codec.encode);
   const models = { leads: leadModel(store), contacts: contactModel(store) };
@@ -62,7 +64,10 @@ export function assemble({ store, bus, timers, desk, clock, ids, access, sealKey
   const holdings = [
     rawRecordsHolding(rawModels, rawRecords),
     leadsHolding(models.leads),
-    contactsHolding({ model: models.contacts, suppression, clock }),
+    contactsHolding({
+      ...{ model: models.contacts, suppression, clock },
+      rectify: rectifyContact({ contacts, suppression, ring, clock }),
+    }),
   ];
   const reps = repStoreMongo(repModel(store));
   const scorers = scorerStoreMongo(store);
@@ -80,7 +85,7 @@ export function assemble({ store, bus, timers, desk, clock, ids, access, sealKey
     readFacts: readFactsChange,
     train: trainScorer,
     takeIn: takeInRecords({ leads, contacts, rawRecords, suppression, ring, advice, clock }),
-    dataRights: dataRights({ store, clock, holdings }),
+    dataRights: dataRights({ store, clock, holdings, corrections }),
     signalLog: signalLog({ bus, codec, ring, clock }),
     dispatchChunk: dispatchChunk({ leads, contacts, reps, clock, ids, scheduleReturn: timer }),
     dropStaleSlots: dropStaleSlots({ leads, reps, clock }),

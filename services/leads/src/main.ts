@@ -9,13 +9,14 @@ import { rpcClient, startRpcServer } from '@salesmesh/chassis/rpc';
 import { connectStore, startRelay } from '@salesmesh/chassis/store';
 import { startTelemetry } from '@salesmesh/chassis/telemetry';
 import { timers } from '@salesmesh/chassis/timers';
-import type { AutomationServiceClient } from '@salesmesh/proto/gen/salesmesh/compliance/v1';
+import type { AutomationServiceClient, RightsServiceClient } from '@salesmesh/proto/gen/salesmesh/compliance/v1';
 import { assemble } from './assemble.ts';
 import { readConfig } from './config.ts';
 import { automationDesk } from './follow-up/automation-desk.ts';
 import { consumers, followed, rpcTable, streams, timerKinds } from './routes.ts';
 
 const service = 'leads';
+const decides = 'salesmesh.compliance.v1';
 const config = readConfig();
 const log = createLog({ service, level: config.LOG_LEVEL });
 const clock = config.CLOCK_FILE === undefined ? systemClock : fileClock(config.CLOCK_FILE);
@@ -40,19 +41,33 @@ await runService({
     const busOptions = { url: config.NATS_URL, ...login, service, log, clock, onStateChange: follow(busPart) };
     const bus = stack.use(await connectBus(busOptions));
     for (const stream of streams) await bus.ensureStream(stream);
+    const compliance = {
+      address: config.COMPLIANCE_ADDRESS,
+      ...tls,
+      callerService: service,
+      defaultTimeoutMs: 20_000,
+    };
     const automations = stack.use(
-      rpcClient<AutomationServiceClient>({
-        address: config.COMPLIANCE_ADDRESS,
-        serviceName: 'salesmesh.compliance.v1.AutomationService',
-        ...tls,
-        callerService: service,
-        defaultTimeoutMs: 20_000,
-      }),
+      rpcClient<AutomationServiceClient>({ ...compliance, serviceName: `${decides}.AutomationService` }),
+    );
+    const rights = stack.use(
+      rpcClient<RightsServiceClient>({ ...compliance, serviceName: `${decides}.RightsService` }),
     );
     const clocks = timers({ store, clock, log, owner });
     const desk = automationDesk(automations);
+    const corrections = async (task_id: string) => (await rights.readCorrections({ task_id })).corrections;
     const ids = uuidv7Ids(clock);
-    const parts = assemble({ store, bus, timers: clocks, desk, clock, ids, access, sealKey: config.SEAL_KEY });
+    const parts = assemble({
+      store,
+      bus,
+      timers: clocks,
+      desk,
+      corrections,
+      clock,
+      ids,
+      access,
+      sealKey: config.SEAL_KEY,
+    });
     await store.ensureIndexes();
     stack.use(startRelay({ store, models: parts.outboxModels, bus, clock, owner, log }));
     relayPart?.up();

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import type { Clients } from '../../clients.ts';
 import { type AnyRoute, Role, route, streamRoute } from '../../http/route.ts';
 import { longestStreamMs } from '../../http/time-limits.ts';
-import { dataOperation, dataTask, rightsKind, rightsRequest, rightsState } from '../../resources/rights.ts';
+import { correction, dataOperation, dataTask, rightsKind, rightsRequest, rightsState } from '../../resources/rights.ts';
 import { id, idParams, instant } from '../../resources/sets.ts';
 
 const area = 'rights of persons';
@@ -34,7 +34,11 @@ function requestRoutes(rights: RightsClient): AnyRoute[] {
       summary: 'Open a request of a person; erasure, restriction and objection bind the next send at once',
       access: hearers,
       status: 201,
-      body: z.object({ recipient_id: id, kind: rightsKind }),
+      body: z.object({
+        recipient_id: id,
+        kind: rightsKind,
+        corrections: z.array(correction).max(20).default([]).describe('For a rectification alone: each field once'),
+      }),
       response: answer.extend({
         identity_token: z.string().describe('For whoever checks the identity; given to officers, empty for others'),
       }),

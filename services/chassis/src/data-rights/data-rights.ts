@@ -7,8 +7,16 @@ import type { Clock } from '../clock/clock.ts';
 import type { Log } from '../log/log.ts';
 import type { Store } from '../store/store.ts';
 import { answerSubjects, answerTask, PART_SEALED, sealContext, TASK_CONFIRMED } from './answer-task.ts';
-import { type Expiry, type Holding, type PersonAsked, type PersonReference, referencesOf, rowsOf } from './holding.ts';
-import { DataOperation, EXPIRED_PERSON, type ExportedRecord } from './perform-task.ts';
+import {
+  type Correction,
+  type Expiry,
+  type Holding,
+  type PersonAsked,
+  type PersonReference,
+  referencesOf,
+  rowsOf,
+} from './holding.ts';
+import { DataOperation, EXPIRED_PERSON, type ExportedRecord, type ReadCorrections } from './perform-task.ts';
 import { newSealKeys, openPart, type SealKeys } from './seal-part.ts';
 import { type HoldingCount, taskMemoryMongo } from './task-memory-mongo.ts';
 
@@ -22,9 +30,21 @@ export type DataRights = {
   start(options: { bus: Bus; log: Log; backoffMs?: readonly number[] }): AsyncDisposable;
 };
 
+export type DataRightsOptions = {
+  store: Store;
+  clock: Clock;
+  holdings: readonly Holding[];
+  /** For services that have something to correct. */
+  corrections?: ReadCorrections;
+};
+
+const noCorrections: ReadCorrections = () => {
+  throw new TypeError('a holding can be corrected, but nobody says where corrections are read');
+};
+
 /** To be called where the service's models are made, so that its own collection is made with them. */
-export function dataRights(options: { store: Store; clock: Clock; holdings: readonly Holding[] }): DataRights {
-  const { holdings, clock } = options;
+export function dataRights(options: DataRightsOptions): DataRights {
+  const { holdings, clock, corrections = noCorrections } = options;
   const memory = taskMemoryMongo(options.store);
   return {
     start: ({ bus, log, backoffMs }) =>
@@ -34,7 +54,7 @@ export function dataRights(options: { store: Store; clock: Clock; holdings: read
         filterSubjects: [subjectsFor(TASK_ASKED)],
         maxDeliver: MAX_DELIVER,
         ...(backoffMs === undefined ? {} : { backoffMs }),
-        handler: answerTask({ bus, holdings, memory, clock }),
+        handler: answerTask({ bus, holdings, memory, clock, corrections }),
       }),
   };
 }
@@ -42,6 +62,7 @@ export function dataRights(options: { store: Store; clock: Clock; holdings: read
 // The package exports one file per concern, so the parts of this concern leave through it.
 export {
   answerSubjects,
+  type Correction,
   DataOperation,
   EXPIRED_PERSON,
   type Expiry,
@@ -53,6 +74,7 @@ export {
   PART_SEALED,
   type PersonAsked,
   type PersonReference,
+  type ReadCorrections,
   referencesOf,
   rowsOf,
   type SealKeys,

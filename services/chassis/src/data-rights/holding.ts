@@ -3,6 +3,9 @@ export type PersonReference = { readonly kind: string; readonly id: string };
 /** Whose data is meant. `references` are the ids that the services themselves found when they were asked to locate. */
 export type PersonAsked = { readonly personId: string; readonly references: readonly PersonReference[] };
 
+/** A field of a person's data as it should be. Which fields there are, the contract says. */
+export type Correction = { readonly field: string; readonly value: string };
+
 /** What became of data whose time is over. Both see the same records: the count is kept as proof before they go. */
 export type Expiry = {
   count(before: Date): Promise<number>;
@@ -29,6 +32,11 @@ export type Holding = {
   export(person: PersonAsked): AsyncIterable<object>;
   /** Destroys the records, or takes from them what is personal. Repeating is harmless. */
   erase(person: PersonAsked): Promise<void>;
+  /**
+   * Makes the corrections that concern these records, or waits for them (UNAVAILABLE) where they come from elsewhere. Absent
+   * where records only say what happened then. Repeating is harmless.
+   */
+  rectify?(person: PersonAsked, corrections: readonly Correction[]): Promise<void>;
   /** Ids under which others may know the person. */
   references?(person: PersonAsked): Promise<readonly PersonReference[]>;
   /** Absent where nothing expires by age. */

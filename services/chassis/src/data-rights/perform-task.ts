@@ -1,13 +1,25 @@
 import type { DataTaskAsked } from '@salesmesh/proto/gen/salesmesh/compliance/v1';
-import type { Holding, PersonAsked, PersonReference } from './holding.ts';
+import type { Correction, Holding, PersonAsked, PersonReference } from './holding.ts';
 import type { HoldingCount, TaskMemory, TaskResult } from './task-memory-mongo.ts';
 
-export const DataOperation = { locate: 'locate', export: 'export', erase: 'erase', expire: 'expire' } as const;
+export const DataOperation = {
+  locate: 'locate',
+  export: 'export',
+  erase: 'erase',
+  rectify: 'rectify',
+  expire: 'expire',
+} as const;
 export type DataOperation = (typeof DataOperation)[keyof typeof DataOperation];
 
 /** Kind of the references by which a service tells whose last data expired. */
 export const EXPIRED_PERSON = 'expired_person';
-export type TaskParts = { readonly holdings: readonly Holding[]; readonly memory: TaskMemory };
+/** What a task asks to correct, read from compliance: it travels in no event. */
+export type ReadCorrections = (taskId: string) => Promise<readonly Correction[]>;
+export type TaskParts = {
+  readonly holdings: readonly Holding[];
+  readonly memory: TaskMemory;
+  readonly corrections: ReadCorrections;
+};
 
 /** One record of an export, as it stands on a line of the part. */
 export type ExportedRecord = { readonly holding: string; readonly record: object };
@@ -32,6 +44,7 @@ export async function performTask(parts: TaskParts, task: DataTaskAsked): Promis
     for (const holding of holdings) await holding.erase(person);
     return counted;
   }
+  if (task.operation === DataOperation.rectify) return rectifyAll(parts, task);
   if (task.operation === DataOperation.expire) return expireAll(parts, task);
   throw new TypeError(`a task asks for ${task.operation}, which nobody does here`);
 }
@@ -50,6 +63,19 @@ function personOf({ person_id: personId, references }: DataTaskAsked): PersonAsk
 
 function countAll(holdings: readonly Holding[], person: PersonAsked): Promise<HoldingCount[]> {
   return Promise.all(holdings.map(async ({ name, count }) => ({ holding: name, count: await count(person) })));
+}
+
+async function rectifyAll({ holdings, memory, corrections }: TaskParts, task: DataTaskAsked): Promise<TaskResult> {
+  const person = personOf(task);
+  const correctable = holdings.filter(({ rectify }) => rectify !== undefined);
+  const counted = await memory.countOnce(task.task_id, async () => ({
+    holdings: await countAll(correctable, person),
+    references: [],
+  }));
+  if (correctable.length === 0) return counted;
+  const asked = await corrections(task.task_id);
+  for (const { rectify } of correctable) await rectify?.(person, asked);
+  return counted;
 }
 
 async function expireAll({ holdings, memory }: TaskParts, task: DataTaskAsked): Promise<TaskResult> {

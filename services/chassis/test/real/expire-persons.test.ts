@@ -45,7 +45,7 @@ function holdingThatDiesOnce(): Holding {
 }
 
 test('names as expired only who is gone, not who came back before the task was tried again', async () => {
-  const parts = { holdings: [holdingThatDiesOnce()], memory };
+  const parts = { holdings: [holdingThatDiesOnce()], memory, corrections: async () => [] };
   const perform = () => as('t1', () => performTask(parts, task));
   await as('t1', () => people.insertMany(['stays-away', 'comes-back'].map((_id) => ({ _id, activeAt: new Date(0) }))));
   await assert.rejects(perform());

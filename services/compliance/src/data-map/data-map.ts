@@ -71,6 +71,13 @@ export function servicesOf({ systems }: DataMap): string[] {
   return systems.map(({ system }) => system.fides_key).toSorted();
 }
 
+/** Services that hold the field in some collection about persons. */
+export function holdersOf({ systems }: DataMap, field: string): string[] {
+  return systems
+    .filter(({ dataset }) => dataset.collections.some(({ fields }) => fields.some(({ name }) => name === field)))
+    .map(({ system }) => system.fides_key);
+}
+
 /** Name under which a service declares the collection as a holding. */
 export function holdingName({ dataset }: SystemEntry, { name }: Collection): string {
   return `${dataset.fides_key}.${name}`;

@@ -3,6 +3,8 @@ import { type Holding, rowsOf } from '@salesmesh/chassis/data-rights';
 import type { Ids } from '@salesmesh/chassis/ids';
 import { ANY_CHANNEL, newPerson, type Person } from '../person/person.ts';
 import type { PersonStore } from '../person/person-store.ts';
+import { heldAs } from '../rights/correction.ts';
+import { dataRightsErrors } from './data-rights-errors.ts';
 
 export type DossierParts = {
   people: PersonStore;
@@ -36,6 +38,16 @@ export function dossierHolding({ people, ids, clock, eraseAutomations }: Dossier
           messages_counted: sends.map(({ at }) => at),
         })),
       ),
+    // The facts here are those of leads, which corrects them; until they have come, decisions would be on the wrong ones.
+    rectify: async ({ personId }, corrections) => {
+      const [person] = await held(personId);
+      const known: Record<string, unknown> = person?.facts ?? {};
+      const missing = corrections.find(
+        ({ field, value }) => heldAs(field) === 'facts' && String(known[field]) !== value,
+      );
+      if (person !== undefined && missing !== undefined)
+        throw dataRightsErrors.facts_not_here({ field: missing.field });
+    },
     erase: async (person) => {
       const { personId } = person;
       if ((await held(personId)).length > 0) {

@@ -6,7 +6,7 @@ import type { Timers } from '@salesmesh/chassis/timers';
 import type { AutomationChanges } from '../automation/automation-changes.ts';
 import type { AutomationDocument } from '../automation/automation-model-mongo.ts';
 import type { ContentVault } from '../content/content-vault.ts';
-import { type DataMap, servicesOf } from '../data-map/data-map.ts';
+import { type DataMap, holdersOf, servicesOf } from '../data-map/data-map.ts';
 import { processingRecord } from '../data-map/processing-record.ts';
 import { readDataMap } from '../data-map/read-data-map.ts';
 import { automationsHolding } from '../data-rights/automations-holding-mongo.ts';
@@ -25,6 +25,7 @@ import type { PersonStore } from '../person/person-store.ts';
 import { advanceRequest } from '../rights/advance-request.ts';
 import { byteVault } from '../rights/byte-vault.ts';
 import { chinaCalendar } from '../rights/deadline.ts';
+import { correctionsOf } from '../rights/read-corrections.ts';
 import { rightsRequestModel, rightsRequestStoreMongo } from '../rights/rights-request-store-mongo.ts';
 import type { ArchiveFile } from '../rights/tar-archive.ts';
 
@@ -69,10 +70,12 @@ export function assembleRights(options: RightsOptions) {
     vault,
     keysOf,
     services,
+    holders: (field: string) => holdersOf(dataMap, field),
     ids,
     clock,
     aboutProcessing: () => aboutProcessing(dataMap),
   };
+  const corrections = correctionsOf({ tasks, requests, vault });
   const automations = automationsHolding({
     ...{ model: models.automations, vault: options.vault, settled: options.settled },
     endWaiting: endWaiting(options),
@@ -91,7 +94,8 @@ export function assembleRights(options: RightsOptions) {
     identity: { vault, china: chinaCalendar(dataMap.chinaWorkedWeekendDays) },
     trees: options.ledger,
     advance: (id: string) => advanceRequest(advancing, id),
-    dataRights: dataRights({ store, clock, holdings }),
+    corrections,
+    dataRights: dataRights({ store, clock, holdings, corrections }),
     outboxes: [rightsModels.requests, rightsModels.tasks],
   };
 }

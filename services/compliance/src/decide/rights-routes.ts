@@ -11,6 +11,7 @@ import type { StoredDataTask } from '../data-task/data-task-store.ts';
 import { onTaskAnswered } from '../data-task/on-task-answered.ts';
 import { onTaskDue } from '../data-task/on-task-due.ts';
 import { openRightsRequest } from '../rights/open-rights-request.ts';
+import { readCorrections } from '../rights/read-corrections.ts';
 import { readDestructionLog } from '../rights/read-destruction-log.ts';
 import {
   getRightsRequest,
@@ -33,6 +34,8 @@ const hearers: Right = { services, roles: ['rep', 'sales_manager', 'compliance_o
 const officers: Right = { services, roles: ['compliance_officer'] };
 /** Whoever checks identities has a token, not a sign-in. */
 const identityCheckers: Right = { services };
+/** Services that hold what a person can have corrected; compliance reads its own without a call. */
+const correctors: Right = { services: ['leads'] };
 /** Proofs are open to all: they name nobody. */
 const verifiers: Right = { services, roles: ['*'] };
 
@@ -46,6 +49,7 @@ export function rightsRoutes(parts: Parts) {
     [`${path}/ListRightsRequests` as const]: { right: officers, unary: listRightsRequests(deps) },
     [`${path}/VerifyIdentity` as const]: { right: officers, unary: verifyIdentity(deps) },
     [`${path}/ReportIdentity` as const]: { right: identityCheckers, unary: reportIdentity(deps) },
+    [`${path}/ReadCorrections` as const]: { right: correctors, unary: readCorrections(rights) },
     [`${path}/ExtendRightsRequest` as const]: { right: officers, unary: extendRightsRequest(deps) },
     [`${path}/RejectRightsRequest` as const]: { right: officers, unary: rejectRightsRequest(deps) },
     [`${path}/ReadRightsArchive` as const]: { right: officers, serverStream: readRightsArchive(deps) },

@@ -12,7 +12,8 @@ import { releaseRequest } from '../person/person.ts';
 import type { PersonStore } from '../person/person-store.ts';
 import type { ByteVault } from './byte-vault.ts';
 import { collectExport, privateKeyPurpose } from './collect-export.ts';
-import { type Archive, operationOf, type RightsRequest, RightsState } from './rights-request.ts';
+import { heldAs } from './correction.ts';
+import { type Archive, completeRights, operationOf, type RightsRequest, RightsState } from './rights-request.ts';
 import { changedEvent } from './rights-request-events.ts';
 import type { RightsRequestStore, StoredRightsRequest } from './rights-request-store.ts';
 import { sha256Hex, signedArchive } from './signed-archive.ts';
@@ -29,6 +30,8 @@ export type AdvanceParts = {
   /** What the register says to the person about the processing. */
   aboutProcessing(): readonly ArchiveFile[];
   services: readonly string[];
+  /** Services that hold a field of persons, as the data map names it. */
+  holders(field: string): readonly string[];
   ids: Ids;
   clock: Clock;
 };
@@ -92,21 +95,32 @@ type Completing = { current: StoredRightsRequest; next: RightsRequest };
 
 async function complete(parts: AdvanceParts, { current, next }: Completing): Promise<void> {
   const at = parts.clock.now();
-  const completed = { ...next, state: RightsState.completed, finishedAt: at };
+  const completed = completeRights(next, at);
   const saved = await parts.requests.save(current, completed, [changedEvent(current, completed, at)]);
   await forgetExport(parts, saved);
 }
 
-async function run(parts: AdvanceParts, request: StoredRightsRequest, operation: 'export' | 'erase'): Promise<void> {
+async function run(
+  parts: AdvanceParts,
+  request: StoredRightsRequest,
+  operation: NonNullable<ReturnType<typeof operationOf>>,
+): Promise<void> {
   const { _id: id, recipientId: personId, tenant } = request;
   const located = await parts.ask.tasks.load(taskIdOf(id, DataOperation.locate));
   const references = located === undefined ? [] : foundReferences(located).filter(({ kind }) => kind !== 'look_alike');
-  const asked = { operation, origin: { kind: 'request', id }, services: parts.services, personId, references } as const;
+  const services = operation === DataOperation.rectify ? correcting(parts, request) : parts.services;
+  const asked = { operation, origin: { kind: 'request', id }, services, personId, references } as const;
   const taskId = taskIdOf(id, operation);
   if (operation !== DataOperation.export) return startTask(parts.ask, taskId, asked);
   const { publicKey: sealKey, privateKey } = newSealKeys();
   const sealedPrivateKey = parts.vault.seal(tenant, privateKeyPurpose(taskId), privateKey);
   return startTask(parts.ask, taskId, { ...asked, sealKey, sealedPrivateKey });
+}
+
+/** Only those that hold what is wrong. */
+function correcting({ services, holders }: AdvanceParts, { correctedFields = [] }: RightsRequest): string[] {
+  const holding = new Set(correctedFields.map(heldAs).flatMap(holders));
+  return services.filter((service) => holding.has(service));
 }
 
 /** Only who could tell of a file writes it: of two at once the other ends here, before anything is written. */

@@ -15,11 +15,13 @@ import type { ComplianceAccess } from '../access/compliance-access.ts';
 import type { DataTaskStore } from '../data-task/data-task-store.ts';
 import { dataTaskView } from '../data-task/data-task-view.ts';
 import type { ByteVault } from './byte-vault.ts';
+import { openCorrections } from './correction.ts';
 import { rightsErrors } from './rights-errors.ts';
 import type { RightsRequestStore, StoredRightsRequest } from './rights-request-store.ts';
 import { rightsRequestView } from './rights-request-view.ts';
 
 export type ReadDeps = { requests: RightsRequestStore; tasks: DataTaskStore; access: ComplianceAccess };
+type ReadOneDeps = ReadDeps & { vault: Pick<ByteVault, 'open'> };
 
 const PIECE_BYTES = 128 * 1024;
 
@@ -30,12 +32,14 @@ async function readable({ requests, access }: ReadDeps, id: string): Promise<Sto
   return request;
 }
 
-export function getRightsRequest(deps: ReadDeps): UnaryHandler<GetRightsRequestRequest, GetRightsRequestResponseInput> {
+export function getRightsRequest(
+  deps: ReadOneDeps,
+): UnaryHandler<GetRightsRequestRequest, GetRightsRequestResponseInput> {
   return async ({ id }) => {
     const request = await readable(deps, id);
     const tasks = await deps.tasks.loadMany(request.taskIds);
     const ordered = request.taskIds.flatMap((taskId) => tasks.find(({ _id }) => _id === taskId) ?? []);
-    return { request: rightsRequestView(request, ordered) };
+    return { request: rightsRequestView(request, ordered, openCorrections(deps.vault, request)) };
   };
 }
 

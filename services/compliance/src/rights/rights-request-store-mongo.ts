@@ -12,6 +12,7 @@ export function rightsRequestModel(store: Store): TenantModel<RightsRequest> {
       ...{ recipientId: text, kind: text, state: text, escalation: text, openedAt: date, finishedAt: date },
       isOpenedByOfficer: { type: Boolean },
       ...{ deadline: anything, identity: anything, extension: anything, rejection: anything, archive: anything },
+      ...{ correctedFields: { type: [String], default: undefined }, sealedCorrections: { type: Buffer } },
       archiveTries: { type: [String], default: undefined },
       ...{ taskIds: [text], lookAlikes: [text] },
     },

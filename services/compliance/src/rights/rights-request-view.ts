@@ -1,10 +1,15 @@
+import type { Correction } from '@salesmesh/chassis/data-rights';
 import type { RightsRequestInput } from '@salesmesh/proto/gen/salesmesh/compliance/v1';
 import type { StoredDataTask } from '../data-task/data-task-store.ts';
 import { dataTaskView } from '../data-task/data-task-view.ts';
 import type { StoredRightsRequest } from './rights-request-store.ts';
 
 /** A request as the contract shows it, with how far services are. */
-export function rightsRequestView(request: StoredRightsRequest, tasks: readonly StoredDataTask[]): RightsRequestInput {
+export function rightsRequestView(
+  request: StoredRightsRequest,
+  tasks: readonly StoredDataTask[],
+  corrections: readonly Correction[] = [],
+): RightsRequestInput {
   const { identity, deadline, archive } = request;
   return {
     id: request._id,
@@ -26,5 +31,9 @@ export function rightsRequestView(request: StoredRightsRequest, tasks: readonly 
     archive_sha256: archive?.sha256,
     archive_kept_until: archive?.keptUntil.toISOString(),
     look_alikes: [...request.lookAlikes],
+    corrections: (request.correctedFields ?? []).map((field) => ({
+      field,
+      value: corrections.find((correction) => correction.field === field)?.value ?? '',
+    })),
   };
 }

@@ -4,8 +4,8 @@ import type { RequestKind } from '../person/person.ts';
 import type { Deadline } from './deadline.ts';
 import { rightsErrors } from './rights-errors.ts';
 
-/** What a person may ask: to see or get the data, and what binds every decision about that person at once. */
-export const RightsKind = ['access', 'export', ...Request] as const;
+/** What a person may ask: to see or get the data, to have it corrected, and what binds every decision about that person at once. */
+export const RightsKind = ['access', 'export', 'rectification', ...Request] as const;
 export type RightsKind = (typeof RightsKind)[number];
 
 export const RightsState = {
@@ -46,6 +46,9 @@ export type RightsRequest = {
   readonly escalation: EscalationLevel;
   readonly taskIds: readonly string[];
   readonly lookAlikes: readonly string[];
+  /** Of a rectification. The values are sealed, and destroyed when the request is over. */
+  readonly correctedFields?: readonly string[];
+  readonly sealedCorrections?: Uint8Array;
   readonly archive?: Archive;
   /** Files that an archive may have been written to: told before each try, so that none is left behind. */
   readonly archiveTries?: readonly string[];
@@ -57,12 +60,16 @@ export function bindingOf(kind: RightsKind): RequestKind | undefined {
 }
 
 /** What services are asked for; nothing where the dossier alone answers, as for an objection. */
-export function operationOf(kind: RightsKind): 'export' | 'erase' | undefined {
+export function operationOf(kind: RightsKind): 'export' | 'erase' | 'rectify' | undefined {
   if (kind === 'access' || kind === 'export') return DataOperation.export;
+  if (kind === 'rectification') return DataOperation.rectify;
   return kind === 'erasure' ? DataOperation.erase : undefined;
 }
 
-type NewRequest = Pick<RightsRequest, 'recipientId' | 'kind' | 'deadline' | 'isOpenedByOfficer'>;
+type NewRequest = Pick<
+  RightsRequest,
+  'recipientId' | 'kind' | 'deadline' | 'isOpenedByOfficer' | 'correctedFields' | 'sealedCorrections'
+>;
 
 export function openRights(asked: NewRequest, now: Date): RightsRequest {
   const state = RightsState.identityPending;
@@ -83,7 +90,14 @@ export function isOpen({ state }: Pick<RightsRequest, 'state'>): boolean {
 /** Only before services were asked: what was destroyed cannot be taken back. */
 export function rejectRights<R extends RightsRequest>(request: R & { _id: string }, reason: string, now: Date): R {
   if (request.state !== RightsState.identityPending) throw wrongState(request);
-  return { ...request, state: RightsState.rejected, rejection: { reason }, finishedAt: now };
+  const { sealedCorrections: _, ...kept } = request;
+  return { ...(kept as R), state: RightsState.rejected, rejection: { reason }, finishedAt: now };
+}
+
+/** The services have done what was asked. */
+export function completeRights(request: RightsRequest, at: Date): RightsRequest {
+  const { sealedCorrections: _, ...kept } = request;
+  return { ...kept, state: RightsState.completed, finishedAt: at };
 }
 
 function wrongState({ _id: id, state }: { _id: string; state: RightsState }) {

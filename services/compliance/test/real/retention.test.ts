@@ -11,17 +11,15 @@ after(() => scene[Symbol.asyncDispose]());
 const DAY_MS = 86_400_000;
 const run = () => decide.asOfficer(async () => (await rights.runRetention({})).task);
 const refuse = {
-  link: (recipientId: string) => {
+  link: async (recipientId: string) => {
     const token = decide.parts.optOuts.mint(decide.tenant, { recipientId, channel: 'email' }, decide.clock.now());
-    return decide.consents.optOut({ request_id: `opt-out-${recipientId}`, token, every_channel: false });
+    const request_id = `opt-out-${recipientId}`;
+    await decide.asOfficer(() => decide.consents.optOut({ request_id, token, every_channel: false }));
   },
-  withdrawal: (recipient_id: string) =>
-    decide.people.withdrawConsent({
-      request_id: `withdraw-${recipient_id}`,
-      recipient_id,
-      purpose: 'marketing',
-      channel: '*',
-    }),
+  withdrawal: async (recipient_id: string) => {
+    const withdrawal = { request_id: `withdraw-${recipient_id}`, recipient_id, purpose: 'marketing', channel: '*' };
+    await decide.asOfficer(() => decide.people.withdrawConsent(withdrawal));
+  },
 };
 const finished = async () => {
   const { tasks } = await eventually(
@@ -119,7 +117,7 @@ for (const refusal of ['link', 'withdrawal'] as const) {
   test(`still knows once the contact expired who refused later on, by ${refusal}`, async () => {
     const person = { name: 'Xiao Ming', email: `${refusal}@example.com` };
     const { personId } = await scene.register(`late-${refusal}`, person);
-    await decide.asOfficer(() => refuse[refusal](personId));
+    await refuse[refusal](personId);
     await eventually(
       () => inTenant(decide, () => leads.parts.contacts.load(personId)),
       (contact) => contact?.has_opted_out === true,

@@ -17,5 +17,12 @@ export type ContactEvent =
     }
   | {
       readonly type: 'ContactChanged';
-      readonly message: { contact_id: string; version: number; facts: RecipientFacts; changed_at: string };
+      readonly message: {
+        contact_id: string;
+        version: number;
+        facts: RecipientFacts;
+        /** Those that were added. */
+        refused_channels?: readonly string[];
+        changed_at: string;
+      };
     };

@@ -11,6 +11,14 @@ export const Refusal = {
 } as const;
 export type Refusal = (typeof Refusal)[keyof typeof Refusal];
 
+/**
+ * What is refused at an address whose owner asked never to be written to again. A mailbox is one person's; a telephone may be
+ * a whole office's, so only calls and text messages stop.
+ */
+export function refusalsOf(field: 'email' | 'phone'): Refusal[] {
+  return field === 'email' ? Object.values(Refusal) : [Refusal.call];
+}
+
 /** The person behind a lead. Everything here is personal data, and none of it goes into an event but the facts. */
 export type ContactState = {
   readonly lead_id: string;
@@ -75,6 +83,31 @@ export function changeFacts(contact: StoredContact, facts: RecipientFactsChange,
 /** Nobody is told, for it was compliance that said so; and it is no change of the record, whose retention runs on. */
 export function markOptedOut(contact: StoredContact): ContactChanged | undefined {
   return contact.has_opted_out === true ? undefined : { next: { ...contact, has_opted_out: true }, events: [] };
+}
+
+/** How the person is called and reached, as it should be; absent ones stay. Hashes go with their values. */
+export type Reach = Partial<
+  Pick<ContactState, 'name' | 'email' | 'phone' | 'name_hash' | 'email_hash' | 'phone_hash'>
+> & {
+  /** Where the new address is one whose owner asked never to be written to again. */
+  readonly refused: readonly Refusal[];
+};
+
+/** Whoever keeps facts or refusals of the person is told, in one event, also where only the name was wrong. */
+export function correctContact(
+  contact: StoredContact,
+  { refused, ...reach }: Reach,
+  facts: RecipientFactsChange,
+  now: Date,
+): ContactChanged {
+  const at = now.toISOString();
+  const next = { ...contact, ...reach, facts: { ...contact.facts, ...facts }, updated_at: at };
+  const added = refused.filter((channel) => !contact.refused_channels.includes(channel));
+  const message = { contact_id: contact._id, version: contact.version + 1, facts: next.facts, changed_at: at };
+  return {
+    next: { ...next, refused_channels: [...contact.refused_channels, ...added] },
+    events: [{ type: 'ContactChanged', message: { ...message, refused_channels: added } }],
+  };
 }
 
 /**

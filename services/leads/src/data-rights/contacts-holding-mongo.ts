@@ -4,7 +4,12 @@ import type { TenantModel } from '@salesmesh/chassis/store';
 import type { ContactState } from '../contact/contact.ts';
 import type { AddressHash, SuppressedAddressStore } from '../suppression/suppressed-address-store.ts';
 
-export type ContactsParts = { model: TenantModel<ContactState>; suppression: SuppressedAddressStore; clock: Clock };
+export type ContactsParts = {
+  model: TenantModel<ContactState>;
+  suppression: SuppressedAddressStore;
+  rectify: NonNullable<Holding['rectify']>;
+  clock: Clock;
+};
 
 const MOST_LOOK_ALIKES = 20;
 const MOST_EXPIRED_A_DAY = 1_000;
@@ -13,7 +18,7 @@ const MOST_EXPIRED_A_DAY = 1_000;
  * Name, addresses and facts. Erasing leaves the keyed hashes of the addresses, as suppressed, and nothing else; expiry
  * leaves them of those who refused something, whenever that was.
  */
-export function contactsHolding({ model, suppression, clock }: ContactsParts): Holding {
+export function contactsHolding({ model, suppression, rectify, clock }: ContactsParts): Holding {
   const about = ({ personId }: PersonAsked) => ({ _id: personId });
   // A day's share: those that come after it go on the next one, before whom nobody else is older.
   const expired = async (before: Date) => {
@@ -34,6 +39,7 @@ export function contactsHolding({ model, suppression, clock }: ContactsParts): H
       return alike.map(({ _id }) => ({ kind: 'look_alike', id: _id }));
     },
     export: (person) => rowsOf(async () => (await model.find(about(person))).map(shown)),
+    rectify,
     erase: async (person) => {
       const contact = await model.findOne(about(person));
       if (contact === undefined) return;

@@ -1,7 +1,7 @@
 import type { Clock } from '@salesmesh/chassis/clock';
 import { derivedId } from '@salesmesh/chassis/ids';
 import { nameKey } from '../contact/address.ts';
-import { Refusal, registerContact } from '../contact/contact.ts';
+import { Refusal, refusalsOf, registerContact } from '../contact/contact.ts';
 import type { ContactInsertion, ContactStore } from '../contact/contact-store.ts';
 import { createLead, LeadStage, type Score } from '../lead/lead.ts';
 import type { LeadStore } from '../lead/lead-store.ts';
@@ -119,11 +119,6 @@ function hashesOf({ person }: IntakeRecord, tenant: string, ring: KeyRing): Addr
     const hash = hashOf(ring, tenant, field, person?.[field]);
     return hash === undefined ? [] : [{ field, hash }];
   });
-}
-
-/** A mailbox is one person's; a telephone may be a whole office's, so only calls and text messages stop. */
-function refusalsOf(field: AddressHash['field']): Refusal[] {
-  return field === 'email' ? Object.values(Refusal) : [Refusal.call];
 }
 
 function contactOf({ leadId, contactId, record }: Item, known: Known, now: Date): ContactInsertion[] {

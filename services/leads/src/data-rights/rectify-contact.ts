@@ -1,0 +1,87 @@
+import type { Clock } from '@salesmesh/chassis/clock';
+import { currentContext } from '@salesmesh/chassis/context';
+import type { Correction, Holding } from '@salesmesh/chassis/data-rights';
+import { nameKey, normaliseEmail, normalisePhone } from '../contact/address.ts';
+import {
+  correctContact,
+  type Reach,
+  type RecipientFactsChange,
+  refusalsOf,
+  type StoredContact,
+} from '../contact/contact.ts';
+import type { ContactStore } from '../contact/contact-store.ts';
+import { errors } from '../errors.ts';
+import type { KeyRing } from '../raw-record/seal.ts';
+import type { SuppressedAddressStore } from '../suppression/suppressed-address-store.ts';
+
+export type RectifyParts = {
+  readonly contacts: Pick<ContactStore, 'load' | 'save'>;
+  readonly suppression: Pick<SuppressedAddressStore, 'suppressed'>;
+  readonly ring: Pick<KeyRing, 'blindIndex'>;
+  readonly clock: Clock;
+};
+
+/** Corrects the contact of a person (GDPR 16, PIPL 46). Raw records stay: they are proof of what came in. */
+export function rectifyContact(parts: RectifyParts): NonNullable<Holding['rectify']> {
+  return async ({ personId }, corrections) => {
+    const contact = await parts.contacts.load(personId);
+    if (contact === undefined || corrections.length === 0) return;
+    const reach = await reachOf(parts, contact, corrections);
+    const facts = factsOf(corrections);
+    if (isThereAlready(contact, reach, facts)) return;
+    await parts.contacts.save(contact, correctContact(contact, reach, facts, parts.clock.now()));
+  };
+}
+
+const corrected = (corrections: readonly Correction[], field: string): string | undefined =>
+  corrections.find((correction) => correction.field === field)?.value;
+
+async function reachOf(
+  { ring, suppression }: RectifyParts,
+  contact: StoredContact,
+  corrections: readonly Correction[],
+): Promise<Reach> {
+  const { tenant } = currentContext();
+  const residence = corrected(corrections, 'residence') ?? contact.facts.residence;
+  const name = corrected(corrections, 'name');
+  const email = normalised('email', corrected(corrections, 'email'), normaliseEmail);
+  const phone = normalised('phone', corrected(corrections, 'phone'), (text) => normalisePhone(text, residence));
+  const addresses = [
+    ...(email === undefined ? [] : [{ field: 'email', hash: ring.blindIndex(tenant, 'email', email) } as const]),
+    ...(phone === undefined ? [] : [{ field: 'phone', hash: ring.blindIndex(tenant, 'phone', phone) } as const]),
+  ];
+  const suppressed = await suppression.suppressed(addresses);
+  return {
+    ...(name === undefined ? {} : { name, name_hash: ring.blindIndex(tenant, 'name', nameKey(name)) }),
+    ...(email === undefined ? {} : { email }),
+    ...(phone === undefined ? {} : { phone }),
+    ...Object.fromEntries(addresses.map(({ field, hash }) => [`${field}_hash`, hash])),
+    refused: addresses.filter(({ hash }) => suppressed.has(hash)).flatMap(({ field }) => refusalsOf(field)),
+  };
+}
+
+/** Compliance has checked the shape; what is no address here after all is for people to see, not to be guessed. */
+function normalised(field: string, value: string | undefined, read: (text: string) => string | undefined) {
+  const address = value === undefined ? undefined : read(value);
+  if (value !== undefined && address === undefined) {
+    const cure = { zh: '不是有效的地址', en: 'This is no valid address.' };
+    throw errors.invalid_request({}, { fields: [{ field, ...cure }] });
+  }
+  return address;
+}
+
+function factsOf(corrections: readonly Correction[]): RecipientFactsChange {
+  const texts = (['residence', 'region', 'city', 'timezone'] as const).flatMap((field) => {
+    const value = corrected(corrections, field);
+    return value === undefined ? [] : [[field, value] as const];
+  });
+  const age = corrected(corrections, 'age');
+  return { ...Object.fromEntries(texts), ...(age === undefined ? {} : { age: Number(age) }) };
+}
+
+function isThereAlready(contact: StoredContact, { refused, ...reach }: Reach, facts: RecipientFactsChange): boolean {
+  const isSame = (held: object, given: object) =>
+    Object.entries(given).every(([field, value]) => held[field as keyof typeof held] === value);
+  const isRefused = refused.every((channel) => contact.refused_channels.includes(channel));
+  return isRefused && isSame(contact, reach) && isSame(contact.facts, facts);
+}
