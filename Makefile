@@ -32,8 +32,8 @@ chart-test: install ## Lint, schemas, rules and kept renders of the charts; UPDA
 load: install ## Load on the system that make up started: make load PROFILE=smoke|steady|ramp|spike|soak
 	@node loadtests/run-load.ts '$(PROFILE)' $(if $(SAVE),--save)
 
-chaos: install ## Kills real processes under load, then reconciles every count
-	@node infra/chaos/main.ts
+chaos: install ## Kills real processes under load, then reconciles every count; PROFILE=work|flood for one of the two
+	@node infra/chaos/main.ts $(if $(PROFILE),--profile '$(PROFILE)')
 
 bench: install ## Figures beside those of rivals in the same run: make bench [ONLY=name]
 	@node infra/bench/main.ts --only '$(ONLY)'

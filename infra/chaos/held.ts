@@ -1,9 +1,12 @@
+import type { Automation } from '@salesmesh/proto/gen/salesmesh/compliance/v1';
 import type { GatewayApi } from '../demo/gateway-api.ts';
+import type { HeldAutomation } from './account-for.ts';
 import type { Held } from './acknowledged.ts';
+import { told } from './flood.ts';
 
 type Leads = { leads: { id: string; external_key: string }[]; next_page_token: string };
 type Cases = { cases: { id: string; subject: string }[]; next_page_token: string };
-type Automations = { automations: { id: string; request_id: string }[]; next_page_token: string };
+type Automations = { automations: Automation[]; next_page_token: string };
 
 /** Everything the system holds, page by page. */
 export async function readHeld(api: GatewayApi): Promise<{ leads: Held[]; automations: Held[]; cases: Held[] }> {
@@ -15,6 +18,21 @@ export async function readHeld(api: GatewayApi): Promise<{ leads: Held[]; automa
     automations: automations.flatMap((page) => page.automations.map(({ id, request_id }) => ({ key: request_id, id }))),
     cases: cases.flatMap((page) => page.cases.map(({ id, subject }) => ({ key: subject, id }))),
   };
+}
+
+/** Every automation with what it was decided, where, and what became of it. */
+export async function readHeldAutomations(api: GatewayApi): Promise<HeldAutomation[]> {
+  const pages = await readAll<Automations>(api, '/v1/automations');
+  return pages.flatMap(({ automations }) =>
+    automations.map((automation) => ({
+      ...told(automation),
+      requestId: automation.request_id,
+      recipientId: automation.recipient_id,
+      purpose: automation.action?.purpose ?? '',
+      state: automation.state,
+      hasPermit: automation.permit_expires_at !== undefined,
+    })),
+  );
 }
 
 async function readAll<T extends { next_page_token: string }>(api: GatewayApi, path: string): Promise<T[]> {

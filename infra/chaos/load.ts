@@ -1,18 +1,14 @@
-import { setTimeout as delay } from 'node:timers/promises';
 import type { GatewayApi } from '../demo/gateway-api.ts';
 import { germanLead, marketingEmail } from '../demo/german-lead.ts';
 import type { Acknowledged } from './acknowledged.ts';
 import { workOneCase } from './case-work.ts';
+import { untilAnswered } from './until-answered.ts';
 
 export type Load = {
   /** Starts no further lead, finishes those under way; resolves when every started one was acknowledged. */
   finish(): Promise<void>;
 };
 type LoadOptions = { api: GatewayApi; log: Acknowledged; writers: number; now: Date };
-
-const retryMs = 100;
-/** Longer than any restart; a client that gave up earlier would prove nothing. */
-const giveUpMs = 90_000;
 
 /** Writers that each create a lead, ask for a message to it, work a case, and repeat every call under the same key until it is answered. */
 export function startLoad({ api, log, writers, now }: LoadOptions): Load {
@@ -45,17 +41,4 @@ async function oneLead(api: GatewayApi, log: Acknowledged, key: string, now: Dat
   log.automations.set(requestId, automation.id);
   log.sentCases.add(key);
   log.cases.set(key, await workOneCase(api, key, untilAnswered));
-}
-
-/** Any failure may be followed by success under the same key: that is what the key is for. */
-async function untilAnswered<T>(call: () => Promise<T>): Promise<T> {
-  const giveUpAt = performance.now() + giveUpMs;
-  for (;;) {
-    try {
-      return await call();
-    } catch (error) {
-      if (performance.now() > giveUpAt) throw error;
-      await delay(retryMs);
-    }
-  }
 }

@@ -1,18 +1,44 @@
 import { parseArgs } from 'node:util';
 import { runChaos } from './run-chaos.ts';
+import { runFlood } from './run-flood.ts';
 
 const text = { type: 'string' } as const;
-const { values } = parseArgs({ options: { points: { ...text, default: '200' }, seed: { ...text, default: '1' } } });
-const points = Number(values.points);
-const seed = Number(values.seed);
-if (!Number.isSafeInteger(points) || points < 1 || !Number.isSafeInteger(seed)) {
-  throw new TypeError(`--points ${values.points} --seed ${values.seed}: give whole numbers, at least one point`);
-}
+const { values } = parseArgs({
+  options: {
+    profile: { ...text, default: '' },
+    points: { ...text, default: '200' },
+    rounds: { ...text, default: '10' },
+    seed: { ...text, default: '1' },
+  },
+});
+const points = wholeNumber('points');
+const rounds = wholeNumber('rounds');
+const seed = wholeNumber('seed');
 const say = (line: string) => process.stderr.write(`${line}\n`);
 
+const profiles = {
+  /** All services die under the work of a day: leads, messages, cases. */
+  work: () => runChaos({ name: 'chaos', points, seed, say }),
+  /** What decides and sends dies under a flood of requests. */
+  flood: () => runFlood({ name: 'chaos-flood', ratePerS: 500, rounds, people: 400, serviceEvery: 4, seed, say }),
+};
+const chosen = Object.entries(profiles).filter(([name]) => values.profile === '' || values.profile === name);
+if (chosen.length === 0) {
+  throw new TypeError(`--profile ${values.profile}: use one of ${Object.keys(profiles).join(', ')}, or none for all`);
+}
+
 const startedAt = performance.now();
-const result = await runChaos({ name: 'chaos', points, seed, say });
-for (const finding of result.findings) say(finding);
+const results: Record<string, Awaited<ReturnType<(typeof profiles)[keyof typeof profiles]>>> = {};
+for (const [name, run] of chosen) results[name] = await run();
+const findings = Object.values(results).flatMap((result) => result.findings);
+for (const finding of findings) say(finding);
+const ok = findings.length === 0;
 const seconds = Math.round((performance.now() - startedAt) / 1_000);
-process.stdout.write(`${JSON.stringify({ ok: result.findings.length === 0, seed, seconds, ...result })}\n`);
-process.exitCode = result.findings.length === 0 ? 0 : 1;
+process.stdout.write(`${JSON.stringify({ ok, seed, seconds, ...results })}\n`);
+process.exitCode = ok ? 0 : 1;
+
+function wholeNumber(name: 'points' | 'rounds' | 'seed'): number {
+  const number = Number(values[name]);
+  if (Number.isSafeInteger(number) && number >= 1) return number;
+  throw new TypeError(`--${name} ${values[name]}: give a whole number, at least 1`);
+}

@@ -1,3 +1,4 @@
+import { type SeededRandom, seededRandom } from '@salesmesh/chassis/random';
 import { gatewayApi } from '../demo/gateway-api.ts';
 import { readReceived } from '../demo/received.ts';
 import { setUpTenant } from '../demo/set-up-tenant.ts';
@@ -8,7 +9,7 @@ import { signIn } from '../local/stand-ins/oidc/sign-in.ts';
 import { differences, nothingYet } from './acknowledged.ts';
 import { pauseMs, putCaseFlow, settleCaseWork } from './case-work.ts';
 import { readHeld } from './held.ts';
-import { killAtPoints } from './kill-points.ts';
+import { killInTurn } from './kill-in-turn.ts';
 import { startLoad } from './load.ts';
 
 export type ChaosOptions = { name: string; points: number; seed: number; say(line: string): void };
@@ -24,6 +25,12 @@ export type ChaosResult = {
 };
 
 const writers = 4;
+/** Processes that are killed, the ones in the middle of the write path more often. */
+const killable = [
+  ...(['leads', 'leads', 'compliance', 'compliance', 'task-network', 'task-network'] as const),
+  ...(['egress', 'gateway', 'nats', 'mongo'] as const),
+];
+const longestPauseMs = 400;
 const settleWithinMs = 240_000;
 
 /** Kills real processes at seeded moments under load, then holds everything acknowledged against everything held. */
@@ -40,7 +47,9 @@ export async function runChaos({ name, points, seed, say }: ChaosOptions): Promi
   const log = nothingYet();
   const load = startLoad({ api, log, writers, now });
   const acknowledged = () => log.leads.size + log.automations.size + log.cases.size;
-  const kills = await killAtPoints({ stack, points, seed, acknowledged, say });
+  const random = seededRandom(seed);
+  const victims = Array.from({ length: points }, () => chooseVictim(random));
+  const kills = await killInTurn({ stack, victims, random, longestPauseMs, acknowledged, say });
   await load.finish();
   say(
     `acknowledged ${log.leads.size} leads, ${log.automations.size} automations and ${log.cases.size} cases; waiting for the rest`,
@@ -82,4 +91,8 @@ export async function runChaos({ name, points, seed, say }: ChaosOptions): Promi
     cases: log.cases.size,
     findings,
   };
+}
+
+function chooseVictim(random: SeededRandom): string {
+  return killable[random.nextBelow(killable.length)] ?? 'leads';
 }

@@ -11,6 +11,8 @@ import { pollUntil } from './poll-until.ts';
 
 const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;
+/** A refusal or a freeze stops the next send within this time, also where its permit was minted before. */
+const bindsWithinMs = 1_000;
 
 let stack: Stack;
 let manager: Signed;
@@ -66,11 +68,21 @@ describe('between the permit and the send', () => {
 
     const person = (key: string) => `/v1/persons/${contactOf[key]}`;
     const consent = (channel: string) => ({ purpose: 'marketing', channel });
-    await manager.do('POST', `${person('withdrawn')}/consents/withdraw`, consent('*'));
-    await manager.do('POST', `${person('withdrawn-one')}/consents/withdraw`, consent('email'));
-    await officer.do('POST', `${person('objected')}/requests`, { kind: 'objection_marketing' });
-    await manager.do('PUT', `${person('suppressed')}/suppression`, { channels: ['email'], suppressed: true });
-    await officer.do('PUT', '/v1/compliance/teams/east', { frozen: true, established_in: 'CN' });
+    const stops: Record<Exclude<(typeof keys)[number], 'control'>, () => Promise<unknown>> = {
+      withdrawn: () => manager.do('POST', `${person('withdrawn')}/consents/withdraw`, consent('*')),
+      'withdrawn-one': () => manager.do('POST', `${person('withdrawn-one')}/consents/withdraw`, consent('email')),
+      objected: () => officer.do('POST', `${person('objected')}/requests`, { kind: 'objection_marketing' }),
+      suppressed: () =>
+        manager.do('PUT', `${person('suppressed')}/suppression`, { channels: ['email'], suppressed: true }),
+      frozen: () => officer.do('PUT', '/v1/compliance/teams/east', { frozen: true, established_in: 'CN' }),
+    };
+    for (const [key, stop] of Object.entries(stops)) {
+      const startedAt = performance.now();
+      await stop();
+      const tookMs = performance.now() - startedAt;
+      // From the answer on no redemption succeeds: egress, which comes back below, is refused each of them.
+      assert.ok(tookMs < bindsWithinMs, `${key} bound after ${tookMs} ms`);
+    }
     await stack.restart('egress');
 
     const ends = await Promise.all(keys.map(async (key) => [key, (await ended(requested[key].id)).state] as const));

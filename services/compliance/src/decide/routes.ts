@@ -207,6 +207,8 @@ export function eventRoutes(parts: Parts, { finishDeliveries }: WriterHandlers):
       durable: 'compliance_deliveries',
       filterSubjects: [subjectsFor(DELIVERY_FINISHED)],
       batch,
+      // A permit stays outstanding for as long after the process died that was about to count its delivery.
+      ackWaitMs: 5_000,
       handler: finishDeliveries,
     },
     ...rightsEventRoutes(parts),
