@@ -58,7 +58,7 @@ export async function startServer(spec: ServerSpec): Promise<RunningServer> {
     if (options.isTemporary) await rm(options.folder, { recursive: true, force: true });
   };
   try {
-    await waitUntilReady({ child, deadlineMs: 30_000, probe: () => spec.isAnswering(child.pid) });
+    await waitUntilReady({ child, deadlineMs: 60_000, probe: () => spec.isAnswering(child.pid) });
     await spec.prepare?.();
     if (child.hasExited()) throw new Error(`${spec.name} ended while another server answered on port ${spec.port}`);
   } catch (error) {
