@@ -10,5 +10,11 @@ export const rows: readonly ListedRow[] = [
   { name: 'decide_grpc', tier: Tier.quick, file: 'services/compliance/bench/decide-grpc.ts' },
   { name: 'decide_stream', tier: Tier.quick, file: 'services/compliance/bench/decide-stream.ts' },
   { name: 'decide_opa_server', tier: Tier.quick, file: 'services/compliance/bench/decide-opa-server.ts' },
+  { name: 'bundle_swap', tier: Tier.quick, file: 'services/compliance/bench/bundle-swap.ts' },
+  { name: 'replay', tier: Tier.quick, file: 'services/compliance/bench/replay.ts' },
+  { name: 'replay_million', tier: Tier.full, file: 'services/compliance/bench/replay-million.ts' },
+  { name: 'ledger_append', tier: Tier.quick, file: 'services/compliance/bench/ledger-append.ts' },
+  { name: 'ledger_proof', tier: Tier.quick, file: 'services/compliance/bench/ledger-proof.ts' },
+  { name: 'score', tier: Tier.quick, file: 'services/leads/bench/score.ts' },
   { name: 'search', tier: Tier.quick, file: 'services/knowledge/bench/search.ts' },
 ];

@@ -15,6 +15,10 @@ export type DecideOptions = {
   readonly folder: string;
   /** Where its profile is written, if anywhere. */
   readonly profileFolder?: string | undefined;
+  /** Further settings, with their prefix. */
+  readonly settings?: Readonly<Record<string, string>>;
+  /** A module that it loads before anything else. */
+  readonly preload?: URL;
 };
 
 export type DecideProcess = AsyncDisposable & {
@@ -22,6 +26,7 @@ export type DecideProcess = AsyncDisposable & {
   readonly pid: number | undefined;
   /** As leads speaks on it. */
   readonly bus: Bus;
+  readonly mongoUrl: string;
 };
 
 const READY_MS = 60_000;
@@ -29,7 +34,8 @@ const main = fileURLToPath(new URL('../src/decide/main.ts', import.meta.url));
 const chartValues = new URL('../../../charts/salesmesh/values.yaml', import.meta.url);
 
 /** `decide` as the chart starts it, with all packs, on a database and a bus of its own, ready. Nobody else is there. */
-export async function startDecide({ folder, profileFolder }: DecideOptions): Promise<DecideProcess> {
+export async function startDecide(options: DecideOptions): Promise<DecideProcess> {
+  const { folder, profileFolder, preload, settings = {} } = options;
   const servers = await testServers({ mongo: true, nats: true });
   const log = createLog({ service: 'bench', level: 'error' });
   const bus = await connectBus({ url: servers.natsUrl, service: 'leads', log });
@@ -41,7 +47,8 @@ export async function startDecide({ folder, profileFolder }: DecideOptions): Pro
     writeFileSync(`${folder}/${name}`, randomBytes(32).toString('base64'));
   const packs = await compiledPacks((line) => process.stderr.write(`${line}\n`));
   const profiling = profileFolder === undefined ? [] : ['--cpu-prof', '--cpu-prof-dir', profileFolder];
-  const decide = spawn(process.execPath, [...nodeFlags(), ...profiling, main], {
+  const preloading = preload === undefined ? [] : ['--import', preload.href];
+  const decide = spawn(process.execPath, [...nodeFlags(), ...profiling, ...preloading, main], {
     stdio: ['ignore', 2, 2],
     env: {
       COMPLIANCE_GRPC_PORT: String(grpcPort),
@@ -50,18 +57,21 @@ export async function startDecide({ folder, profileFolder }: DecideOptions): Pro
       COMPLIANCE_MONGO_URL: servers.mongoUrl,
       COMPLIANCE_NATS_URL: servers.natsUrl,
       COMPLIANCE_POLICY_BUNDLES: packs,
+      // The proof over generated inputs is made when rules are published and takes minutes; it changes nothing of the speed.
+      COMPLIANCE_PLAN_PROVEN_INPUTS: '0',
       ACCESS_RULES: `${packs}/access`,
       COMPLIANCE_LEADS_ADDRESS: '127.0.0.1:1',
       COMPLIANCE_LEDGER_ORIGIN: 'ledger.bench/log',
       COMPLIANCE_LEDGER_KEY_FILE: `${folder}/ledger-key`,
       COMPLIANCE_CONTENT_KEY_FILE: `${folder}/content-key`,
       COMPLIANCE_LOG_LEVEL: 'error',
+      ...settings,
     },
   });
   process.once('exit', () => decide.kill('SIGKILL'));
   await untilReady(decide, `http://127.0.0.1:${healthPort}/readyz`);
   return {
-    ...{ address, bus, pid: decide.pid },
+    ...{ address, bus, pid: decide.pid, mongoUrl: servers.mongoUrl },
     [Symbol.asyncDispose]: async () => {
       decide.kill('SIGTERM');
       await once(decide, 'exit');
