@@ -8,6 +8,11 @@ const PAGE = 250;
 const newestFirst = { decidedAt: -1, _id: -1 } as const;
 const oldestFirst = { decidedAt: 1, _id: 1 } as const;
 
+/** As long as no process holds a case before it is inserted. */
+const ERASED_KEPT_MS = 86_400_000;
+/** Whoever inserts removes; only what died between the two leaves anything behind. */
+const ERASED_SWEPT_MS = 3_600_000;
+
 export function recordedCaseStoreMongo(store: Store): RecordedCaseStore {
   const date = { type: Date, required: true };
   const text = { type: String, required: true };
@@ -29,12 +34,34 @@ export function recordedCaseStoreMongo(store: Store): RecordedCaseStore {
       ],
     },
   );
+  // By the mark of the person, which is its id and says nothing by itself.
+  const erasedModel = store.model<{ erasedAt: Date }>('erased_recipients', { erasedAt: date }, { isPlain: true });
+  const removeOf = async (erased: readonly { tenant: string; _id: string }[]): Promise<number> => {
+    let removed = 0;
+    for (const [tenant = '', persons = []] of Map.groupBy(erased, (person) => person.tenant)) {
+      const recipient = { $in: persons.map(({ _id }) => _id) };
+      removed += (await model.deleteMany({ tenant, recipient })).deleted;
+    }
+    return removed;
+  };
   return {
     insert: (cases) =>
       inSystemScope('cases of several tenants are recorded together', async () => {
-        const documents = cases.map(({ id, sealed, ...rest }) => ({ _id: id, ...rest, sealed: Buffer.from(sealed) }));
+        const recipients = [...new Set(cases.map(({ recipient }) => recipient))];
+        const before = new Set((await erasedModel.findByIds(recipients)).map(({ _id }) => _id));
+        const documents = cases
+          .filter(({ recipient }) => !before.has(recipient))
+          .map(({ id, sealed, ...rest }) => ({ _id: id, ...rest, sealed: Buffer.from(sealed) }));
+        if (documents.length === 0) return;
         await model.insertMany(documents, { skipDuplicates: true });
+        // Whoever is erased from here on finds the cases; of whoever was erased meanwhile they are removed here.
+        await removeOf(await erasedModel.findByIds(recipients));
       }),
+    erase: async (recipient, now) => {
+      // First, so that what is inserted after the removal is removed by who inserts it.
+      await erasedModel.updateOne({ _id: recipient }, { $set: { erasedAt: now } }, { upsert: true });
+      await model.deleteMany({ recipient });
+    },
     read: async function* (window, limit) {
       let left = limit;
       let after = window.after;
@@ -69,7 +96,10 @@ export function recordedCaseStoreMongo(store: Store): RecordedCaseStore {
     remove: async (window) => (await model.deleteMany(withinFilter(window))).deleted,
     destroy: (now) =>
       inSystemScope('the retention of recorded cases ends', async () => {
-        return (await model.deleteMany({ destroyAt: { $lte: now } })).deleted;
+        const since = (agoMs: number) => new Date(now.getTime() - agoMs);
+        const deleted = await removeOf(await erasedModel.find({ erasedAt: { $gte: since(ERASED_SWEPT_MS) } }));
+        await erasedModel.deleteMany({ erasedAt: { $lt: since(ERASED_KEPT_MS) } });
+        return deleted + (await model.deleteMany({ destroyAt: { $lte: now } })).deleted;
       }),
   };
 }

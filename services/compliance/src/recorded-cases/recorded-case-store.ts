@@ -28,7 +28,10 @@ export type CaseWindow = {
 
 /** Recorded cases of the caller's tenant, but for what says otherwise. */
 export type RecordedCaseStore = {
-  /** Of any tenants; one that is here already stays as it is. */
+  /**
+   * Of any tenants; one that is here already stays as it is. What was decided about a person who is being erased does not
+   * stay, however late it comes.
+   */
   insert(cases: readonly StoredCase[]): Promise<void>;
   /** Newest first, at most `limit`, read as they are asked for. */
   read(window: CaseWindow, limit: number): AsyncIterable<SealedCase[]>;
@@ -37,6 +40,11 @@ export type RecordedCaseStore = {
   positions(window: CaseWindow, every: number, limit: number): Promise<CasePosition[]>;
   /** Destroys them; returns how many there were. */
   remove(window: CaseWindow): Promise<number>;
-  /** Destroys what is over, of all tenants; returns how much that was. */
+  /**
+   * Destroys all cases of a person, also those that some process has not inserted yet, for a day; by then none is left in
+   * any memory.
+   */
+  erase(recipient: string, now: Date): Promise<void>;
+  /** Destroys what is over, and what a process inserted of erased persons before it died, of all tenants; returns how much that was. */
   destroy(now: Date): Promise<number>;
 };

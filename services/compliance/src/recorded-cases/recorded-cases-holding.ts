@@ -1,3 +1,4 @@
+import type { Clock } from '@salesmesh/chassis/clock';
 import { currentContext } from '@salesmesh/chassis/context';
 import type { Holding, PersonAsked } from '@salesmesh/chassis/data-rights';
 import { type CaseKeys, openCase, recipientMark } from './case-vault.ts';
@@ -8,13 +9,14 @@ export type RecordedCasesParts = {
   keysOf(tenant: string): CaseKeys;
   /** Once what was decided before is recorded. */
   settled(): Promise<void>;
+  clock: Clock;
 };
 
 /** All cases of a person that may be asked for at once; far more than anybody has. */
 const MOST_CASES = 100_000;
 
 /** Facts of decisions about a person, from which the person was taken; what is left is told, and destroyed, all the same. */
-export function recordedCasesHolding({ cases, keysOf, settled }: RecordedCasesParts): Holding {
+export function recordedCasesHolding({ cases, keysOf, settled, clock }: RecordedCasesParts): Holding {
   const about = ({ personId }: PersonAsked) => {
     const keys = keysOf(currentContext().tenant);
     return { keys, window: { recipient: recipientMark(keys, personId) } };
@@ -36,7 +38,7 @@ export function recordedCasesHolding({ cases, keysOf, settled }: RecordedCasesPa
     },
     erase: async (person) => {
       await settled();
-      await cases.remove(about(person).window);
+      await cases.erase(about(person).window.recipient, clock.now());
     },
     expiry: {
       count: (before) => cases.count({ until: before }),

@@ -5,7 +5,7 @@ import { PolicyEngine } from '@salesmesh/chassis/policy';
 import { compiledPacks } from '../../../../infra/tools/compile-packs.ts';
 import { createDecider } from '../../src/decisions/evaluate-packs.ts';
 import { loadPacks } from '../../src/decisions/load-packs.ts';
-import { openCase } from '../../src/recorded-cases/case-vault.ts';
+import { openCase, recipientMark } from '../../src/recorded-cases/case-vault.ts';
 import type { SealedCase } from '../../src/recorded-cases/recorded-case-store.ts';
 import { packBatch } from '../../src/replay/case-batch.ts';
 import { replayCases } from '../../src/replay/replay-cases.ts';
@@ -90,6 +90,38 @@ describe('decided cases', () => {
     await harness.asService(() => casesHolding.erase(person));
     assert.equal(await harness.asService(() => casesHolding.count(person)), 0);
     assert.ok((await casesOf()).some(({ id }) => id === `${others?.id}.0`));
+  });
+
+  it('of an erased person do not stay where another replica inserts them afterwards, or dies while it does', async () => {
+    await using replica = await startDecideHarness({ beside: harness });
+    const { casesHolding, cases, caseKeysOf } = harness.parts;
+    const [decided] = decidedCases(decider, { seed: 9, count: 1, tenant: harness.tenant });
+    assert.ok(decided !== undefined);
+    const late = { ...decided, recipientId: 'c-late' };
+    const person = { personId: 'c-late', references: [] };
+    // Still in the memory of the other replica when the erasure is confirmed.
+    replica.parts.recorder.record([late]);
+    await harness.asService(() => casesHolding.erase(person));
+    await replica.parts.recorder.settled();
+    assert.equal(await harness.asService(() => casesHolding.count(person)), 0);
+
+    // Inserted by a process that died before it looked whose they are.
+    const recipient = recipientMark(caseKeysOf(harness.tenant), 'c-late');
+    const destroyAt = new Date(harness.clock.now().getTime() + DAY_MS);
+    const left = { _id: 'left-behind', tenant: harness.tenant, recipient, destroyAt, sealed: Buffer.alloc(0) };
+    await harness.store.connection
+      .collection<{ _id: string }>('recorded_cases')
+      .insertOne({ ...left, decidedAt: harness.clock.now(), revision: decider.revision } as { _id: string });
+    assert.equal(await cases.destroy(harness.clock.now()), 1);
+    assert.equal(await harness.asService(() => casesHolding.count(person)), 0);
+
+    const others = { ...late, decisionId: 'another.0', recipientId: 'c-other' };
+    replica.parts.recorder.record([{ ...late, decisionId: 'late.1' }, others]);
+    await replica.parts.recorder.settled();
+    const other = { personId: 'c-other', references: [] };
+    const found = await harness.asService(() => casesHolding.count(other));
+    assert.deepEqual([found, await harness.asService(() => casesHolding.count(person))], [1, 0]);
+    await harness.asService(() => casesHolding.erase(other));
   });
 
   it('are destroyed when their retention is over', async () => {
