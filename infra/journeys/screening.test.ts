@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { after, before, describe, test } from 'node:test';
+import { writePdf } from '../../services/compliance/test/fixtures/write-pdf.ts';
 import { type Stack, startStack } from '../local/stack.ts';
 import { type Signed, signedIn } from './ask-gateway.ts';
 
@@ -53,5 +54,17 @@ describe('screening', () => {
     assert.equal(status, 200, JSON.stringify(body));
     assert.equal(body.verdict, 'review');
     assert.ok(body.findings.some(({ rule }: { rule: string }) => rule === 'clause/one-sided-price'));
+  });
+
+  test('reads a PDF and says on which page a clause stands', async () => {
+    const { status, body } = await rep.ask('POST', '/v1/screenings/document?kind=contract', {
+      body: writePdf([{ text: '第一条 合同总价壹佰万元。' }, { text: '第二条 课程开通后概不退款。' }]),
+      headers: { 'content-type': 'application/pdf' },
+    });
+    assert.equal(status, 200, JSON.stringify(body));
+    assert.deepEqual(
+      body.findings.map(({ rule, page }: { rule: string; page: number }) => [rule, page]),
+      [['clause/no-refund', 2]],
+    );
   });
 });

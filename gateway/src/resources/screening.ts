@@ -21,6 +21,7 @@ const screeningFinding = z.object({
   start: place.nullish(),
   end: place.nullish(),
   boxes: z.array(imageBox),
+  page: place.nullish(),
   message: text,
   fix: text,
   provision: z.string().nullish(),

@@ -134,6 +134,26 @@ export const complianceErrors = catalogue('compliance', {
     zh: '图片无法读取，或与所报类型不符；请重新导出为 PNG 或 JPEG 后再试。',
     en: 'The image cannot be read, or is not of the type it says. Export it again as PNG or JPEG.',
   },
+  document_unreadable: {
+    kind: 'INVALID_ARGUMENT',
+    zh: '文件无法读取，或不是 PDF；请重新导出为 PDF 后再试。',
+    en: 'The document cannot be read, or is no PDF. Export it again as PDF.',
+  },
+  document_locked: {
+    kind: 'INVALID_ARGUMENT',
+    zh: '文件有打开密码；请去除密码后再试。',
+    en: 'The document asks for a password. Take the password off and send it again.',
+  },
+  document_too_long: {
+    kind: 'OUT_OF_RANGE',
+    zh: '文件最多 {pages} 页、{scans} 张扫描图、{length} 个字符；请拆分后逐份提交。',
+    en: 'A document has at most {pages} pages, {scans} scanned images and {length} characters. Split it and send the parts.',
+  },
+  image_too_much_text: {
+    kind: 'OUT_OF_RANGE',
+    zh: '图片中的文字超过 {most} 个字符；请裁成几张后再试。',
+    en: 'The image holds more than {most} characters. Cut it into several and send them one by one.',
+  },
   image_too_large: {
     kind: 'OUT_OF_RANGE',
     zh: '图片超过 {most} 字节，请缩小后再试。',

@@ -12,9 +12,10 @@ import { channel, country, purpose } from '../../resources/sets.ts';
 
 const area = 'screening';
 const images = ['image/png', 'image/jpeg'] as const;
+const documents = ['application/pdf'] as const;
 const mostImageBytes = 10 * 1024 * 1024;
-/** One image is read in seconds; others may stand before it. */
-const readingTimeoutMs = 60_000;
+/** One image is read in seconds, a document of scans in a minute; others may stand before it. */
+const readingTimeoutMs = 90_000;
 const subjectKind = z.enum(['message', 'talk_script', 'chat', 'contract']);
 
 export function screeningRoutes({ screening }: Pick<Clients, 'screening'>): AnyRoute[] {
@@ -89,17 +90,33 @@ export function screeningRoutes({ screening }: Pick<Clients, 'screening'>): AnyR
       accepts: images,
       answers: 'application/json',
       answer: screeningAnswer,
-      stream: async ({ query }, request, response) => {
-        refuseTooLarge(request, mostImageBytes);
-        const header = { kind: query.kind, media_type: mediaTypeOf(request) };
-        const answer = await screening.screenContent(withImage(header, request), { timeoutMs: readingTimeoutMs });
-        response.status(200).json(answer);
-      },
+      stream: screenFile(screening),
+    }),
+    streamRoute({
+      method: 'post',
+      path: '/v1/screenings/document',
+      area,
+      summary: 'The same of a PDF, such as a contract: its text and that of the images in it',
+      access: anyRole,
+      query: z.object({ kind: subjectKind }),
+      accepts: documents,
+      answers: 'application/json',
+      answer: screeningAnswer,
+      stream: screenFile(screening),
     }),
   ];
 }
 
 type Subject = NonNullable<ScreenContentRequestInput['header']>;
+
+function screenFile(screening: Clients['screening']) {
+  return async ({ query }: { query: { kind: z.output<typeof subjectKind> } }, request: Request, response: Response) => {
+    refuseTooLarge(request, mostImageBytes);
+    const header = { kind: query.kind, media_type: mediaTypeOf(request) };
+    const answer = await screening.screenContent(withImage(header, request), { timeoutMs: readingTimeoutMs });
+    response.status(200).json(answer);
+  };
+}
 
 async function* only(header: Subject): AsyncGenerator<ScreenContentRequestInput> {
   yield { header };

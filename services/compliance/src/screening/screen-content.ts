@@ -1,6 +1,5 @@
 import { currentContext } from '@salesmesh/chassis/context';
 import { FieldCheck } from '@salesmesh/chassis/field-check';
-import { redactText } from '@salesmesh/chassis/personal-data';
 import type { ClientStreamHandler } from '@salesmesh/chassis/rpc';
 import type {
   ScreenContentRequest,
@@ -8,13 +7,15 @@ import type {
   ScreenedSubject,
 } from '@salesmesh/proto/gen/salesmesh/compliance/v1';
 import { complianceErrors } from '../errors.ts';
+import { type DocumentText, pageOf } from '../redaction/document/document-text.ts';
 import type { ImageDesk } from '../redaction/image/image-desk.ts';
 import type { Box } from '../redaction/image/screen-text.ts';
-import { assertKnownKind } from '../redaction/image/taken-image.ts';
+import { assertKnownKind, PDF } from '../redaction/image/taken-image.ts';
 import type { SettingsStore } from '../settings/settings-store.ts';
 import type { MessageFacts } from './find-missing-labels.ts';
 import { phraseFinder } from './find-phrases.ts';
 import { lineBoxes } from './line-boxes.ts';
+import { maskInPieces, screenInPieces } from './screen-in-pieces.ts';
 import { type ScreenedText, textScreen } from './screen-text.ts';
 import { verdictOf } from './screening-finding.ts';
 import { type ScreeningLists, SubjectKind } from './screening-lists.ts';
@@ -24,11 +25,12 @@ export type ScreenDeps = {
   readonly lists: () => Promise<ScreeningLists>;
   readonly settings: SettingsStore;
 };
-/** What was screened: a text as given, or what was read from an image and where it stands. */
-type Read = { readonly text: string; readonly boxes?: readonly (Box | undefined)[] };
+/** What was screened: a text as given, or what was read from an image or a document and where it stands. */
+type Read = { readonly text: string; readonly boxes?: readonly (Box | undefined)[]; readonly document?: DocumentText };
 
-/** Judged in one go on the thread that decides: a few hundredths of a second at most. */
 const LONGEST_TEXT = 10_000;
+/** One image hardly holds so much; a document has limits of its own. */
+const LONGEST_READ = 50_000;
 const LONGEST_SUBJECT = 1_000;
 const KINDS: readonly string[] = Object.values(SubjectKind);
 
@@ -41,8 +43,8 @@ export function screenContent(deps: ScreenDeps): ClientStreamHandler<ScreenConte
     const [lists, { secretTerms }] = await Promise.all([deps.lists(), deps.settings.read()]);
     const screen = screens.get(lists) ?? textScreen(lists, phraseFinder(lists));
     screens.set(lists, screen);
-    const { text, boxes } = await readSubject(deps, header, stream, signal);
-    const findings = screen({ ...subjectOf(header), text, secretTerms });
+    const { text, boxes, document } = await readSubject(deps, header, stream, signal);
+    const findings = await screenInPieces(screen, { ...subjectOf(header), text, secretTerms });
     return {
       verdict: verdictOf(findings),
       revision: lists.revision,
@@ -50,8 +52,9 @@ export function screenContent(deps: ScreenDeps): ClientStreamHandler<ScreenConte
         ...finding,
         references: [...finding.references],
         ...(boxes === undefined ? {} : { boxes: lineBoxes(boxes, finding) }),
+        ...(document === undefined || finding.start === undefined ? {} : { page: pageOf(document, finding.start) }),
       })),
-      ...(boxes === undefined ? {} : { read_text: redactText(text).text }),
+      ...(boxes === undefined && document === undefined ? {} : { read_text: await maskInPieces(text) }),
     };
   };
 }
@@ -85,11 +88,17 @@ async function readSubject(
 ): Promise<Read> {
   const subject = header.message?.subject ?? '';
   if (header.text !== undefined) return { text: subject === '' ? header.text : `${subject}\n${header.text}` };
-  assertKnownKind(header.media_type);
+  assertKnownKind(header.media_type, true);
   const { tenant: owner } = currentContext();
   using image = await deps.images.takeImage(parts, { owner, mediaType: header.media_type });
   using place = deps.images.takePlace(owner);
-  return await place.read(image.bytes, signal);
+  if (header.media_type === PDF) {
+    const document = await place.readDocument(image.bytes, signal);
+    return { text: document.text, document };
+  }
+  const read = await place.read(image.bytes, signal);
+  if (read.text.length > LONGEST_READ) throw complianceErrors.image_too_much_text({ most: LONGEST_READ });
+  return read;
 }
 
 function subjectOf({ kind, message }: ScreenedSubject): Pick<ScreenedText, 'kind' | 'facts'> {

@@ -12,6 +12,7 @@ import type {
 } from '@salesmesh/proto/gen/salesmesh/compliance/v1';
 import sharp from 'sharp';
 import { type DecideHarness, startDecideHarness } from '../fixtures/decide-harness.ts';
+import { writePdf } from '../fixtures/write-pdf.ts';
 
 let decide: DecideHarness;
 let screening: ScreeningServiceClient;
@@ -169,6 +170,39 @@ describe('screening', () => {
       findings.every(
         ({ boxes }) => boxes.length > 0 && boxes.every(({ right, bottom }) => right <= 1100 && bottom <= 280),
       ),
+    );
+  });
+
+  test('reads a contract that is a PDF, its scanned pages too, and says on which page a clause stands', async () => {
+    const jpeg = await sharp(await imageOf('contract.png'))
+      .jpeg({ quality: 95 })
+      .toBuffer();
+    const { width, height } = await sharp(jpeg).metadata();
+    const pdf = writePdf([
+      { text: '第一条 合同总价壹佰万元。' },
+      { text: '第二条 课程开通后概不退款。' },
+      { scan: { jpeg, width, height } },
+    ]);
+    const header = { kind: 'contract', media_type: 'application/pdf' };
+    const { verdict, findings, read_text } = await decide.asRole('rep', () =>
+      screening.screenContent(screened(header, pdf)),
+    );
+    assert.equal(verdict, 'review');
+    const pages = (rule: string) => findings.filter((one) => one.rule === rule).map(({ page }) => page);
+    assert.deepEqual(pages('clause/no-refund').slice(0, 1), [2]);
+    assert.ok(findings.some(({ page }) => page === 3));
+    assert.ok(read_text?.includes('第一条'));
+  });
+
+  test('refuses a document that asks for a password, and a document where an image is wanted', async () => {
+    const pdf = writePdf([{ text: '甲' }], { isLocked: true });
+    const header = { kind: 'contract', media_type: 'application/pdf' };
+    const refused = (code: string) => (error: AppError) => error.code === code;
+    await decide.asRole('rep', () =>
+      assert.rejects(screening.screenContent(screened(header, pdf)), refused('compliance.document_locked')),
+    );
+    await decide.asRole('rep', () =>
+      assert.rejects(redact(pdf, 'application/pdf'), refused('compliance.image_kind_refused')),
     );
   });
 

@@ -9,7 +9,7 @@ export interface ScreenContentResponseInput {
   verdict?: (string) | undefined;
   findings?: (_salesmesh_compliance_v1_ScreeningFindingInput)[] | undefined;
   /**
-   * Of an image, what was read, personal data masked; positions are places in it.
+   * Of an image or a document, what was read, personal data masked; positions are places in it.
    */
   read_text?: (string) | undefined;
   /**
@@ -25,7 +25,7 @@ export interface ScreenContentResponse {
   verdict: (string);
   findings: (_salesmesh_compliance_v1_ScreeningFinding)[];
   /**
-   * Of an image, what was read, personal data masked; positions are places in it.
+   * Of an image or a document, what was read, personal data masked; positions are places in it.
    */
   read_text?: (string) | undefined;
   /**

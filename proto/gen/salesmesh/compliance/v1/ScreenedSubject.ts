@@ -8,11 +8,11 @@ export interface ScreenedSubjectInput {
    */
   kind?: (string) | undefined;
   /**
-   * Absent: an image follows.
+   * Absent: an image or a document follows.
    */
   text?: (string) | undefined;
   /**
-   * image/png | image/jpeg, where an image follows.
+   * image/png | image/jpeg | application/pdf, where one follows.
    */
   media_type?: (string) | undefined;
   /**
@@ -27,11 +27,11 @@ export interface ScreenedSubject {
    */
   kind: (string);
   /**
-   * Absent: an image follows.
+   * Absent: an image or a document follows.
    */
   text?: (string) | undefined;
   /**
-   * image/png | image/jpeg, where an image follows.
+   * image/png | image/jpeg | application/pdf, where one follows.
    */
   media_type: (string);
   /**

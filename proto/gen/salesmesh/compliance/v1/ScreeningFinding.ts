@@ -35,6 +35,10 @@ export interface ScreeningFindingInput {
    * Laws that no provision of the register stands for, such as CN Advertising Law art. 9(3).
    */
   references?: (string)[] | undefined;
+  /**
+   * Of a document, the page it stands on, from 1.
+   */
+  page?: (number) | undefined;
 }
 
 export interface ScreeningFinding {
@@ -69,4 +73,8 @@ export interface ScreeningFinding {
    * Laws that no provision of the register stands for, such as CN Advertising Law art. 9(3).
    */
   references: (string)[];
+  /**
+   * Of a document, the page it stands on, from 1.
+   */
+  page?: (number) | undefined;
 }

@@ -1,5 +1,7 @@
 import type { Log } from '@salesmesh/chassis/log';
 import { complianceErrors } from '../../errors.ts';
+import type { DocumentText } from '../document/document-text.ts';
+import { refusalOf } from '../document/refuse-document.ts';
 import { fairShare } from './fair-share.ts';
 import { type CoveredAnswer, type ImageAnswer, type ImageJob, ImageTask } from './image-job.ts';
 import { linkReaderData } from './reader-data.ts';
@@ -11,6 +13,8 @@ import { MOST_IMAGE_BYTES, type TakenImage, type TakeTerms, takeImage } from './
 type DeskPlace = Disposable & {
   cover(image: Uint8Array, signal: AbortSignal): Promise<CoveredAnswer>;
   read(image: Uint8Array, signal: AbortSignal): Promise<ScreenText>;
+  /** Throws compliance.document_unreadable, document_locked or document_too_long. */
+  readDocument(document: Uint8Array, signal: AbortSignal): Promise<DocumentText>;
 };
 export type ImageDesk = AsyncDisposable & {
   /** Gathers the bytes of an image. Throws compliance.image_too_slow, or reader_busy where others hold too many. */
@@ -69,6 +73,11 @@ export function openImageDesk(options: DeskOptions): ImageDesk {
         const answer = await work({ task: ImageTask.Read, image }, signal);
         if ('screen' in answer) return answer.screen;
         throw complianceErrors.image_unreadable();
+      },
+      readDocument: async (image, signal) => {
+        const answer = await work({ task: ImageTask.ReadDocument, image }, signal);
+        if ('document' in answer) return answer.document;
+        throw refusalOf('failure' in answer ? answer.failure : undefined);
       },
       [Symbol.dispose]: () => taken[Symbol.dispose](),
     };

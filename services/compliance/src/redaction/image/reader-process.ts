@@ -13,6 +13,8 @@ export type ReaderProcess = {
 };
 
 const program = fileURLToPath(new URL('./read-images.ts', import.meta.url));
+/** A document that unpacks without end ends its reader and nothing else. */
+const HEAP_LIMIT = '--max-old-space-size=768';
 /** Of the repository or the image: the packages lie there, and the sources. */
 const application = fileURLToPath(new URL('../../../../../', import.meta.url));
 
@@ -23,7 +25,7 @@ const application = fileURLToPath(new URL('../../../../../', import.meta.url));
 export function startReaderProcess(dataFolder: string): ReaderProcess {
   const allowed = [application, dataFolder].map((folder) => `--allow-fs-read=${folder}`);
   const child = fork(program, [dataFolder], {
-    execArgv: ['--permission', '--allow-addons', '--allow-worker', ...allowed],
+    execArgv: [HEAP_LIMIT, '--permission', '--allow-addons', '--allow-worker', ...allowed],
     env: {},
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],

@@ -5,14 +5,19 @@ import type { FairShare } from './fair-share.ts';
 export const MOST_IMAGE_BYTES = 10 * 1024 * 1024;
 
 /** How files of each type begin, whatever they call themselves. */
+export const PDF = 'application/pdf';
 const BEGINNINGS: Readonly<Record<string, readonly number[]>> = {
   'image/png': [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a],
   'image/jpeg': [0xff, 0xd8, 0xff],
+  [PDF]: [0x25, 0x50, 0x44, 0x46, 0x2d],
 };
+const IMAGES = Object.keys(BEGINNINGS).filter((kind) => kind !== PDF);
 
-export function assertKnownKind(mediaType: string): void {
-  if (BEGINNINGS[mediaType] === undefined) {
-    throw complianceErrors.image_kind_refused({ known: Object.keys(BEGINNINGS).join(', ') });
+/** `isToBeRead`: where a text is wanted, documents are taken as well as images. */
+export function assertKnownKind(mediaType: string, isToBeRead = false): void {
+  const known = isToBeRead ? [...IMAGES, PDF] : IMAGES;
+  if (!known.includes(mediaType)) {
+    throw complianceErrors.image_kind_refused({ known: known.join(', ') });
   }
 }
 

@@ -1,0 +1,66 @@
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { getDocument, type PDFDocumentProxy, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import sharp from 'sharp';
+import { readScreen } from '../image/cover-personal.ts';
+import type { ScreenReader } from '../image/screen-text.ts';
+import { DocumentFailure, type DocumentText, documentLimits } from './document-text.ts';
+import { type PageScan, scansOf } from './page-scans.ts';
+
+const PACKAGE = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
+const folder = (name: string) => `${join(PACKAGE, name)}/`;
+const MAX_PIXELS = 40_000_000;
+/** pdf.js writes warnings that quote the document; nothing of them is wanted. */
+const SILENT = 0;
+
+export type ReadDocument = { readonly document: DocumentText } | { readonly failure: DocumentFailure };
+
+/**
+ * The text of a PDF page after page: its text layer, then what is read from the images in it. Refused, never cut short,
+ * where it has more than `documentLimits` allow: half of a contract read is a contract not screened.
+ */
+export async function readDocument(bytes: Buffer, reader: ScreenReader): Promise<ReadDocument> {
+  const task = getDocument({
+    data: new Uint8Array(bytes),
+    ...{ cMapUrl: folder('cmaps'), cMapPacked: true, standardFontDataUrl: folder('standard_fonts') },
+    ...{ wasmUrl: folder('wasm'), iccUrl: folder('iccs'), maxImageSize: MAX_PIXELS },
+    ...{ disableFontFace: true, useSystemFonts: false, enableXfa: false, isOffscreenCanvasSupported: false },
+    ...{ useWorkerFetch: false, verbosity: SILENT },
+  });
+  try {
+    return await readPages(await task.promise, reader);
+  } catch (error) {
+    const isLocked = error instanceof Error && error.name === 'PasswordException';
+    return { failure: isLocked ? DocumentFailure.Locked : DocumentFailure.Unreadable };
+  } finally {
+    await task.destroy();
+  }
+}
+
+async function readPages(pdf: PDFDocumentProxy, reader: ScreenReader): Promise<ReadDocument> {
+  if (pdf.numPages > documentLimits.pages) return { failure: DocumentFailure.TooManyPages };
+  const pageStarts: number[] = [];
+  let text = '';
+  let scanned = 0;
+  for (let number = 1; number <= pdf.numPages; number += 1) {
+    const page = await pdf.getPage(number);
+    const scans = await scansOf(page);
+    scanned += scans.length;
+    if (scanned > documentLimits.scans) return { failure: DocumentFailure.TooManyScans };
+    pageStarts.push(text.length);
+    text += `${await layerOf(page)}\n`;
+    for (const scan of scans) text += (await readScreen(await pngOf(scan), reader)).text;
+    if (text.length > documentLimits.textLength) return { failure: DocumentFailure.TooMuchText };
+    page.cleanup();
+  }
+  return { document: { text, pageStarts } };
+}
+
+async function layerOf(page: PDFPageProxy): Promise<string> {
+  const { items } = await page.getTextContent();
+  return items.map((item) => ('str' in item ? item.str + (item.hasEOL ? '\n' : '') : '')).join('');
+}
+
+async function pngOf({ pixels, width, height, channels }: PageScan): Promise<Buffer> {
+  return sharp(pixels, { raw: { width, height, channels }, limitInputPixels: MAX_PIXELS }).png().toBuffer();
+}

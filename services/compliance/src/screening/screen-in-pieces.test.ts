@@ -1,0 +1,54 @@
+import assert from 'node:assert/strict';
+import { before, test } from 'node:test';
+import { phraseFinder } from './find-phrases.ts';
+import { maskInPieces, screenInPieces } from './screen-in-pieces.ts';
+import { textScreen } from './screen-text.ts';
+import { readScreeningLists, SubjectKind } from './screening-lists.ts';
+
+let screen: ReturnType<typeof textScreen>;
+before(async () => {
+  const lists = await readScreeningLists();
+  screen = textScreen(lists, phraseFinder(lists));
+});
+
+const FILLING = '双方各自指定一名联系人负责日常沟通。\n';
+const CLAUSE = '课程一经开通，费用概不退还。\n';
+const subject = (text: string) => ({ text, kind: SubjectKind.Contract, secretTerms: [] });
+
+test('finds a clause once and where it stands, wherever a piece ends', async () => {
+  for (let before = 100; before < 140; before += 1) {
+    const text = FILLING.repeat(before) + CLAUSE + FILLING.repeat(200);
+    const found = await screenInPieces(screen, subject(text));
+    assert.deepEqual(
+      found.map(({ rule, start, end }) => [rule, text.slice(start, end)]),
+      [['clause/no-refund', '概不退']],
+    );
+  }
+});
+
+test('lets other work go first between pieces', async () => {
+  let turns = 0;
+  let isDone = false;
+  const turn = () => {
+    turns += 1;
+    if (!isDone) setImmediate(turn);
+  };
+  setImmediate(turn);
+  await screenInPieces(screen, subject(FILLING.repeat(1_000)));
+  isDone = true;
+  assert.ok(turns >= 5, String(turns));
+});
+
+test('asks for the labels of a message in all of it', async () => {
+  const facts = { channel: 'email', purpose: 'marketing', residence: 'CN', isAiGenerated: false, senders: ['云图'] };
+  const text = `${'内容说明。'.repeat(1_000)}退订请回复T`;
+  const found = await screenInPieces(screen, { text, kind: SubjectKind.Message, secretTerms: [], facts });
+  assert.ok(!found.some(({ rule }) => rule.includes('opt-out') || rule.includes('opt_out')));
+});
+
+test('masks what is personal, wherever a piece ends', async () => {
+  for (let before = 2_180; before < 2_220; before += 1) {
+    const masked = await maskInPieces(`${'文'.repeat(before)}13812345678${'文'.repeat(3_000)}`);
+    assert.equal(masked, `${'文'.repeat(before)}${'*'.repeat(11)}${'文'.repeat(3_000)}`);
+  }
+});
