@@ -60,6 +60,14 @@ a crash dump of the environment. Takes {root, name, workload}.
 - name: {{ $prefix }}{{ $peer.addressSetting }}
   value: dns:///{{ include "salesmesh-lib.object-name" (dict "root" $root "name" $callee) }}:{{ int $peer.ports.grpc }}
 {{- end }}
+{{- if $workload.peers }}
+- name: POD_IP
+  valueFrom: { fieldRef: { fieldPath: status.podIP } }
+- name: {{ $prefix }}PEER_ADDRESS
+  value: $(POD_IP):{{ int $workload.ports.grpc }}
+- name: {{ $prefix }}PEER_NAME
+  value: {{ include "salesmesh-lib.object-name" (dict "root" $root "name" .name) }}
+{{- end }}
 {{- range $setting, $file := $workload.files }}
 - name: {{ $prefix }}{{ $setting }}
   value: /etc/salesmesh/config/{{ $file.name }}

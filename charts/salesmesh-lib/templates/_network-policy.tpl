@@ -39,6 +39,10 @@ spec:
     - to: {{- include "salesmesh-lib.peer" (dict "root" $root "name" $callee) | nindent 8 }}
       ports: [{ port: {{ int $peer.ports.grpc }}, protocol: TCP }]
     {{- end }}
+    {{- if .workload.peers }}
+    - to: {{- include "salesmesh-lib.peer" (dict "root" $root "name" .name) | nindent 8 }}
+      ports: [{ port: {{ int .workload.ports.grpc }}, protocol: TCP }]
+    {{- end }}
     {{- $reaches := .workload.reaches }}
     {{- if $root.Values.telemetry.endpoint }}{{ $reaches = append $reaches "telemetry" }}{{ end }}
     {{- range $server := $reaches }}
@@ -66,6 +70,10 @@ spec:
 - from: {{- include "salesmesh-lib.peer" (dict "root" $root "name" $caller) | nindent 4 }}
   ports: [{ port: grpc, protocol: TCP }]
 {{- end }}
+{{- end }}
+{{- if $workload.peers }}
+- from: {{- include "salesmesh-lib.peer" (dict "root" $root "name" $name) | nindent 4 }}
+  ports: [{ port: grpc, protocol: TCP }]
 {{- end }}
 {{- range $port, $peers := dict "http" $root.Values.network.clients "metrics" $root.Values.network.collectors }}
 {{- if not (kindIs "invalid" (index $workload.ports $port)) }}

@@ -64,7 +64,7 @@
 {{- include "salesmesh.refuse" (list (printf "%s.%s" $.at $key) "a workload without it cannot start" "set it, or set enabled=false for this workload") -}}
 {{- end -}}
 {{- end -}}
-{{- $ofChart := list "HOST" "PORT" "GRPC_PORT" "HEALTH_PORT" "NATS_URL" "NATS_USER" "TLS_CA_FILE" "TLS_CERT_FILE" "TLS_KEY_FILE" "DRAIN_MS" "LOG_LEVEL" -}}
+{{- $ofChart := list "HOST" "PORT" "GRPC_PORT" "HEALTH_PORT" "NATS_URL" "NATS_USER" "TLS_CA_FILE" "TLS_CERT_FILE" "TLS_KEY_FILE" "PEER_ADDRESS" "PEER_NAME" "DRAIN_MS" "LOG_LEVEL" -}}
 {{- range $setting := concat (keys .workload.settings) (keys .workload.secrets) (keys .workload.files) | sortAlpha -}}
 {{- if has $setting $ofChart -}}
 {{- include "salesmesh.refuse" (list (printf "%s.settings.%s" $.at $setting) "the chart sets it from another value" "remove it; ports, nats.url, tls, stopSeconds and logLevel are where it comes from") -}}

@@ -13,11 +13,14 @@ import { entryPoints } from '../../../infra/local/stack/service-environment.ts';
 type Container = {
   /** Flags of Node, then the program. */
   args: string[];
-  env: { name: string; value: string }[];
+  env: { name: string; value?: string }[];
   ports: { name: string; containerPort: number }[];
   volumeMounts: { name: string; mountPath: string }[];
 };
 type Volume = { name: string; secret?: { items?: { path: string }[] }; configMap?: object };
+
+/** Stands for what Kubernetes tells a pod of itself, which other variables take up. */
+const podFact = '10.0.0.1';
 
 const run = promisify(execFile);
 /** Long enough for a key and a password, and read by nobody. */
@@ -55,7 +58,7 @@ async function readByService(object: KubernetesObject): Promise<Record<string, u
     console.log(JSON.stringify(readConfig(process.env)));
   `;
   const config = join(projectFolder, dirname(args.at(-1) ?? ''), 'config.ts');
-  const given = Object.fromEntries(env.map(({ name, value }) => [name, mounted(value)]));
+  const given = Object.fromEntries(env.map(({ name, value }) => [name, mounted(value ?? podFact)]));
   const { stdout } = await run(process.execPath, ['--input-type=module', '--eval', script, config], { env: given });
   return JSON.parse(stdout) as Record<string, unknown>;
 }
@@ -72,7 +75,8 @@ function unknownVariables({ env }: Container, known: Record<string, unknown>): s
       .replace(prefix, '')
       .replace(/^TLS_(CA|CERT|KEY)_FILE$/, 'tls')
       .replace(/_FILE$/, '');
-  return env.map(({ name }) => name).filter((name) => !(settingOf(name) in known) && name !== 'NODE_OPTIONS');
+  const settings = env.filter(({ value }) => value !== undefined).map(({ name }) => name);
+  return settings.filter((name) => !(settingOf(name) in known) && name !== 'NODE_OPTIONS');
 }
 
 describe('what the chart sets', () => {

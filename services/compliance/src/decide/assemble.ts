@@ -125,10 +125,13 @@ function settledLedger<Session>(ledger: LedgerStore<Session>, settled: () => Pro
   const existing = new Set<string>();
   return {
     ...ledger,
-    openSnapshot: async (treeId) => {
+    openSnapshot: async (treeId, covering) => {
       // Once, so that nobody who asks for the ledger of a tenant that does not exist brings one about. None ever goes away.
       if (!existing.has(treeId)) await ledger.openSnapshot(treeId);
       existing.add(treeId);
+      if (covering === undefined) await settled();
+      const known = await ledger.openSnapshot(treeId, covering);
+      if (covering === undefined || known.size >= covering) return known;
       await settled();
       return ledger.openSnapshot(treeId);
     },

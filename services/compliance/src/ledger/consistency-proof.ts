@@ -1,7 +1,7 @@
 import { ledgerErrors } from './ledger-errors.ts';
 import { HASH_BYTES, isSameHash, nodeHash } from './merkle-hash.ts';
 import { type LeafRange, type NodeSource, splitPoint } from './subtree.ts';
-import type { ReadTile } from './tile.ts';
+import type { ReadNodes } from './tile-nodes.ts';
 import { fillProof, fillProofFromTiles } from './tree-proof.ts';
 
 export type ConsistencyProof = readonly Uint8Array[];
@@ -33,8 +33,8 @@ export function proveConsistency(oldSize: number, size: number, nodes: NodeSourc
   return fillProof(consistencyRanges(oldSize, size), nodes);
 }
 
-export function proveConsistencyFromTiles(oldSize: number, size: number, readTile: ReadTile): Promise<Uint8Array[]> {
-  return fillProofFromTiles(consistencyRanges(oldSize, size), size, readTile);
+export function proveConsistencyFromTiles(oldSize: number, size: number, readNodes: ReadNodes): Promise<Uint8Array[]> {
+  return fillProofFromTiles(consistencyRanges(oldSize, size), size, readNodes);
 }
 
 export type TreeHead = { readonly size: number; readonly root: Uint8Array };

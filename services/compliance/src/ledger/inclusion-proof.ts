@@ -1,7 +1,7 @@
 import { ledgerErrors } from './ledger-errors.ts';
 import { isSameHash, nodeHash } from './merkle-hash.ts';
 import { type LeafRange, type NodeSource, splitPoint } from './subtree.ts';
-import type { ReadTile } from './tile.ts';
+import type { ReadNodes } from './tile-nodes.ts';
 import { fillProof, fillProofFromTiles } from './tree-proof.ts';
 
 export type InclusionProof = readonly Uint8Array[];
@@ -43,8 +43,8 @@ export function inclusionProver(size: number, nodes: NodeSource): (index: number
     });
 }
 
-export function proveInclusionFromTiles(index: number, size: number, readTile: ReadTile): Promise<Uint8Array[]> {
-  return fillProofFromTiles(inclusionRanges(index, size), size, readTile);
+export function proveInclusionFromTiles(index: number, size: number, readNodes: ReadNodes): Promise<Uint8Array[]> {
+  return fillProofFromTiles(inclusionRanges(index, size), size, readNodes);
 }
 
 export type InclusionClaim = {

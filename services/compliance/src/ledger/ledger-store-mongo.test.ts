@@ -97,6 +97,22 @@ test('keeps appended batches readable and provable, tiles and older sizes includ
     await assert.rejects(snapshot.proveInclusion(0, size + 1), code('proof_range_invalid'));
   }));
 
+test('proves to a size that is known here without asking the database, and only to whom the tree is open', () =>
+  as('covered', async () => {
+    await ledger.openTree('covered');
+    await append('covered', entries(0, 300));
+    const first = await ledger.openSnapshot('covered');
+    await append('covered', entries(300, 310));
+    assert.equal(await ledger.openSnapshot('covered', 300), first);
+    assert.equal((await ledger.openSnapshot('covered')).size, 310);
+    assert.equal((await ledger.openSnapshot('covered', 10)).size, 310);
+    assert.equal((await ledger.openSnapshot('covered', 999)).size, 310);
+    await assert.rejects(
+      as('stranger', () => ledger.openSnapshot('covered', 10)),
+      code('ledger_empty'),
+    );
+  }));
+
 test('serves checkpoint, tiles and entry bundles at their paths', () =>
   as('grown', async () => {
     const snapshot = await ledger.openSnapshot('grown');

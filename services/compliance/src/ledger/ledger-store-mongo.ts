@@ -1,9 +1,11 @@
+import { tryContext } from '@salesmesh/chassis/context';
 import { AppError } from '@salesmesh/chassis/errors';
 import type { Store, TenantModel } from '@salesmesh/chassis/store';
 import type { ClientSession } from 'mongoose';
 import { openCheckpoint, signCheckpoint } from './checkpoint.ts';
 import { encodeEntries, readEntries } from './entry-bundle.ts';
 import { inclusionProver } from './inclusion-proof.ts';
+import { type LatestUsed, latestUsed } from './latest-used.ts';
 import { watermarkOfLeaf } from './leaf.ts';
 import { ledgerErrors } from './ledger-errors.ts';
 import { ledgerSnapshot } from './ledger-snapshot.ts';
@@ -11,12 +13,14 @@ import {
   type AppendedBatch,
   BATCH_BYTES_MAX,
   BATCH_LEAVES_MAX,
+  type LedgerSnapshot,
   type LedgerStore,
   type LogKeys,
 } from './ledger-store.ts';
 import { isSameHash, leafHash } from './merkle-hash.ts';
 import { type Appended, appendLeaves, checkTreeState, EMPTY_TREE, rootOf, type TreeState } from './merkle-tree.ts';
 import type { LeafRange } from './subtree.ts';
+import { type TileNodes, tileNodes } from './tile-nodes.ts';
 import { checkTreeId } from './tree-id.ts';
 
 /** `_id` is the tree's id. The edge is the tree's partial tiles, rewritten with each batch; full tiles stand apart. */
@@ -34,6 +38,10 @@ type Collections = {
 
 /** Half of the watermark's hash finds it; the leaf itself then shows that all of it fits. */
 const MARK_BYTES = 16;
+/** Above the leaves' own tiles there is one for each 65,536 leaves, so a few of them serve most proofs; each takes 16 kB. */
+const TILES_KEPT = 512;
+/** Each holds a right edge, up to 50 kB. */
+const SNAPSHOTS_KEPT = 256;
 
 export type LedgerStoreMongoOptions = { readonly store: Store; readonly keysOf: (treeId: string) => LogKeys };
 
@@ -42,6 +50,9 @@ export function ledgerStoreMongo({ store, keysOf }: LedgerStoreMongoOptions): Le
   const collections = defineCollections(store);
   const { heads, entries } = collections;
   const known: KnownHeads = new Map();
+  const kept = latestUsed<TileNodes>(TILES_KEPT);
+  // By who may see it and tree: a scope that never opened a tree does not get what another one opened.
+  const snapshots = latestUsed<LedgerSnapshot>(SNAPSHOTS_KEPT);
   return {
     appendBatch: (session, treeId, leaves) =>
       appendBatch({ collections, known, keys: keysOf(checkTreeId(treeId)), session, treeId, leaves }),
@@ -60,16 +71,20 @@ export function ledgerStoreMongo({ store, keysOf }: LedgerStoreMongoOptions): Le
       return new Map(found.map(({ _id, size }) => [_id, size]));
     },
 
-    openSnapshot: async (treeId) => {
-      const head = await heads.findOne({ _id: checkTreeId(treeId) });
+    openSnapshot: async (treeId, covering) => {
+      const scope = `${tryContext()?.tenant} ${checkTreeId(treeId)}`;
+      const last = snapshots.get(scope);
+      if (last !== undefined && covering !== undefined && last.size >= covering) return last;
+      const head = await heads.findOne({ _id: treeId });
       if (head === undefined) throw ledgerErrors.ledger_empty();
-      return ledgerSnapshot({
+      const snapshot = ledgerSnapshot({
         state: checkTreeState(stateOf(head)),
         checkpoint: head.checkpoint,
-        readFullTile: async (level, index) =>
-          (await collections.tiles.findOne({ _id: `${treeId}/${level}/${index}`, tenant: treeId }))?.hashes,
+        readFullTile: (level, index) => readFullTile(collections, kept, { treeId, level, index }),
         readEntries: (range) => readRange(entries, treeId, range),
       });
+      snapshots.keep(scope, snapshot);
+      return snapshot;
     },
 
     findWatermark: async (treeId, watermarkHash) => {
@@ -212,6 +227,19 @@ async function raceLost(write: () => Promise<void>): Promise<void> {
     if (cause instanceof AppError && lost.includes(cause.code)) throw ledgerErrors.ledger_conflict({}, { cause });
     throw cause;
   }
+}
+
+type FullTile = { treeId: string; level: number; index: number };
+
+async function readFullTile({ tiles }: Collections, kept: LatestUsed<TileNodes>, { treeId, level, index }: FullTile) {
+  const _id = `${treeId}/${level}/${index}`;
+  const known = kept.get(_id);
+  if (known !== undefined) return known;
+  const found = await tiles.findOne({ _id, tenant: treeId });
+  if (found === undefined) return undefined;
+  const nodes = tileNodes(found.hashes);
+  if (level > 0) kept.keep(_id, nodes);
+  return nodes;
 }
 
 async function readRange(entries: Collections['entries'], treeId: string, { from, to }: LeafRange) {

@@ -52,8 +52,11 @@ export type LedgerStore<Session> = {
   openTree(treeId: string): Promise<number>;
   /** Of all trees that the caller's scope shows, by their ids. */
   sizes(): Promise<ReadonlyMap<string, number>>;
-  /** compliance.ledger_empty when the tree does not exist yet. */
-  openSnapshot(treeId: string): Promise<LedgerSnapshot>;
+  /**
+   * The tree as it is; where `covering` is given any state of that size or a larger one, without asking the database when
+   * one is known here. compliance.ledger_empty when the tree does not exist yet.
+   */
+  openSnapshot(treeId: string, covering?: number): Promise<LedgerSnapshot>;
   /** Index of the decision leaf with this watermark hash (hex), found by one query. compliance.watermark_not_found. */
   findWatermark(treeId: string, watermarkHash: string): Promise<number>;
 };

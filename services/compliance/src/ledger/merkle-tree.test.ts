@@ -6,7 +6,8 @@ import { isIncluded, proveInclusion, proveInclusionFromTiles } from './inclusion
 import { EMPTY_ROOT, leafHash, nodeHash, sha256 } from './merkle-hash.ts';
 import { type Appended, appendLeaves, checkTreeState, EMPTY_TREE, rootOf, type TreeState } from './merkle-tree.ts';
 import { splitPoint } from './subtree.ts';
-import { type ReadTile, TILE_WIDTH, type Tile, tileWidth } from './tile.ts';
+import { TILE_WIDTH, type Tile, tileWidth } from './tile.ts';
+import { type ReadNodes, tileNodes } from './tile-nodes.ts';
 
 const hex = (bytes: Uint8Array) => Buffer.from(bytes).toString('hex');
 const entry = (index: number) => Buffer.from(`entry ${index}`);
@@ -23,7 +24,7 @@ function naiveRoot(hashes: readonly Uint8Array[]): Uint8Array {
 }
 
 /** Appends in the given batch sizes, keeping the full tiles as a store would. */
-function grow(batches: readonly number[]): { state: TreeState; last: Appended; readTile: ReadTile } {
+function grow(batches: readonly number[]): { state: TreeState; last: Appended; readNodes: ReadNodes } {
   const stored = new Map<string, Uint8Array>();
   let last = appendLeaves(EMPTY_TREE, []);
   for (const count of batches) {
@@ -41,7 +42,7 @@ function grow(batches: readonly number[]): { state: TreeState; last: Appended; r
     assert.ok(hashes, `tile ${tile.level}/${tile.index} exists`);
     return hashes;
   };
-  return { state, last, readTile };
+  return { state, last, readNodes: async (tile) => tileNodes(await readTile(tile)) };
 }
 
 // The reference vectors of Certificate Transparency (merkletree tests of the RFC 6962 authors).
@@ -123,7 +124,7 @@ test('proves any leaf and any older size from tiles, and nothing else passes', a
       const size = 1 + (a % tree.state.size);
       const index = b % size;
       const root = naiveRootCached(size);
-      const proof = await proveInclusionFromTiles(index, size, tree.readTile);
+      const proof = await proveInclusionFromTiles(index, size, tree.readNodes);
       const claim = { index, size, leafHash: leafHash(entry(index)), root };
       assert.ok(isIncluded(claim, proof));
       assert.ok(!isIncluded({ ...claim, leafHash: leafHash(entry(index + 1)) }, proof));
@@ -131,7 +132,7 @@ test('proves any leaf and any older size from tiles, and nothing else passes', a
       assert.ok(!isIncluded(claim, [...proof, root]));
 
       const older = { size: 1 + (b % size), root: naiveRootCached(1 + (b % size)) };
-      const consistency = await proveConsistencyFromTiles(older.size, size, tree.readTile);
+      const consistency = await proveConsistencyFromTiles(older.size, size, tree.readNodes);
       assert.ok(isConsistent(older, { size, root }, consistency));
       assert.ok(!isConsistent({ ...older, root: nodeHash(root, root) }, { size, root }, consistency));
       assert.ok(!isConsistent(older, { size, root: nodeHash(root, root) }, consistency));
@@ -158,11 +159,11 @@ test('refuses a stored edge that does not fit the size', () => {
 });
 
 test('refuses proofs outside the tree', async () => {
-  const { readTile } = grow([10]);
+  const { readNodes } = grow([10]);
   const code = { code: 'compliance.proof_range_invalid' };
   assert.throws(() => proveInclusion(10, 10, () => undefined), code);
   assert.throws(() => proveConsistency(11, 10, () => undefined), code);
-  await assert.rejects(async () => proveInclusionFromTiles(-1, 10, readTile), code);
+  await assert.rejects(async () => proveInclusionFromTiles(-1, 10, readNodes), code);
 });
 
 test('splits a tree at the largest power of two below its size', () => {

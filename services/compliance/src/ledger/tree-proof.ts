@@ -1,6 +1,7 @@
 import { ledgerErrors } from './ledger-errors.ts';
 import { completeSubtrees, joinSubtrees, type LeafRange, type NodeId, type NodeSource } from './subtree.ts';
-import { hashOfTileNode, narrowTile, type ReadTile, TILE_HEIGHT, TILE_WIDTH, type Tile, tileWidth } from './tile.ts';
+import { TILE_HEIGHT, TILE_WIDTH, type Tile, tileWidth } from './tile.ts';
+import type { ReadNodes } from './tile-nodes.ts';
 
 /**
  * A proof is planned first, as the ranges of leaves whose hashes it consists of, and filled in afterwards: at once from
@@ -22,21 +23,18 @@ export function fillProof(ranges: readonly LeafRange[], nodes: NodeSource): Uint
 export async function fillProofFromTiles(
   ranges: readonly LeafRange[],
   size: number,
-  readTile: ReadTile,
+  readNodes: ReadNodes,
 ): Promise<Uint8Array[]> {
   const tiles = new Map<string, Tile>();
   for (const node of ranges.flatMap(completeSubtrees)) {
     const { tile } = placeOf(node, size);
     tiles.set(keyOf(tile), tile);
   }
-  const read = await Promise.all(
-    [...tiles].map(async ([key, tile]) => [key, narrowTile(await readTile(tile), tile)] as const),
-  );
-  const hashesByTile = new Map(read);
+  const read = await Promise.all([...tiles].map(async ([key, tile]) => [key, await readNodes(tile)] as const));
+  const nodesByTile = new Map(read);
   return fillProof(ranges, (node) => {
     const { tile, position, span } = placeOf(node, size);
-    const hashes = hashesByTile.get(keyOf(tile));
-    return hashes === undefined ? undefined : hashOfTileNode(hashes, position, span);
+    return nodesByTile.get(keyOf(tile))?.hash(position, span);
   });
 }
 
