@@ -1,10 +1,13 @@
-import { createHash, randomInt } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { v7 } from 'uuid';
 import type { Clock } from '../clock/clock.ts';
+import { pooledRandom } from '../pooled-random/pooled-random.ts';
 
 export type Ids = { next(): string };
 
-const SEQUENCE_END = 2 ** 31;
+const RANDOM_BYTES = 16;
+/** So many more fit before the counter overflows. */
+const SEQUENCE_BITS = 31;
 
 /**
  * UUIDv7 of the clock's time: they sort by creation within a process, also inside one millisecond and when the clock
@@ -13,14 +16,21 @@ const SEQUENCE_END = 2 ** 31;
 export function uuidv7Ids(clock: Clock): Ids {
   let lastMs = 0;
   let sequence = 0;
+  const draw = pooledRandom();
   return {
     next: () => {
       const nowMs = clock.now().getTime();
-      sequence = nowMs > lastMs ? randomInt(SEQUENCE_END) : sequence + 1;
+      const random = draw(RANDOM_BYTES);
+      sequence = nowMs > lastMs ? startOf(random) : sequence + 1;
       lastMs = Math.max(nowMs, lastMs);
-      return v7({ msecs: lastMs, seq: sequence });
+      return v7({ msecs: lastMs, seq: sequence, random });
     },
   };
+}
+
+/** Of the first bytes, which no id shows: where time and counter stand the rest is left out. */
+function startOf(random: Uint8Array): number {
+  return new DataView(random.buffer, random.byteOffset).getUint32(0) >>> (32 - SEQUENCE_BITS);
 }
 
 /** The same seed gives the same ids in the same order: for tests and simulations. */

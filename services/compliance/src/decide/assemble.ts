@@ -3,6 +3,7 @@ import type { Clock } from '@salesmesh/chassis/clock';
 import { currentContext, noPerson, runWith } from '@salesmesh/chassis/context';
 import type { Ids } from '@salesmesh/chassis/ids';
 import type { Log } from '@salesmesh/chassis/log';
+import { pooledRandom } from '@salesmesh/chassis/pooled-random';
 import type { Store } from '@salesmesh/chassis/store';
 import type { Timers } from '@salesmesh/chassis/timers';
 import { complianceAccess } from '../access/compliance-access.ts';
@@ -14,6 +15,7 @@ import { changeLogMongo, logModels } from '../automation/change-log-mongo.ts';
 import { changeStoreMongo } from '../automation/change-store-mongo.ts';
 import type { FindByAddress } from '../consent/find-by-address.ts';
 import { contentVault } from '../content/content-vault.ts';
+import type { MasterKeys } from '../content/master-keys.ts';
 import type { DecisionParts } from '../deciding/decision-parts.ts';
 import { keeperModel, keeperStoreMongo } from '../keeper/keeper-store-mongo.ts';
 import type { LedgerStore } from '../ledger/ledger-store.ts';
@@ -34,7 +36,6 @@ import { assembleImpact, type ImpactSettings } from './assemble-impact.ts';
 import { assembleRights } from './assemble-rights.ts';
 import { assembleRules, type RuleSettings } from './assemble-rules.ts';
 import { assembleStandings } from './assemble-standings.ts';
-import { pooledRandom } from './pooled-random.ts';
 
 export type AssembleOptions = {
   store: Store;
@@ -48,8 +49,9 @@ export type AssembleOptions = {
   packs: PackHost;
   access: Access;
   ledgerKey: Uint8Array;
+  acceptedLedgerKeys?: readonly Uint8Array[];
   ledgerOrigin: string;
-  contentKey: Uint8Array;
+  contentKeys: MasterKeys;
   contentRetentionDays: number;
   /** Services that are asked about the data of persons; default all of the data map. */
   dataServices?: readonly string[];
@@ -61,8 +63,8 @@ export type AssembleOptions = {
 export function assemble(options: AssembleOptions) {
   const { store, clock, ids, packs } = options;
   const random = pooledRandom();
-  const vault = contentVault(options.contentKey, random);
-  const keysOf = logKeys(options.ledgerOrigin, options.ledgerKey);
+  const vault = contentVault(options.contentKeys, random);
+  const keysOf = logKeys(options.ledgerOrigin, options.ledgerKey, options.acceptedLedgerKeys);
   const models = { automations: automationModel(store), people: personModel(store), settings: settingsModel(store) };
   const keeperDocuments = keeperModel(store);
   const keepers = keeperStoreMongo(keeperDocuments);
@@ -90,7 +92,7 @@ export function assemble(options: AssembleOptions) {
   const rights = assembleRights({
     ...{ store, clock, ids, people, vault, random, changes, settled, keysOf },
     timers: options.timers,
-    contentKey: options.contentKey,
+    contentKeys: options.contentKeys,
     recordedCases: impact.casesHolding,
     models: { ...models, keepers: keeperDocuments },
     ledger: storedLedger,

@@ -1,3 +1,8 @@
+import { setImmediate as turn } from 'node:timers/promises';
+
+/** Few, because `answer` may work for a while at once, and answers to earlier items wait for their turn. */
+const TAKEN_PER_TURN = 8;
+
 /**
  * Answers each item as soon as its own work is done, at most `limit` at a time. Reading stops while the limit is reached
  * or nobody takes the answers, which is what holds a fast sender back. `answer` must not reject.
@@ -9,6 +14,7 @@ export async function* answersInAnyOrder<Item, Answer>(
 ): AsyncIterable<Answer> {
   const done: Answer[] = [];
   let running = 0;
+  let taken = 0;
   let isRead = false;
   let failure: { error: unknown } | undefined;
   let bell = Promise.withResolvers<void>();
@@ -26,6 +32,8 @@ export async function* answersInAnyOrder<Item, Answer>(
       for await (const item of items) {
         running += 1;
         void start(item);
+        taken += 1;
+        if (taken % TAKEN_PER_TURN === 0) await turn();
         while (running + done.length >= limit) await bell.promise;
       }
     } catch (error) {
