@@ -3,12 +3,11 @@
  * precision of redaction over generated texts and, apart, over those written by hand, and how fast it reads. One JSON
  * line on stdout; the first misses on stderr. Ends non-zero when the recall of numbers is below what is promised.
  */
-import { readdir, readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { findPersonal } from '@salesmesh/chassis/personal-data';
 import { corpus, type Sample } from '../test/redaction-corpus/corpus.ts';
 import { type Counts, countHits } from '../test/redaction-corpus/count-hits.ts';
-import { readMarkedTexts } from '../test/redaction-corpus/marked-text.ts';
+import { handWrittenTexts } from '../test/redaction-corpus/marked-text.ts';
 
 const PROMISED_RECALL01 = 0.99;
 const BYTES_PER_KB = 1000;
@@ -20,15 +19,6 @@ const { values } = parseArgs({
     misses: { type: 'string', default: '40' },
   },
 });
-
-async function handWritten(): Promise<Sample[]> {
-  const folder = new URL('../test/redaction-corpus/by-hand/', import.meta.url);
-  const names = (await readdir(folder)).filter((name) => name.endsWith('.txt')).sort();
-  const files = await Promise.all(
-    names.map(async (name) => ({ name, text: await readFile(new URL(name, folder), 'utf8') })),
-  );
-  return files.flatMap(({ name, text }) => readMarkedTexts(name, text));
-}
 
 function speed(samples: readonly Sample[]): number {
   const bytes = samples.reduce((sum, { text }) => sum + Buffer.byteLength(text), 0);
@@ -42,7 +32,7 @@ function told({ misses: _, ...counts }: Counts): Omit<Counts, 'misses'> {
 }
 
 const generated = corpus(Number(values.seed), Number(values.texts));
-const byHand = await handWritten();
+const byHand = await handWrittenTexts();
 const counts = countHits(generated, findPersonal);
 const handCounts = countHits(byHand, findPersonal);
 for (const miss of [

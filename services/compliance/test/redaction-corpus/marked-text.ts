@@ -1,5 +1,15 @@
+import { readdir, readFile } from 'node:fs/promises';
 import type { Sample, Truth } from './corpus.ts';
 import type { Kind } from './values.ts';
+
+const byHand = new URL('by-hand/', import.meta.url);
+
+/** All texts written by hand, file after file. */
+export async function handWrittenTexts(): Promise<Sample[]> {
+  const names = (await readdir(byHand)).filter((name) => name.endsWith('.txt')).sort();
+  const files = await Promise.all(names.map((name) => readFile(new URL(name, byHand), 'utf8')));
+  return files.flatMap((text, at) => readMarkedTexts(names[at] ?? '', text));
+}
 
 /**
  * Reads texts written by hand, one a line: `⟦kind|text⟧` marks an answer, `\n` is a new line in the text, lines that
