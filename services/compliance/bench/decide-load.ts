@@ -4,20 +4,15 @@
  * Latency counts from the instant a request was due, so a stalled server is not flattered. Processor time is per request.
  * Usage: node services/compliance/bench/decide-load.ts --rate 1000 --seconds 10 [--calls unary] [--profile FOLDER]
  */
-import { randomUUID } from 'node:crypto';
 import { mkdirSync, mkdtempSync } from 'node:fs';
 import { loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
-import { noPerson, runWith } from '@salesmesh/chassis/context';
-import { rpcClient } from '@salesmesh/chassis/rpc';
-import type {
-  AutomationServiceClient,
-  RequestAutomationRequestInput,
-  SettingsServiceClient,
-} from '@salesmesh/proto/gen/salesmesh/compliance/v1';
+import { runWith } from '@salesmesh/chassis/context';
+import type { RequestAutomationRequestInput } from '@salesmesh/proto/gen/salesmesh/compliance/v1';
 import { runFolder } from '../../../infra/local/project-folders.ts';
 import { startDecide } from './decide-process.ts';
-import { type LoadPerson, loadActivity, loadPerson, loadRequest, loadTeams } from './load-mix.ts';
+import { type LoadPerson, loadRequest } from './load-mix.ts';
+import { asLeads, startLoadPeople } from './load-people.ts';
 import { type ProcessorTimes, perRequest, processorTimes } from './process-time.ts';
 
 const { values } = parseArgs({
@@ -31,20 +26,11 @@ const { values } = parseArgs({
 const rate = Number(values.rate);
 const total = rate * Number(values.seconds);
 const warmUp = rate * 3;
-const context = { tenant: 'bench', actor: noPerson };
-const officer = { tenant: 'bench', actor: { sub: 'officer-1', roles: ['compliance_officer'], units: [] } };
 mkdirSync(runFolder, { recursive: true });
 const decide = await startDecide({ folder: mkdtempSync(`${runFolder}/test-`), profileFolder: values.profile });
-const { bus } = decide;
-const target = { address: decide.address, defaultTimeoutMs: 10_000 };
-const client = rpcClient<AutomationServiceClient>({
-  ...target,
-  serviceName: 'salesmesh.compliance.v1.AutomationService',
-  callerService: 'leads',
-});
-await tellSettings();
-const people = await seedPeople(total + warmUp);
-await until(() => isKnown(people.at(-1) as LoadPerson));
+const load = await startLoadPeople(decide);
+const { client } = load;
+const people = await load.seed(total + warmUp);
 await fire(people.slice(0, warmUp));
 const names = new Map([[decide.pid, 'decide']]);
 const before = processorTimes(names);
@@ -52,37 +38,6 @@ const answers = await fire(people.slice(warmUp));
 report(answers, perRequest(before, processorTimes(names), answers.length));
 await decide[Symbol.asyncDispose]();
 process.exit(0);
-
-async function tellSettings(): Promise<void> {
-  const serviceName = 'salesmesh.compliance.v1.SettingsService';
-  const settings = rpcClient<SettingsServiceClient>({ ...target, serviceName, callerService: 'gateway' });
-  await runWith(officer, async () => {
-    await settings.putActivity(loadActivity);
-    for (const team of loadTeams) await settings.putTeam(team);
-  });
-}
-
-async function seedPeople(count: number): Promise<LoadPerson[]> {
-  const seeded = Array.from({ length: count }, (_, place) => loadPerson(place));
-  const type = 'salesmesh.leads.v1.ContactRegistered';
-  for (let from = 0; from < count; from += 500) {
-    const events = seeded.slice(from, from + 500).map(({ contact }) => ({
-      ...{ id: randomUUID(), type, tenant: context.tenant, aggregateId: contact.contact_id ?? '', at: new Date() },
-      payload: bus.codec.encode(type, contact),
-      headers: { 'salesmesh-tenant': context.tenant },
-    }));
-    await bus.publish(events);
-  }
-  return seeded;
-}
-
-async function isKnown(person: LoadPerson): Promise<boolean> {
-  const request = { ...loadRequest(person), recipient_version: 0 };
-  return runWith(context, () => client.previewAutomation({ request })).then(
-    () => true,
-    () => false,
-  );
-}
 
 type Answer = { tookMs: number; outcome: string; hasFailed: boolean };
 
@@ -104,13 +59,13 @@ type Requesting = (request: RequestAutomationRequestInput) => Promise<string>;
 
 function unaryCalls(): Requesting {
   return async (request) => {
-    const { automation } = await runWith(context, () => client.requestAutomation(request));
+    const { automation } = await runWith(asLeads, () => client.requestAutomation(request));
     return automation?.decision?.outcome ?? 'none';
   };
 }
 
 function oneStream(): Requesting {
-  const call = runWith(context, () => client.requestAutomations({ timeoutMs: 600_000 }));
+  const call = runWith(asLeads, () => client.requestAutomations({ timeoutMs: 600_000 }));
   const waiting = new Map<string, PromiseWithResolvers<string>>();
   const reading = (async () => {
     for await (const { request_id, automation, error } of call) {
@@ -156,12 +111,4 @@ function report(given: readonly Answer[], used: ProcessorTimes): void {
       .join(' ')}`,
   ];
   process.stdout.write(`${lines.join('\n')}\n`);
-}
-
-async function until(isDone: () => Promise<boolean>): Promise<void> {
-  const giveUpAtMs = performance.now() + 60_000;
-  while (!(await isDone())) {
-    if (performance.now() > giveUpAtMs) throw new Error('decide did not get ready in time');
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
 }

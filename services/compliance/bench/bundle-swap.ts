@@ -1,0 +1,88 @@
+import { readFileSync } from 'node:fs';
+import { setTimeout as pause } from 'node:timers/promises';
+import { type BenchRow, Better } from '../../../infra/bench/bench-row.ts';
+import { inTurn } from '../../../infra/bench/closed-loop.ts';
+import { openLoop } from '../../../infra/bench/open-loop.ts';
+import { compiledPacks } from '../../../infra/tools/compile-packs.ts';
+import { factsToWire } from '../src/facts/facts-wire.ts';
+import { startDecide } from './decide-process.ts';
+import { mixFacts } from './decision-mix.ts';
+import { startPublisher } from './publish-packs.ts';
+import { longestWithin, readProbe, type Span } from './read-stalls.ts';
+import { recorder } from './record-evaluations.ts';
+
+const PER_SECOND = 400;
+const SWAPS = 5;
+const BETWEEN_SWAPS_MS = 2_500;
+const QUIET_MS = 8_000;
+/** Code of a set that just took over is still being compiled for a while. */
+const AFTERWARDS_MS = 500;
+const TENANT = 'bench';
+
+/** The rules are replaced again and again, through the object store, while decisions are asked for at a fixed rate. */
+export const row: BenchRow = {
+  name: 'bundle_swap',
+  unit: 'ms longest stall',
+  better: Better.less,
+  measure: async ({ folder, say }) => {
+    await using stack = new AsyncDisposableStack();
+    const file = `${folder}/stalls.ndjson`;
+    const settings = { COMPLIANCE_RULES_TENANT: TENANT, COMPLIANCE_PLAN_PROVEN_INPUTS: '0', STALL_FILE: file };
+    const preload = new URL('./stall-probe.ts', import.meta.url);
+    const decide = stack.use(await startDecide({ folder, settings, preload }));
+    const publisher = stack.use(
+      await startPublisher({
+        ...{ mongoUrl: decide.mongoUrl, tenant: TENANT, packs: await compiledPacks(say) },
+        ledgerKey: Buffer.from(readFileSync(`${folder}/ledger-key`, 'utf8'), 'base64'),
+        ledgerOrigin: 'ledger.bench/log',
+      }),
+    );
+    const wires = mixFacts(300).map(factsToWire);
+    const asked = recorder(decide.address);
+    let failed = 0;
+    const call = (place: number) =>
+      asked.unary(inTurn(wires, place)).catch(() => {
+        failed += 1;
+      });
+    const load = (durationMs: number) => openLoop({ perSecond: PER_SECOND, durationMs, call });
+    await publisher.publish();
+    await load(QUIET_MS / 2);
+    const quietFromMs = Date.now();
+    const quiet = await load(QUIET_MS);
+    const quietSpan = { fromMs: quietFromMs, untilMs: Date.now() };
+    const spans: Span[] = [];
+    const swapping = async () => {
+      for (let swaps = 0; swaps < SWAPS; swaps += 1) {
+        await pause(BETWEEN_SWAPS_MS / 2);
+        const { fromMs, untilMs } = await publisher.publish();
+        say(`swapped in ${untilMs - fromMs} ms`);
+        spans.push({ fromMs, untilMs: untilMs + AFTERWARDS_MS });
+        await pause(BETWEEN_SWAPS_MS / 2);
+      }
+    };
+    const [swapped] = await Promise.all([load(SWAPS * (BETWEEN_SWAPS_MS + 1_500)), swapping()]);
+    // The probe writes once a second.
+    await pause(1_500);
+    const { stalls } = await readProbe(file);
+    if (failed > 0) throw new Error(`${failed} calls failed while the rules were replaced`);
+    asked.checkLeaves();
+    const [during, without] = [longestWithin(stalls, spans), longestWithin(stalls, [quietSpan])];
+    const shown = ({ wallMs, workMs }: typeof during) => `${wallMs.toFixed(1)} ms, of work ${workMs.toFixed(1)} ms`;
+    return {
+      ours: during.wallMs,
+      p50Ms: swapped.median,
+      p99Ms: swapped.p99,
+      notes: [
+        `0 calls failed; ${SWAPS} sets of all packs taken over at ${PER_SECOND} decisions/s`,
+        `longest turn of the event loop while a set is taken over ${shown(during)}; without ${shown(without)}`,
+        `without swaps p50 ${quiet.median.toFixed(1)} ms, p99 ${quiet.p99.toFixed(1)} ms`,
+        `longest while taking over: ${longestOf(stalls, spans)}`,
+      ],
+    };
+  },
+};
+
+function longestOf(stalls: Parameters<typeof longestWithin>[0], spans: readonly Span[]): string {
+  const each = spans.map((span) => longestWithin(stalls, [span]));
+  return each.map(({ wallMs, workMs }) => `${wallMs.toFixed(1)} (${workMs.toFixed(1)})`).join(', ');
+}

@@ -1,0 +1,3 @@
+import { replayRow } from './replay-row.ts';
+
+export const row = replayRow({ name: 'replay_million', cases: 1_000_000 });

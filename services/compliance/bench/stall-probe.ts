@@ -1,0 +1,55 @@
+/*
+ * Loaded into a measured process before its own code: notes every turn of its main thread that kept others waiting, and how
+ * much of it was work rather than waiting for a processor; and once a second what memory it has. One JSON line each, to the
+ * file that `STALL_FILE` names.
+ */
+import { appendFile } from 'node:fs';
+import { isMainThread } from 'node:worker_threads';
+
+export type Stall = {
+  readonly kind: 'stall';
+  readonly endedAtMs: number;
+  readonly wallMs: number;
+  readonly workMs: number;
+};
+export type Memory = {
+  readonly kind: 'memory';
+  readonly atMs: number;
+  readonly rss: number;
+  readonly heapUsed: number;
+  readonly external: number;
+};
+
+const STALL_MS = 2;
+const FLUSH_MS = 1_000;
+// biome-ignore lint/style/noProcessEnv: whoever measures says where to
+const file = process.env.STALL_FILE;
+
+if (isMainThread && file !== undefined) watch(file);
+
+function watch(file: string): void {
+  let lines: (Stall | Memory)[] = [];
+  let [lastMs, lastWork] = [performance.now(), workedMs()];
+  const look = () => {
+    const [nowMs, work] = [performance.now(), workedMs()];
+    const wallMs = nowMs - lastMs;
+    if (wallMs > STALL_MS) lines.push({ kind: 'stall', endedAtMs: Date.now(), wallMs, workMs: work - lastWork });
+    [lastMs, lastWork] = [nowMs, work];
+  };
+  const flush = () => {
+    const { rss, heapUsed, external } = process.memoryUsage();
+    lines.push({ kind: 'memory', atMs: Date.now(), rss, heapUsed, external });
+    const text = lines.map((line) => `${JSON.stringify(line)}\n`).join('');
+    lines = [];
+    appendFile(file, text, (error) => {
+      if (error !== null) throw error;
+    });
+  };
+  setInterval(look, 1).unref();
+  setInterval(flush, FLUSH_MS).unref();
+}
+
+function workedMs(): number {
+  const { user, system } = process.threadCpuUsage();
+  return (user + system) / 1_000;
+}
