@@ -3,7 +3,8 @@ import { type Finding, RedactionKind } from './finding.ts';
 
 const WORD = "[\\p{Lu}\\d][\\p{L}\\d.'’-]{0,24}";
 /** Words that are more than streets; they count where a comma, an end or a town follows. */
-const MAYBE_STREET = '(?:Way|Drive|Dr|Place|Pl|Court|Square|Close|Circle|Gardens)(?=\\s*(?:[,.;:)\\n]|$|\\p{Lu}))';
+const MAYBE_STREET =
+  '(?:Way|Loop|Row|Walk|Hill|Gate|Wharf|Quay|Trail|Circus|Drive|Dr|Place|Pl|Court|Square|Close|Circle|Gardens)(?=\\s*(?:[,.;:)\\n]|$|\\p{Lu}))';
 const STREET =
   '(?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Lane|Ln|Ct|Sq|Terrace|Parkway|Pkwy|Highway|Hwy|Crescent|Mews)';
 const ROOM =
@@ -15,7 +16,7 @@ const CONTINENTAL_CITY = `(?:,? (?:[A-Z]{1,2}-)?\\d{4,5} ?(?:[A-Z]{2} )?\\p{Lu}[
 const PATTERNS = [
   new RegExp(`(?<![\\p{L}\\d])(?:P\\. ?O\\.|PO|Post Office) Box \\d{1,6}(?!\\d)${CITY}${POSTCODE}`, 'giu'),
   new RegExp(
-    `(?<![\\p{L}\\d])(?:(?:Flat|Apt|Apartment|Unit|Suite|Room) [\\dA-Z]{1,5},? )?\\d{1,6}[A-Za-z]?,? (?:[NSEW]\\.? )?${WORD}(?: ${WORD}){0,3}? (?:${STREET}|${MAYBE_STREET})(?![\\p{L}])\\.?${ROOM}${CITY}${POSTCODE}`,
+    `(?<![\\p{L}\\d])(?:(?:Flat|Apt|Apartment|Unit|Suite|Room) [\\dA-Z]{1,5},? )?(?:No\\.? ?)?\\d{1,6}[A-Za-z]?,? (?:[NSEW]\\.? )?${WORD}(?: ${WORD}){0,3}? (?:${STREET}|${MAYBE_STREET})(?![\\p{L}])\\.?${ROOM}${CITY}${POSTCODE}`,
     'gu',
   ),
   new RegExp(
@@ -35,7 +36,7 @@ const PATTERNS = [
 
 /** A text without any of these words holds none; asked first, for the patterns are slow. */
 const HINT = new RegExp(
-  ` Box \\d| (?:${STREET}|Way|Dr|Pl|Court|Square|C)|(?:straße|strasse|str\\.|weg|platz|allee|gasse|ufer|damm) \\d|\\d,? (?:D-)?\\d{5} \\p{Lu}|(?:rue|avenue|boulevard|place|chemin|impasse|quai|allée) |(?:Calle|Via|Viale|Piazza|Avenida|Plaza|Corso) `,
+  ` Box \\d| (?:${STREET}|Way|Loop|Row|Walk|Hill|Gate|Wharf|Quay|Trail|Circus|Dr|Pl|Court|Square|C)|(?:straße|strasse|str\\.|weg|platz|allee|gasse|ufer|damm) \\d|\\d,? (?:D-)?\\d{5} \\p{Lu}|(?:rue|avenue|boulevard|place|chemin|impasse|quai|allée) |(?:Calle|Via|Viale|Piazza|Avenida|Plaza|Corso) `,
   'iu',
 );
 
