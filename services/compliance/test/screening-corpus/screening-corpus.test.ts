@@ -20,12 +20,12 @@ test('answers at least 98.7 of 100 generated passages right', () => {
 
 test('answers at least 98.7 of 100 passages written by hand right, and finds nothing in harmless ones', async () => {
   const files = await Promise.all(
-    ['passages.txt', 'later.txt', 'other-hands.txt', 'more-hands.txt'].map(async (name) =>
+    ['passages.txt', 'later.txt', 'other-hands.txt', 'more-hands.txt', 'plain-hands.txt'].map(async (name) =>
       readPassages(name, await readFile(new URL(`by-hand/${name}`, import.meta.url), 'utf8')),
     ),
   );
   const { passages, accuracy01, precision01, wrong } = countAnswers(files.flat(), find);
-  assert.ok(passages >= 600);
+  assert.ok(passages >= 700);
   assert.ok(accuracy01 >= 0.987 && precision01 === 1, JSON.stringify(wrong));
 });
 
