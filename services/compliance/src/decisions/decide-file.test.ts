@@ -19,6 +19,16 @@ function decide(...words: string[]): { status: number | null; lines: string[] } 
 }
 
 describe('deciding a file', () => {
+  it('tells the line of each fault as an editor counts them, and takes a file that begins with a byte order mark', () => {
+    const file = `${folder}/marked.ndjson`;
+    writeFileSync(file, `\uFEFF${JSON.stringify(objectOf({ start: 'china' }))}\r\n\r\n{"now":1}\r\n[]\r\n`);
+    const answers = decide(packs, file).lines.map((line) => JSON.parse(line));
+    assert.deepEqual(
+      answers.map(({ outcome, line, error }) => outcome ?? [line, error.field]),
+      ['allow', [3, 'now'], [4, '(object)']],
+    );
+  });
+
   it('answers every line in its place, also the ones it cannot decide', () => {
     const file = `${folder}/cases.ndjson`;
     const clean = objectOf({ start: 'china' });

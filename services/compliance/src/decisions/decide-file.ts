@@ -1,5 +1,6 @@
 // Decides a file of NDJSON: node decide-file.ts <folder of compiled packs> <file> [revision]. One object of facts a line in,
-// one decision a line out, in the same order; by the packs of a past revision where one is named that lies beside the folder. Ends non-zero only when the file or the packs cannot be read.
+// one decision a line out, in the same order, a fault with the number of its line; by the packs of a past revision where one
+// is named that lies beside the folder. Ends non-zero only when the file or the packs cannot be read.
 import { once } from 'node:events';
 import { open } from 'node:fs/promises';
 import { dirname } from 'node:path';
@@ -9,6 +10,8 @@ import { createDecider } from './evaluate-packs.ts';
 import { loadPacks } from './load-packs.ts';
 
 const PROGRESS_EVERY_LINES = 10_000;
+/** What some editors put before the first line. */
+const BYTE_ORDER_MARK = /^\uFEFF/;
 
 async function decideFile(packsFolder: string, path: string, asOf: string): Promise<void> {
   await using file = await open(path);
@@ -20,11 +23,15 @@ async function decideFile(packsFolder: string, path: string, asOf: string): Prom
   const decider = createDecider(packs, {
     onPackFailure: (pack, error) => report(`pack ${pack} failed: ${textOf(error)}`),
   });
+  let line = 0;
   let lines = 0;
   let wrong = 0;
-  for await (const line of file.readLines()) {
-    if (line.trim() === '') continue;
-    const answer = decideLine(decider, line);
+  for await (const read of file.readLines()) {
+    line += 1;
+    const text = line === 1 ? read.replace(BYTE_ORDER_MARK, '') : read;
+    if (text.trim() === '') continue;
+    const decided = decideLine(decider, text);
+    const answer = 'error' in decided ? { line, ...decided } : decided;
     if ('error' in answer) wrong += 1;
     const hasRoom = process.stdout.write(`${JSON.stringify(answer)}\n`);
     if (!hasRoom) await once(process.stdout, 'drain');

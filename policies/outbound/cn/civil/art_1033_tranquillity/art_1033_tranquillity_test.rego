@@ -31,3 +31,15 @@ test_deny_unknown_consents if {
 	case := sample.without(sample.china, ["consents"])
 	sample.effects(art_1033_tranquillity.findings, "cn.civil/tranquillity") == {"deny"} with input as case
 }
+
+test_deny_each_way_to_reach_a_person if {
+	every channel in {"call", "ai_call", "sms", "im", "email"} {
+		case := sample.changed(sample.china, {"action": {"channel": channel}, "consents": []})
+		sample.effects(art_1033_tranquillity.findings, "cn.civil/tranquillity") == {"deny"} with input as case
+	}
+}
+
+test_pass_quotation_of_no_channel if {
+	case := sample.changed(sample.china, {"action": {"channel": "quotation"}, "consents": []})
+	sample.effects(art_1033_tranquillity.findings, "cn.civil/tranquillity") == set() with input as case
+}

@@ -133,3 +133,19 @@ test_deny_unknown_basis if {
 	case := sample.without(sample.changed(sample.china, {"action": {"purpose": "service"}}), ["consents"])
 	sample.effects(art_13_basis.findings, "cn.pipl/basis") == {"deny"} with input as case
 }
+
+test_pass_service_on_each_basis if {
+	every basis in {"contract", "legal_obligation", "vital", "public_task", "public_information"} {
+		case := sample.changed(sample.china, {
+			"action": {"purpose": "service"},
+			"consents": [sample.consent_with({"purpose": "service", "basis": basis, "form": "implied"})],
+		})
+		sample.effects(art_13_basis.findings, "cn.pipl/basis") == set() with input as case
+		sample.effects(art_13_basis.findings, "cn.pipl/marketing-consent") == set() with input as case
+	}
+}
+
+test_pass_marketing_is_asked_for_consent_alone if {
+	case := sample.changed(sample.china, {"consents": []})
+	sample.effects(art_13_basis.findings, "cn.pipl/basis") == set() with input as case
+}

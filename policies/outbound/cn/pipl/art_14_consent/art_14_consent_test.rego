@@ -38,3 +38,11 @@ test_approval_unknown_form if {
 	case := sample.without(sample.china, ["consents/0/form"])
 	sample.effects(art_14_consent.findings, "cn.pipl/consent-explicit") == {"require_approval"} with input as case
 }
+
+test_pass_contract_has_no_form if {
+	case := sample.changed(sample.china, {
+		"action": {"purpose": "service"},
+		"consents": [sample.consent_with({"purpose": "service", "basis": "contract", "form": "implied"})],
+	})
+	sample.effects(art_14_consent.findings, "cn.pipl/consent-explicit") == set() with input as case
+}

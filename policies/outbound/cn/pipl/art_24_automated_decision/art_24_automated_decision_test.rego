@@ -118,3 +118,20 @@ test_approval_unknown_review if {
 	case := sample.without(sample.changed(sample.china, {"action": {"significant_effect": true}}), ["choice"])
 	sample.effects(art_24_automated_decision.findings, "cn.pipl/human-review") == {"require_approval"} with input as case
 }
+
+test_pass_service_needs_no_refusal if {
+	case := sample.changed(sample.china, {
+		"action": {"purpose": "service", "profiling": true},
+		"choice": {"non_personalised_option": false, "easy_refusal": false},
+		"content": {"opt_out": false},
+	})
+	sample.effects(art_24_automated_decision.findings, "cn.pipl/refusal-option") == set() with input as case
+}
+
+test_pass_profile_shows_no_price if {
+	case := sample.changed(sample.china, {
+		"action": {"kind": "profile"},
+		"price": {"personalised": true, "deviation": 0.2},
+	})
+	sample.effects(art_24_automated_decision.findings, "cn.pipl/personal-price") == set() with input as case
+}

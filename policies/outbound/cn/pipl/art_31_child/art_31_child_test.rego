@@ -41,3 +41,14 @@ test_approval_unknown_age_of_minor if {
 	case := sample.without(sample.changed(sample.china, {"data": {"categories": ["minor"]}}), ["recipient/age"])
 	sample.effects(art_31_child.findings, "cn.pipl/guardian") == {"require_approval"} with input as case
 }
+
+test_approval_guardian_for_sensitive_data_alone if {
+	case := sample.changed(sample.china, {
+		"recipient": {"age": 13},
+		"consents": [
+			sample.consent_with({"by": "person"}),
+			sample.consent_with({"purpose": "sensitive", "form": "separate", "by": "guardian"}),
+		],
+	})
+	sample.effects(art_31_child.findings, "cn.pipl/guardian") == {"require_approval"} with input as case
+}

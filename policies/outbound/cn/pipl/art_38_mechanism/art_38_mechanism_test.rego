@@ -86,3 +86,8 @@ test_deny_unknown_transfer if {
 test_pass_no_destination if {
 	sample.effects(art_38_mechanism.findings, "cn.pipl/destination") == set() with input as sample.china
 }
+
+test_pass_unknown_destination_from_elsewhere if {
+	case := sample.without(sample.changed(sample.china, {"transfer": {"from": "US"}}), ["transfer/to"])
+	sample.effects(art_38_mechanism.findings, "cn.pipl/destination") == set() with input as case
+}

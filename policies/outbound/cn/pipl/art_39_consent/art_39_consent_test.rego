@@ -47,3 +47,14 @@ test_approval_unknown_basis if {
 	case := sample.without(sample.changed(sample.china, {"transfer": {"to": ["SG"]}}), ["consents/0/basis"])
 	sample.effects(art_39_consent.findings, "cn.pipl/transfer-consent") == {"require_approval"} with input as case
 }
+
+test_pass_each_other_basis if {
+	every basis in {"contract", "legal_obligation", "vital", "public_task", "public_information"} {
+		case := sample.changed(sample.china, {
+			"transfer": {"to": ["SG"]},
+			"action": {"purpose": "service"},
+			"consents": [sample.consent_with({"purpose": "service", "basis": basis})],
+		})
+		sample.effects(art_39_consent.findings, "cn.pipl/transfer-consent") == set() with input as case
+	}
+}

@@ -39,3 +39,8 @@ test_deny_unknown_requests if {
 	case := sample.without(sample.china, ["requests"])
 	sample.effects(art_44_objection.findings, "cn.pipl/objection") == {"deny"} with input as case
 }
+
+test_pass_profiling_without_objection if {
+	case := sample.changed(sample.china, {"action": {"profiling": true}})
+	sample.effects(art_44_objection.findings, "cn.pipl/objection") == set() with input as case
+}

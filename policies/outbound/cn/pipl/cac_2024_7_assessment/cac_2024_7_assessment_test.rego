@@ -90,3 +90,12 @@ test_deny_unknown_infrastructure if {
 	)
 	sample.effects(cac_2024_7_assessment.findings, "cn.pipl/security-assessment") == {"deny"} with input as case
 }
+
+test_deny_null_counts if {
+	every field in {"subjects_ytd", "sensitive_subjects_ytd"} {
+		case := sample.changed(sample.china, {
+			"transfer": {"to": ["SG"], "mechanism": "standard_contract", field: null},
+		})
+		sample.effects(cac_2024_7_assessment.findings, "cn.pipl/security-assessment") == {"deny"} with input as case
+	}
+}

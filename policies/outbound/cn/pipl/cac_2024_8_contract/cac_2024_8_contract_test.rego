@@ -50,3 +50,8 @@ test_deny_unknown_sensitivity if {
 	case := sample.without(sample.changed(sample.china, {"transfer": {"to": ["SG"]}}), ["data/sensitive"])
 	sample.effects(cac_2024_8_contract.findings, "cn.pipl/standard-contract") == {"deny"} with input as case
 }
+
+test_pass_nothing_leaves if {
+	case := sample.changed(sample.china, {"transfer": {"to": ["CN"], "subjects_ytd": 300000}})
+	sample.effects(cac_2024_8_contract.findings, "cn.pipl/standard-contract") == set() with input as case
+}
