@@ -52,13 +52,17 @@ export function findLatinNames(text: string): Finding[] {
 }
 
 function knownNames(text: string): Finding[] {
-  return [...text.matchAll(ANYWHERE)].flatMap(([whole, first = '', rest = ''], at, all) => {
-    const start = all[at]?.index ?? 0;
+  const found: Finding[] = [];
+  ANYWHERE.lastIndex = 0;
+  for (let match = ANYWHERE.exec(text); match !== null; match = ANYWHERE.exec(text)) {
+    const [whole, first = '', rest = ''] = match;
     const isKnown = givenNames.has(first) || isPinyinName(first, rest.trim());
-    return isKnown && !NO_NAME.test(whole) && !NO_LAST.test(whole) && !NO_SECOND.test(rest)
-      ? [{ kind: RedactionKind.Name, start, end: start + whole.length }]
-      : [];
-  });
+    const isName = isKnown && !NO_NAME.test(whole) && !NO_LAST.test(whole) && !NO_SECOND.test(rest);
+    if (isName) found.push({ kind: RedactionKind.Name, start: match.index, end: match.index + whole.length });
+    // The next word may begin a name: Yesterday Laura Bianchi called.
+    else ANYWHERE.lastIndex = match.index + first.length;
+  }
+  return found;
 }
 
 /** Li Wei and Wei Li: one of the two is a family name and the other a syllable or two of Chinese. */
