@@ -98,7 +98,8 @@ describe('an officer', () => {
     assert.ok(Math.abs(finding.line - line) <= 1, `${finding.line} is not ${line}`);
     assert.ok(finding.fix.zh !== '' && finding.fix.en !== '');
 
-    await put(id, [{ path: rule, text: text.replace('last_7d >= 3', 'last_7d >= 2') }]);
+    const twoAWeek = text.replace('last_7d >= 3', 'last_7d >= 2').replace('Three marketing', 'Two marketing');
+    await put(id, [{ path: rule, text: twoAWeek }]);
     const untested = await check(id);
 
     const failed = untested.check.findings.find(({ code }: Body) => code === 'test_failed');
@@ -143,6 +144,8 @@ describe('an officer', () => {
     assert.deepEqual(await decided(), ['defer', passed.check.pack_set_revision]);
     assert.equal((await read(id)).state, 'in_force');
     assert.equal(history.length, 1);
+    // The register of provisions is that of the rules in force, not the one that came with the program.
+    assert.match(await fileInForce('REGISTER.md'), /Two marketing messages a week/);
     await stack.kill9('compliance');
     await stack.restart('compliance');
     // The gateway finds its way back to the process in its own time.

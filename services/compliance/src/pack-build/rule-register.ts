@@ -1,7 +1,5 @@
-import { readFile } from 'node:fs/promises';
 import { parse } from 'yaml';
-import { articleAnnotations, type PolicyAnnotation } from './pack-sources.ts';
-import type { Tool } from './tool.ts';
+import { articleMetadata, type RuleMetadata, type RuleTexts } from './rule-metadata.ts';
 
 /** A rule that says something, with what its METADATA says about it. */
 export type RegisteredRule = {
@@ -29,9 +27,8 @@ const effects = ['deny', 'require_approval', 'defer', 'obligation', 'lifts'];
 const statuses = ['read', 'confirm', 'ours'];
 
 /** All rules with an article, by key. */
-export async function registeredRules(opa: Tool, rules: string): Promise<RegisteredRule[]> {
-  const found = await articleAnnotations(opa, rules);
-  const registered = await Promise.all(found.map((annotation) => toRule(rules, annotation)));
+export function registeredRules(texts: RuleTexts): RegisteredRule[] {
+  const registered = articleMetadata(texts).map((metadata) => toRule(texts, metadata));
   return registered.sort((left, right) => (keyOf(left) < keyOf(right) ? -1 : 1));
 }
 
@@ -39,9 +36,7 @@ function keyOf(rule: RegisteredRule): string {
   return `${rule.article} ${rule.ruleId}`;
 }
 
-async function toRule(rules: string, { annotations, location }: PolicyAnnotation): Promise<RegisteredRule> {
-  const { title = '', custom = {} } = annotations;
-  const { file, row } = location;
+function toRule(texts: RuleTexts, { title, custom, file, row }: RuleMetadata): RegisteredRule {
   const rule = {
     ruleId: String(custom.rule_id),
     article: String(custom.article),
@@ -55,7 +50,7 @@ async function toRule(rules: string, { annotations, location }: PolicyAnnotation
     row,
     missing: missingIn(custom),
   };
-  return { ...rule, tests: testsOf(rule, await textOf(`${rules}/${file.replace('.rego', '_test.rego')}`)) };
+  return { ...rule, tests: testsOf(rule, texts.get(file.replace('.rego', '_test.rego')) ?? '') };
 }
 
 /** `null` is an answer: a rule may have no end. Rules that lift others show nobody a message. */
@@ -66,14 +61,6 @@ function missingIn(custom: Readonly<Record<string, unknown>>): string[] {
     return ['zh', 'en'].filter((tongue) => !texts?.[tongue as 'zh' | 'en']).map((tongue) => `${field}.${tongue}`);
   };
   return [...requiredFields.filter((field) => custom[field] === undefined), ...shown.flatMap(lacksLanguage)];
-}
-
-/** A file that is not there has no tests. */
-async function textOf(file: string): Promise<string> {
-  return readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return '';
-    throw error;
-  });
 }
 
 /** A test belongs to the rule it names; what lifts another rule has all tests of its file. */
@@ -89,15 +76,14 @@ function testsOf(rule: { ruleId: string; effect: string }, text: string): RuleTe
 }
 
 /** What is wrong with the register: each rule has known words and tests both ways, and each rule stands in its pack. */
-export async function registerFaults(rules: string, found: readonly RegisteredRule[]): Promise<RegisterFault[]> {
+export function registerFaults(texts: RuleTexts, found: readonly RegisteredRule[]): RegisterFault[] {
   const seen = found.map(({ ruleId }) => ruleId);
-  const faults = await Promise.all(found.map((rule) => faultsOf(rules, rule, seen)));
-  return [...faults.flat(), ...(await provisionFaults(rules, found))];
+  return [...found.flatMap((rule) => faultsOf(texts, rule, seen)), ...provisionFaults(texts, found)];
 }
 
 /** Keys without a rule and rules without a key, each in its pack. */
-async function provisionFaults(rules: string, found: readonly RegisteredRule[]): Promise<RegisterFault[]> {
-  const provisions: Record<string, string[]> = parse(await readFile(`${rules}/provisions.yaml`, 'utf8'));
+function provisionFaults(texts: RuleTexts, found: readonly RegisteredRule[]): RegisterFault[] {
+  const provisions: Record<string, string[]> = parse(texts.get('provisions.yaml') ?? '') ?? {};
   const asked = new Set(Object.entries(provisions).flatMap(([pack, keys]) => keys.map((key) => `${pack} ${key}`)));
   const written = new Set(found.map(({ file, article }) => `${file.split('/').slice(1, -2).join('.')} ${article}`));
   const fault = (what: string) => ({ file: 'provisions.yaml', row: 1, what });
@@ -107,10 +93,10 @@ async function provisionFaults(rules: string, found: readonly RegisteredRule[]):
   ];
 }
 
-async function faultsOf(rules: string, rule: RegisteredRule, seen: readonly string[]): Promise<RegisterFault[]> {
+function faultsOf(texts: RuleTexts, rule: RegisteredRule, seen: readonly string[]): RegisterFault[] {
   const [, ...path] = rule.file.split('/');
   const article = path.at(-2) ?? '';
-  const pack = await textOf(`${rules}/outbound/${path.slice(0, -2).join('/')}/pack.rego`);
+  const pack = texts.get(`outbound/${path.slice(0, -2).join('/')}/pack.rego`) ?? '';
   const { missing } = rule;
   const checks: [boolean, string][] = [
     [missing.length === 0, `METADATA lacks ${missing.join(', ')}`],

@@ -75,7 +75,7 @@ async function outcomeOf(parts: CheckParts, { revision, base, folder }: Subject)
   const late = [
     ...(await formatFindings(tools, draft)),
     ...(await negationFindings(tools, draft)),
-    ...(await registerFindings(tools, draft)),
+    ...registerFindings(draft),
     ...failures,
     ...uncovered,
     ...(await lintFindings(tools, draft)),

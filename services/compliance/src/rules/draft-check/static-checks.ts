@@ -99,9 +99,8 @@ export async function lintFindings({ regal }: RuleTools, { folder, sources }: La
   });
 }
 
-export async function registerFindings({ opa }: RuleTools, { folder }: LaidOut): Promise<Finding[]> {
-  const faults = await registerFaults(folder, await registeredRules(opa, folder));
-  return faults.map(({ file, row, what }) =>
+export function registerFindings({ sources }: LaidOut): Finding[] {
+  return registerFaults(sources, registeredRules(sources)).map(({ file, row, what }) =>
     finding({ code: 'register', said: what, path: file, line: row, column: 1 }),
   );
 }

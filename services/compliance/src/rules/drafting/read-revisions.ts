@@ -11,6 +11,7 @@ import type {
   ListRuleFilesRequest,
   ListRuleFilesResponseInput,
 } from '@salesmesh/proto/gen/salesmesh/compliance/v1';
+import { REGISTER_FILE, registerOf } from '../../pack-build/register-table.ts';
 import { changedSources, type LawSources } from '../publishing/law-sources.ts';
 import { INSTALLED } from '../revision/law-revision.ts';
 import { revisionView, rulesView } from '../revision/rule-view.ts';
@@ -41,14 +42,14 @@ export function listRevisions({ law, access }: Deps): UnaryHandler<ListRevisions
 export function listRuleFiles(deps: Deps): UnaryHandler<ListRuleFilesRequest, ListRuleFilesResponseInput> {
   return async (request) => {
     const { id, sources } = await sourcesOf(deps, request.revision_id);
-    return { revision_id: id, paths: [...sources.keys()] };
+    return { revision_id: id, paths: [...sources.keys(), REGISTER_FILE] };
   };
 }
 
 export function getRuleFile(deps: Deps): UnaryHandler<GetRuleFileRequest, GetRuleFileResponseInput> {
   return async ({ revision_id, path }) => {
     const { id, sources } = await sourcesOf(deps, revision_id);
-    const text = sources.get(path);
+    const text = path === REGISTER_FILE ? registerOf(sources) : sources.get(path);
     if (text === undefined) throw ruleErrors.rule_file_not_found({ id, path });
     return { revision_id: id, file: { path, text } };
   };
