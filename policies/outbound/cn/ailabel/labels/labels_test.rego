@@ -69,3 +69,8 @@ test_pass_nothing_sent if {
 	case := sample.changed(sample.china, {"action": {"kind": "profile", "ai_generated": true}})
 	sample.effects(labels.findings, "cn.ailabel/labels") == set() with input as case
 }
+
+test_obligation_from_the_first_instant_of_the_measures if {
+	case := sample.changed(sample.china, {"now": "2025-08-31T16:00:00Z", "action": {"ai_generated": true}})
+	sample.effects(labels.findings, "cn.ailabel/labels") == {"obligation"} with input as case
+}

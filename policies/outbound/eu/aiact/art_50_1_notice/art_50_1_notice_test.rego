@@ -44,3 +44,12 @@ test_obligation_unknown_notice if {
 	case := sample.without(sample.changed(sample.spain, {"action": {"channel": "ai_call"}}), ["content"])
 	sample.effects(art_50_1_notice.findings, "eu.aiact/notice") == {"obligation"} with input as case
 }
+
+test_obligation_from_the_first_instant_of_the_act if {
+	case := sample.changed(sample.spain, {
+		"now": "2026-08-01T22:00:00Z",
+		"action": {"channel": "ai_call"},
+		"content": {"ai_disclosed": false},
+	})
+	sample.effects(art_50_1_notice.findings, "eu.aiact/notice") == {"obligation"} with input as case
+}

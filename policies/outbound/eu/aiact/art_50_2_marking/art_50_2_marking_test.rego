@@ -44,3 +44,13 @@ test_obligation_unknown_mark if {
 	case := sample.without(sample.changed(sample.spain, {"action": {"ai_generated": true}}), ["content"])
 	sample.effects(art_50_2_marking.findings, "eu.aiact/marking") == {"obligation"} with input as case
 }
+
+test_pass_before_the_act if {
+	case := sample.changed(sample.spain, {"now": "2026-08-01T21:59:59Z", "action": {"ai_generated": true}})
+	sample.effects(art_50_2_marking.findings, "eu.aiact/marking") == set() with input as case
+}
+
+test_obligation_from_the_first_instant_of_the_act if {
+	case := sample.changed(sample.spain, {"now": "2026-08-01T22:00:00Z", "action": {"ai_generated": true}})
+	sample.effects(art_50_2_marking.findings, "eu.aiact/marking") == {"obligation"} with input as case
+}

@@ -92,3 +92,16 @@ test_deny_unknown_voice_on_call if {
 	)
 	sample.effects(consent.findings, "us.tcpa/voice-consent") == {"deny"} with input as case
 }
+
+test_pass_marketing_is_asked_for_writing_alone if {
+	case := sample.changed(sample.new_york, {"action": {"channel": "ai_call"}, "consents": []})
+	sample.effects(consent.findings, "us.tcpa/voice-consent") == set() with input as case
+}
+
+test_pass_analysis_of_a_call if {
+	case := sample.changed(sample.new_york, {
+		"action": {"kind": "analyse_call", "channel": "ai_call", "purpose": "service"},
+		"consents": [],
+	})
+	sample.effects(consent.findings, "us.tcpa/voice-consent") == set() with input as case
+}
