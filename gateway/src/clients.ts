@@ -4,6 +4,7 @@ import type {
   AutomationServiceClient,
   ConsentServiceClient,
   DecisionLogServiceClient,
+  EvaluationServiceClient,
   ImpactServiceClient,
   LedgerServiceClient,
   PersonServiceClient,
@@ -36,6 +37,7 @@ export type Clients = {
   dispatch: DispatchServiceClient;
   followUp: FollowUpServiceClient;
   automation: AutomationServiceClient;
+  evaluation: EvaluationServiceClient;
   person: PersonServiceClient;
   rights: RightsServiceClient;
   consents: ConsentServiceClient;
@@ -105,6 +107,7 @@ export function connectClients(addresses: Addresses, stack: AsyncDisposableStack
       'FindByWatermark',
       'SummariseAutomations',
     ]),
+    evaluation: compliance('EvaluationService'),
     person: compliance('PersonService', ['GetPerson']),
     rights: compliance('RightsService', [
       'GetRightsRequest',

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import { after, before, describe, test } from 'node:test';
 import mavenMapping from '../../services/forecasting/mappings/maven-crm.json' with { type: 'json' };
 import { germanLead, marketingEmail } from '../demo/german-lead.ts';
@@ -290,6 +291,40 @@ describe('a preview', () => {
     assert.equal(preview.decision.ledger ?? undefined, undefined);
     assert.deepEqual(await manager.do('GET', '/v1/automations/summary'), before);
     assert.equal(sizeOf(await checkpoint()), sizeBefore);
+  });
+});
+
+describe('a decision on given facts', () => {
+  const facts = {
+    now: '2026-11-20T09:59:00Z',
+    action: { id: 'theirs-1', kind: 'send', channel: 'email', purpose: 'marketing' },
+    recipient: { id: 'somebody', kind: 'individual', residence: 'DE' },
+  };
+  /** After RFC 8785; the message has always a list of consents. */
+  const canonicalFacts =
+    '{"action":{"channel":"email","id":"theirs-1","kind":"send","purpose":"marketing"},"consents":[],' +
+    '"now":"2026-11-20T09:59:00Z","recipient":{"id":"somebody","kind":"individual","residence":"DE"}}';
+
+  test('is put on record and is provable from outside', async () => {
+    const { evaluation } = await manager.do('POST', '/v1/decisions/record', { facts });
+    const { evaluations } = await manager.do('POST', '/v1/decisions/evaluate', { facts: [facts] });
+    const { ledger, ...decision } = evaluation.decision;
+    assert.equal(decision.outcome, evaluations[0].decision.outcome);
+    assert.deepEqual(decision.reasons, evaluations[0].decision.reasons);
+
+    const outside = asker(stack.gatewayUrl);
+    const size = sizeOf((await outside('GET', '/v1/ledger/acme/checkpoint')).text);
+    const proof = await outside('GET', `/v1/ledger/acme/proofs/inclusion?index=${ledger.index}&size=${size}`);
+    const leaf = Buffer.from(proof.body.leaf, 'base64');
+    assert.equal(JSON.parse(leaf.toString()).evaluationId, evaluation.evaluation_id);
+    const opened = createHash('sha256').update(Buffer.from(evaluation.salt, 'base64')).update(canonicalFacts);
+    assert.equal(JSON.parse(leaf.toString()).facts, opened.digest('hex'));
+  });
+
+  test('names the field that is wrong', async () => {
+    const wrong = { ...facts, recipient: { ...facts.recipient, residence: 'Germany' } };
+    const { status, body } = await manager.ask('POST', '/v1/decisions/record', { body: { facts: wrong } });
+    assert.deepEqual([status, body.errors[0].field], [400, 'recipient.residence']);
   });
 });
 

@@ -1304,6 +1304,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/decisions/record": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Judge a given decision object on record: a leaf of the ledger before the answer; it permits nothing
+         * @description Roles: compliance_officer, sales_manager, operator
+         */
+        post: operations["postV1DecisionsRecord"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/destructions/{tenant}/{path}": {
         parameters: {
             query?: never;
@@ -4167,6 +4187,13 @@ export interface components {
             current_notice_version: string;
             notice_version?: string;
             recipient_id: string;
+        };
+        RecordedEvaluation: {
+            decision?: components["schemas"]["Decision"] | null;
+            evaluation_id: string;
+            recorded_at: string;
+            /** @description Base64. With the facts as canonical JSON (RFC 8785), without what is unknown, it opens the commitment of the leaf; kept nowhere else. */
+            salt: string;
         };
         /** @description A person who takes leads; their open leads never exceed the capacity. */
         Rep: {
@@ -7511,6 +7538,45 @@ export interface operations {
                             decision?: components["schemas"]["Decision"] | null;
                             error?: components["schemas"]["ItemError"] | null;
                         }[];
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    postV1DecisionsRecord: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    facts: components["schemas"]["Facts"];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        evaluation: components["schemas"]["RecordedEvaluation"];
                     };
                 };
             };

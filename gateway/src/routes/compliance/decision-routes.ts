@@ -7,7 +7,19 @@ import { packRevision } from '../../resources/impact.ts';
 /** Fields of the decision object that may be unknown as a whole; the wire wraps them for that. */
 const listFields = new Set(['open', 'categories', 'to', 'pii_found', 'secret_terms', 'frozen_channels']);
 
-export function decisionRoutes({ automation }: Pick<Clients, 'automation'>): AnyRoute[] {
+const recorded = z
+  .object({
+    evaluation_id: z.string(),
+    decision: decision.nullish(),
+    recorded_at: z.string(),
+    salt: z.string().meta({
+      description:
+        'Base64. With the facts as canonical JSON (RFC 8785), without what is unknown, it opens the commitment of the leaf; kept nowhere else.',
+    }),
+  })
+  .meta({ id: 'RecordedEvaluation' });
+
+export function decisionRoutes({ automation, evaluation }: Pick<Clients, 'automation' | 'evaluation'>): AnyRoute[] {
   return [
     route({
       method: 'post',
@@ -20,6 +32,19 @@ export function decisionRoutes({ automation }: Pick<Clients, 'automation'>): Any
         evaluations: z.array(z.object({ decision: decision.nullish(), error: itemError.nullish() })),
       }),
       handle: ({ body }) => automation.evaluateFacts({ ...body, facts: body.facts.map(wrapLists) }),
+    }),
+    route({
+      method: 'post',
+      path: '/v1/decisions/record',
+      area: 'decisions',
+      summary: 'Judge a given decision object on record: a leaf of the ledger before the answer; it permits nothing',
+      access: [Role.officer, Role.salesManager, Role.operator],
+      body: z.object({ facts }),
+      response: z.object({ evaluation: recorded }),
+      handle: async ({ body }) => {
+        const { evaluation: kept } = await evaluation.recordEvaluation({ facts: wrapLists(body.facts) });
+        return { evaluation: kept && { ...kept, salt: Buffer.from(kept.salt).toString('base64') } };
+      },
     }),
   ];
 }
