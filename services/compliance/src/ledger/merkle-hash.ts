@@ -29,6 +29,19 @@ export function nodeHash(left: Uint8Array, right: Uint8Array): Uint8Array {
   return sha256(prefixed);
 }
 
+/** Node hashes over the pairs of a row of hashes laid end to end; a last one without a partner is left out. */
+export function pairHashes(row: Uint8Array): Uint8Array {
+  const above = new Uint8Array(Math.floor(row.length / HASH_BYTES / 2) * HASH_BYTES);
+  // One for all of them: a proof of a leaf hashes a whole tile, and would spend most of its time making these.
+  const prefixed = new Uint8Array(1 + 2 * HASH_BYTES);
+  prefixed[0] = NODE_PREFIX;
+  for (let at = 0; at < above.length; at += HASH_BYTES) {
+    prefixed.set(row.subarray(2 * at, 2 * at + 2 * HASH_BYTES), 1);
+    above.set(sha256(prefixed), at);
+  }
+  return above;
+}
+
 export function isSameHash(a: Uint8Array, b: Uint8Array): boolean {
   return Buffer.compare(a, b) === 0;
 }

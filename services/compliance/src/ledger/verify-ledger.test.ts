@@ -12,7 +12,8 @@ import { decodeEntries, encodeEntries } from './entry-bundle.ts';
 import { encodeLeaf, type Leaf } from './leaf.ts';
 import { leafHash } from './merkle-hash.ts';
 import { appendLeaves, EMPTY_TREE } from './merkle-tree.ts';
-import { createNoteSigner } from './note-key.ts';
+import { createNoteSigner, createNoteVerifier, formatVerifierKey, NoteAlgorithm } from './note-key.ts';
+import { addSignature, cosignatureMessage, formatSignatureLine, parseNote } from './signed-note.ts';
 import { TILE_WIDTH, tilesOfTree } from './tile.ts';
 import { entriesPath, tilePath } from './tile-path.ts';
 import { formatWatermarkId, signWatermark, watermarkHash } from './watermark.ts';
@@ -80,6 +81,18 @@ async function writeLog(name: string, logged: readonly Uint8Array[] = entries): 
   return { folder, write, read: (path) => readFile(join(folder, path)) };
 }
 
+/** A witness as its key and the line that it adds to a checkpoint. */
+function cosigner(name: string, digit: number) {
+  const signer = createNoteSigner(name, Buffer.alloc(32, digit));
+  const publicKey = Buffer.from(signer.verifierKey.split('+').slice(2).join('+'), 'base64').subarray(1);
+  const { keyId } = createNoteVerifier(name, publicKey, NoteAlgorithm.ed25519Cosignature);
+  const line = (note: string) => {
+    const signature = signer.sign(cosignatureMessage(parseNote(note).text, 0n));
+    return formatSignatureLine({ name, keyId, signature: Buffer.concat([Buffer.alloc(8), signature]) });
+  };
+  return { key: formatVerifierKey(name, publicKey, NoteAlgorithm.ed25519Cosignature), line };
+}
+
 type Run = { exit: number; result: Record<string, unknown> };
 
 function verify(...args: readonly string[]): Promise<Run> {
@@ -119,6 +132,28 @@ test('finds nothing wrong with a log as it was signed, in a folder and over HTTP
   const { port } = server.address() as AddressInfo;
   const overHttp = await verify('--url', `http://127.0.0.1:${port}/v1/ledger/acme`);
   assert.deepEqual([overHttp.exit, overHttp.result], [0, result]);
+});
+
+test('asks for the checkpoint that witnesses signed, and for enough of them', async (context) => {
+  const whole = await writeLog('witnessed');
+  const plain = (await whole.read('checkpoint')).toString();
+  const [one, other] = [cosigner('witness.example/one', 3), cosigner('witness.example/other', 4)];
+  const signed = addSignature(plain, one.line(plain));
+  const server = createServer((request, response) => {
+    const path = (request.url ?? '').slice(1);
+    if (path === 'checkpoint?witnessed=true') response.end(signed);
+    else whole.read(path).then(response.end.bind(response), () => response.writeHead(404).end());
+  });
+  context.after(() => server.close());
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+  const both = ['--url', url, '--witness', one.key, '--witness', other.key];
+  const enough = await verify(...both, '--witnesses', '1');
+  assert.equal(enough.exit, 0);
+  assert.deepEqual(enough.result.signed, { by: [log.name, 'witness.example/one'], unknown: [] });
+  const tooFew = await verify(...both);
+  assert.deepEqual([tooFew.exit, tooFew.result.code], [1, 'compliance.checkpoint_forged']);
 });
 
 test('names a changed entry', async () => {
