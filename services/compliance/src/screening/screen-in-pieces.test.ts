@@ -16,7 +16,7 @@ const CLAUSE = '课程一经开通，费用概不退还。\n';
 const subject = (text: string) => ({ text, kind: SubjectKind.Contract, secretTerms: [] });
 
 test('finds a clause once and where it stands, wherever a piece ends', async () => {
-  for (let before = 100; before < 140; before += 1) {
+  for (let before = 50; before < 90; before += 1) {
     const text = FILLING.repeat(before) + CLAUSE + FILLING.repeat(200);
     const found = await screenInPieces(screen, subject(text));
     assert.deepEqual(
@@ -47,7 +47,7 @@ test('asks for the labels of a message in all of it', async () => {
 });
 
 test('masks what is personal, wherever a piece ends', async () => {
-  for (let before = 2_180; before < 2_220; before += 1) {
+  for (let before = 1_180; before < 1_220; before += 1) {
     const masked = await maskInPieces(`${'文'.repeat(before)}13812345678${'文'.repeat(3_000)}`);
     assert.equal(masked, `${'文'.repeat(before)}${'*'.repeat(11)}${'文'.repeat(3_000)}`);
   }
