@@ -24,6 +24,6 @@ export function issueReplySecret({
     const channel = requireOneOf('channel', request.channel, ReplyChannel);
     const put = { name: channel, state: { channel }, requestId: request.request_id, expectedVersion: 0 };
     const { version: generation } = await replySources.put(put);
-    return { signing_secret: replySecrets({ tenant: currentContext().tenant, channel, generation }) };
+    return { signing_secret: replySecrets.issue({ tenant: currentContext().tenant, channel, generation }) };
   };
 }

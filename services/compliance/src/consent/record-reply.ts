@@ -75,7 +75,7 @@ async function requireSigned(deps: ReplyDeps, channel: string, { body, signature
   const { tenant } = currentContext();
   const now = deps.clock.now();
   const isRight = generations
-    .map((generation) => deps.replySecrets({ tenant, channel, generation }))
+    .flatMap((generation) => deps.replySecrets.accepted({ tenant, channel, generation }))
     .some((secret) => isSigned({ header: signature, body, secret, now }));
   if (!isRight) throw complianceErrors.reply_unsigned();
 }

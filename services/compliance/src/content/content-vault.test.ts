@@ -11,7 +11,7 @@ const content: Content = {
   elements: { opt_out: '', sender_identity: '', postal_address: '', ad_label: '', ai_notice: '' },
 };
 const hash = contentHash(content);
-const vault = contentVault(randomBytes(32), randomBytes);
+const vault = contentVault([randomBytes(32)], randomBytes);
 const unreadable = { code: 'compliance.content_unreadable' };
 
 test('opens what it sealed for the same tenant and hash, and nothing else', () => {
@@ -19,7 +19,7 @@ test('opens what it sealed for the same tenant and hash, and nothing else', () =
   assert.deepEqual(vault.open('t-1', hash, sealed), content);
   assert.throws(() => vault.open('t-2', hash, sealed), unreadable);
   assert.throws(() => vault.open('t-1', contentHash({ ...content, body: 'Bye' }), sealed), unreadable);
-  assert.throws(() => contentVault(randomBytes(32), randomBytes).open('t-1', hash, sealed), unreadable);
+  assert.throws(() => contentVault([randomBytes(32)], randomBytes).open('t-1', hash, sealed), unreadable);
 });
 
 test('refuses a message in which any byte was changed', () => {

@@ -1,5 +1,6 @@
 import { createCipheriv, createDecipheriv, hkdfSync } from 'node:crypto';
 import { complianceErrors } from '../errors.ts';
+import { firstThatOpens, type MasterKeys } from './master-keys.ts';
 import type { Content } from './screen-content.ts';
 
 /** Keeps rendered messages unreadable at rest. What is sealed for one tenant and hash opens for no other. */
@@ -17,17 +18,12 @@ const ALGORITHM = 'aes-256-gcm';
  * AES-256-GCM under a key per tenant, derived from one master key by HKDF (RFC 5869). The nonce stands first, the tag last;
  * tenant and hash are authenticated with it. Random nonces keep a key safe for 2^32 messages (NIST SP 800-38D, 8.3).
  */
-export function contentVault(masterKey: Uint8Array, random: (bytes: number) => Uint8Array): ContentVault {
-  if (masterKey.length !== CONTENT_KEY_BYTES) throw new TypeError(`the content key has ${CONTENT_KEY_BYTES} bytes`);
-  const keys = new Map<string, Uint8Array>();
-  const keyOf = (tenant: string): Uint8Array => {
-    const known = keys.get(tenant);
-    if (known !== undefined) return known;
-    const info = `salesmesh.content/v1\n${tenant}`;
-    const derived = new Uint8Array(hkdfSync('sha256', masterKey, new Uint8Array(0), info, CONTENT_KEY_BYTES));
-    keys.set(tenant, derived);
-    return derived;
-  };
+export function contentVault(
+  [masterKey, ...accepted]: MasterKeys,
+  random: (bytes: number) => Uint8Array,
+): ContentVault {
+  const keyOf = keysByTenant(masterKey);
+  const openers = [keyOf, ...accepted.map(keysByTenant)];
   return {
     seal: (tenant, hash, content) => {
       const nonce = random(NONCE_BYTES);
@@ -36,15 +32,31 @@ export function contentVault(masterKey: Uint8Array, random: (bytes: number) => U
       return Buffer.concat([nonce, ...body, cipher.getAuthTag()]);
     },
     open: (tenant, hash, sealed) => {
-      const bytes = Buffer.from(sealed);
-      const decipher = createDecipheriv(ALGORITHM, keyOf(tenant), bytes.subarray(0, NONCE_BYTES), {
-        authTagLength: TAG_BYTES,
-      });
-      decipher.setAAD(associated(tenant, hash)).setAuthTag(bytes.subarray(-TAG_BYTES));
-      const body = decipher.update(bytes.subarray(NONCE_BYTES, -TAG_BYTES));
-      return JSON.parse(Buffer.concat([body, finished(decipher)]).toString());
+      return firstThatOpens(openers, (keyFor) => opened(keyFor(tenant), associated(tenant, hash), sealed));
     },
   };
+}
+
+function keysByTenant(masterKey: Uint8Array): (tenant: string) => Uint8Array {
+  if (masterKey.length !== CONTENT_KEY_BYTES) throw new TypeError(`the content key has ${CONTENT_KEY_BYTES} bytes`);
+  const keys = new Map<string, Uint8Array>();
+  return (tenant) => {
+    const known = keys.get(tenant);
+    if (known !== undefined) return known;
+    const info = `salesmesh.content/v1\n${tenant}`;
+    const derived = new Uint8Array(hkdfSync('sha256', masterKey, new Uint8Array(0), info, CONTENT_KEY_BYTES));
+    keys.set(tenant, derived);
+    return derived;
+  };
+}
+
+function opened(key: Uint8Array, aad: Buffer, sealed: Uint8Array): Content {
+  const bytes = Buffer.from(sealed);
+  const nonce = bytes.subarray(0, NONCE_BYTES);
+  const decipher = createDecipheriv(ALGORITHM, key, nonce, { authTagLength: TAG_BYTES });
+  decipher.setAAD(aad).setAuthTag(bytes.subarray(-TAG_BYTES));
+  const body = decipher.update(bytes.subarray(NONCE_BYTES, -TAG_BYTES));
+  return JSON.parse(Buffer.concat([body, finished(decipher)]).toString());
 }
 
 function associated(tenant: string, hash: string): Buffer {

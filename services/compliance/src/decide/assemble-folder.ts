@@ -17,16 +17,18 @@ export type AssembleFolderOptions = {
   bus: Pick<Bus, 'publish'>;
   timers: Pick<Timers, 'schedule'>;
   ledgerKey: Uint8Array;
+  acceptedLedgerKeys?: readonly Uint8Array[];
   ledgerOrigin: string;
 };
 
 /** What folds the log of changes. It has a connection to the database of its own. */
-export function assembleFolder({ store, bus, timers, ledgerKey, ledgerOrigin }: AssembleFolderOptions): LogFolder {
+export function assembleFolder(options: AssembleFolderOptions): LogFolder {
+  const { store, bus, timers, ledgerKey, ledgerOrigin, acceptedLedgerKeys } = options;
   const people = personModel(store);
   const foldChanges = foldChangesMongo({
     ...{ automations: automationModel(store), people },
     transfers: transferStoreMongo({ store, people }),
-    ledger: ledgerStoreMongo({ store, keysOf: logKeys(ledgerOrigin, ledgerKey) }),
+    ledger: ledgerStoreMongo({ store, keysOf: logKeys(ledgerOrigin, ledgerKey, acceptedLedgerKeys) }),
     schedule: (wakes, session) => timers.schedule(wakes.map(decisionTimer), session),
   });
   return logFolderMongo({ store, models: logModels(store), foldChanges, publish: bus.publish });

@@ -2,6 +2,7 @@ import type { Clock } from '@salesmesh/chassis/clock';
 import type { Log } from '@salesmesh/chassis/log';
 import type { PolicyEngine } from '@salesmesh/chassis/policy';
 import type { Store } from '@salesmesh/chassis/store';
+import type { MasterKeys } from '../content/master-keys.ts';
 import { impactRunStoreMongo } from '../impact/impact-run-store-mongo.ts';
 import { runImpacts } from '../impact/run-impacts.ts';
 import { decideAsOf } from '../past-packs/decide-as-of.ts';
@@ -35,16 +36,17 @@ export type ImpactAssembly = {
   store: Store;
   log: Log;
   random(bytes: number): Uint8Array;
-  contentKey: Uint8Array;
+  /** Cases are marked and sealed with the last one, the oldest, so that those of one person are found by one mark. */
+  contentKeys: MasterKeys;
   impact: ImpactSettings;
   rules: LawBundlesParts & { law: LawStore };
   clock: Clock;
 };
 
-export function assembleImpact({ store, log, random, contentKey, clock, impact, rules }: ImpactAssembly) {
+export function assembleImpact({ store, log, random, contentKeys, clock, impact, rules }: ImpactAssembly) {
   const { caseRetentionDays, installedPacks, engine, workers, rangeCases } = impact;
   const cases = recordedCaseStoreMongo(store);
-  const keysOf = keysByTenant(contentKey);
+  const keysOf = keysByTenant(contentKeys.at(-1) ?? contentKeys[0]);
   const recorder = caseRecorder({ store: cases, keysOf, random, log, retentionDays: caseRetentionDays });
   const published = lawBundles(rules);
   const bundles = firstBundles(folderBundles(installedPacks === undefined ? [] : [installedPacks]), published);

@@ -6,6 +6,7 @@ import type { Timers } from '@salesmesh/chassis/timers';
 import type { AutomationChanges } from '../automation/automation-changes.ts';
 import type { AutomationDocument } from '../automation/automation-model-mongo.ts';
 import type { ContentVault } from '../content/content-vault.ts';
+import type { MasterKeys } from '../content/master-keys.ts';
 import { type DataMap, holdersOf, servicesOf } from '../data-map/data-map.ts';
 import { processingRecord } from '../data-map/processing-record.ts';
 import { readDataMap } from '../data-map/read-data-map.ts';
@@ -34,7 +35,7 @@ export type RightsOptions = {
   clock: Clock;
   ids: Ids;
   timers: Pick<Timers, 'schedule'>;
-  contentKey: Uint8Array;
+  contentKeys: MasterKeys;
   random(bytes: number): Uint8Array;
   vault: ContentVault;
   people: PersonStore;
@@ -57,7 +58,7 @@ export function assembleRights(options: RightsOptions) {
   const tasks = dataTaskStoreMongo({ store, model: rightsModels.tasks, append });
   const parts = dataPartStoreMongo(store);
   const archives = fileStore(store, 'rights_archives');
-  const vault = byteVault(options.contentKey, options.random);
+  const vault = byteVault(options.contentKeys, options.random);
   const ask = { tasks, timers, clock };
   const dataMap = readDataMap();
   const { keysOf, services = servicesOf(dataMap) } = options;

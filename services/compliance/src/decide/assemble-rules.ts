@@ -6,7 +6,7 @@ import type { Log } from '@salesmesh/chassis/log';
 import { fileStore, type Store } from '@salesmesh/chassis/store';
 import type { Timers } from '@salesmesh/chassis/timers';
 import type { LogKeys } from '../ledger/ledger-store.ts';
-import { createNoteSigner } from '../ledger/note-key.ts';
+import { logKeys } from '../ledger/log-keys.ts';
 import { putDueInForce } from '../rules/approving/put-due-in-force.ts';
 import { ruleTools } from '../rules/draft-check/rule-tools.ts';
 import { startKeepingLaw } from '../rules/publishing/keep-law.ts';
@@ -73,21 +73,22 @@ export type KeepRules = {
   log: Log;
   owner: string;
   ledgerKey: Uint8Array;
+  acceptedLedgerKeys: readonly Uint8Array[];
   ledgerOrigin: string;
 };
 
 /** Starts following what is in force; it has looked once when it resolves. */
 export async function keepRules(options: KeepRules): Promise<AsyncDisposable> {
-  const { rules, bus, ledgerKey, ledgerOrigin } = options;
+  const { rules, bus, ledgerKey, acceptedLedgerKeys, ledgerOrigin } = options;
   // The name is part of what is signed: no statement passes for a checkpoint of a ledger.
-  const signer = createNoteSigner(`${ledgerOrigin}/law`, ledgerKey);
+  const keys = logKeys(ledgerOrigin, ledgerKey, acceptedLedgerKeys)('law');
   const bucket = await bus.objects(LAW_BUCKET);
   return startKeepingLaw({
     ...options,
     law: rules.law,
     library: rules.library,
     bucket,
-    signer,
+    keys,
     putDueInForce: () => putDueInForce(rules),
   });
 }

@@ -1,6 +1,8 @@
 import { accessSettings, loadConfig, stopSettings, tlsSettings, withTls } from '@salesmesh/chassis/config';
 import { PolicyEngine } from '@salesmesh/chassis/policy';
 import { z } from 'zod';
+import type { MasterKeys } from '../content/master-keys.ts';
+import { publicKeyOf } from '../ledger/note-key.ts';
 import { parseWitnesses } from '../witness/witness.ts';
 
 const PREFIX = 'COMPLIANCE_';
@@ -11,6 +13,10 @@ const key = z
   .string()
   .refine((text) => Buffer.from(text, 'base64').length === KEY_BYTES, 'it must be 32 bytes in base64')
   .transform((text) => new Uint8Array(Buffer.from(text, 'base64')));
+
+function linesOf(text: string): string[] {
+  return text.split('\n').filter((line) => line.trim() !== '');
+}
 
 const schema = z.object({
   GRPC_PORT: port,
@@ -49,8 +55,18 @@ const schema = z.object({
   REGAL_PATH: z.string().default('regal'),
   /** Ed25519 private key that signs every tenant's ledger. */
   LEDGER_KEY: key,
+  /** Verifier keys of any of the ledgers, one a line, whose signatures count, too: former ones, and the next one. */
+  LEDGER_ACCEPTED_KEYS: z
+    .string()
+    .default('')
+    .refine((text) => isReadable(() => linesOf(text).map(publicKeyOf)), 'each line must be a verifier key')
+    .transform((text) => linesOf(text).map(publicKeyOf)),
   /** Master key of the messages that are kept for sending. */
   CONTENT_KEY: key,
+  /** Former master keys, which open what they sealed: one a line, the oldest last. Cases are sealed with the oldest. */
+  CONTENT_FORMER_KEYS: z.string().default('').transform(linesOf).pipe(z.array(key)),
+  /** The one that comes next, while some processes seal with it already. */
+  CONTENT_NEXT_KEY: key.optional(),
   /** Address of the ledgers without scheme; a tenant's is below it. It is part of all signatures, so it never changes. */
   LEDGER_ORIGIN: z.string(),
   /** Days a message is kept after its automation ended. */
@@ -80,4 +96,11 @@ function isReadable(read: () => unknown): boolean {
 /** The only reader of the environment of `decide`. Throws chassis.config_invalid naming every wrong variable. */
 export function readConfig(env: NodeJS.ProcessEnv) {
   return withTls(loadConfig(schema, env, PREFIX), PREFIX);
+}
+
+/** The sealing one first, the one that cases are sealed with last. */
+export function contentKeysOf(config: ReturnType<typeof readConfig>): MasterKeys {
+  const { CONTENT_KEY, CONTENT_NEXT_KEY, CONTENT_FORMER_KEYS } = config;
+  const next = CONTENT_NEXT_KEY === undefined ? [] : [CONTENT_NEXT_KEY];
+  return [CONTENT_KEY, ...next, ...(CONTENT_FORMER_KEYS.length > 0 ? CONTENT_FORMER_KEYS : [CONTENT_KEY])];
 }

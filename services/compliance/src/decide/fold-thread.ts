@@ -30,7 +30,8 @@ const access = { user: config.NATS_USER, password: config.NATS_PASSWORD };
 const bus = stack.use(await connectBus({ url: config.NATS_URL, ...access, service, log, clock }));
 await bus.ensureStream({ name: 'COMPLIANCE', subjects: ['salesmesh.compliance.v1.>'] });
 const timers = createTimers({ store, clock, log, owner: `${hostname()}:${process.pid}:fold` });
-const keys = { ledgerKey: config.LEDGER_KEY, ledgerOrigin: config.LEDGER_ORIGIN };
+const { LEDGER_KEY: ledgerKey, LEDGER_ACCEPTED_KEYS: acceptedLedgerKeys, LEDGER_ORIGIN: ledgerOrigin } = config;
+const keys = { ledgerKey, acceptedLedgerKeys, ledgerOrigin };
 const folder = assembleFolder({ store, bus, timers, ...keys });
 
 answerThread<FoldQuestion, void>(parentPort, stack, ({ tenant, act, batches }) =>

@@ -12,7 +12,7 @@ import { findByAddress } from '../consent/find-by-address.ts';
 import { startPackHost } from '../packs/start-pack-host.ts';
 import { assemble } from './assemble.ts';
 import { keepRules } from './assemble-rules.ts';
-import { readConfig } from './config.ts';
+import { contentKeysOf, readConfig } from './config.ts';
 import { openLeads } from './open-leads.ts';
 import { serveDecide } from './serve-decide.ts';
 import { startFolder } from './start-folder.ts';
@@ -75,8 +75,9 @@ await runService({
       ...{ store, log, timers, folder, clock, packs, access },
       ids: uuidv7Ids(clock),
       ledgerKey: config.LEDGER_KEY,
+      acceptedLedgerKeys: config.LEDGER_ACCEPTED_KEYS,
       ledgerOrigin: config.LEDGER_ORIGIN,
-      contentKey: config.CONTENT_KEY,
+      contentKeys: contentKeysOf(config),
       rules: {
         tenant: rulesTenant,
         sources: config.RULE_SOURCES,
@@ -96,8 +97,8 @@ await runService({
     });
     await store.ensureIndexes();
     if (rulesTenant !== undefined) {
-      const { LEDGER_KEY: ledgerKey, LEDGER_ORIGIN: ledgerOrigin } = config;
-      const kept = { rules: parts.rules, tenant: rulesTenant, packs, ledgerKey, ledgerOrigin };
+      const { LEDGER_KEY: ledgerKey, LEDGER_ACCEPTED_KEYS: acceptedLedgerKeys, LEDGER_ORIGIN: ledgerOrigin } = config;
+      const kept = { rules: parts.rules, tenant: rulesTenant, packs, ledgerKey, acceptedLedgerKeys, ledgerOrigin };
       stack.use(await keepRules({ ...kept, bus, clock, log, owner }));
     }
     const { GRPC_PORT: port, PEER_ADDRESS, PEER_NAME: serverName } = config;

@@ -67,6 +67,16 @@ export function formatVerifierKey(name: string, publicKey: Uint8Array, algorithm
 
 /** Reads a verifier key; one whose id does not follow from its name and key is refused, since it was mistyped or changed. */
 export function parseVerifierKey(text: string): NoteVerifier {
+  const { name, algorithm, publicKey } = readVerifierKey(text);
+  return createNoteVerifier(name, publicKey, algorithm);
+}
+
+/** The 32 bytes of the key, which other logs of the same keeper may have, too. */
+export function publicKeyOf(verifierKey: string): Uint8Array {
+  return readVerifierKey(verifierKey).publicKey;
+}
+
+function readVerifierKey(text: string): { name: string; algorithm: NoteAlgorithm; publicKey: Uint8Array } {
   const [, name = '', keyId = '', encoded = ''] = VERIFIER_KEY_PATTERN.exec(text.trim()) ?? [];
   const bytes = Buffer.from(encoded, 'base64');
   const algorithm = Object.values(NoteAlgorithm).find((known) => known === bytes[0]);
@@ -80,7 +90,7 @@ export function parseVerifierKey(text: string): NoteVerifier {
   if (!isWhole) {
     throw ledgerErrors.verifier_key_malformed();
   }
-  return createNoteVerifier(name, publicKey, algorithm);
+  return { name, algorithm, publicKey };
 }
 
 function keyIdOf(name: string, publicKey: Uint8Array, algorithm: NoteAlgorithm): number {

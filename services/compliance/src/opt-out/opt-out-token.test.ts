@@ -5,7 +5,7 @@ import { optOutTokens } from './opt-out-token.ts';
 
 const issuedAt = new Date('2026-11-22T10:00:00Z');
 const link = { recipientId: '0199-contact-of-somebody', channel: 'email' };
-const tokens = optOutTokens(new Uint8Array(32).fill(7));
+const tokens = optOutTokens([new Uint8Array(32).fill(7)]);
 const DAY_MS = 86_400_000;
 
 test('opens for the tenant it was made for, and is the same each time the message is rendered', () => {
@@ -22,7 +22,7 @@ test('opens for the tenant it was made for, and is the same each time the messag
 test('is nothing for another tenant, under another key, or with one character changed', () => {
   const token = tokens.mint('acme', link, issuedAt);
   assert.equal(tokens.open('globex', token, issuedAt), undefined);
-  assert.equal(optOutTokens(new Uint8Array(32).fill(8)).open('acme', token, issuedAt), undefined);
+  assert.equal(optOutTokens([new Uint8Array(32).fill(8)]).open('acme', token, issuedAt), undefined);
   fc.assert(
     fc.property(fc.nat(token.length - 1), fc.constantFrom(...'AZaz09_-'), (place, character) => {
       const changed = `${token.slice(0, place)}${character}${token.slice(place + 1)}`;

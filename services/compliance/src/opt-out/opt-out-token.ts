@@ -1,4 +1,5 @@
 import { createCipheriv, createDecipheriv, createHmac, hkdfSync } from 'node:crypto';
+import type { MasterKeys } from '../content/master-keys.ts';
 
 /** Whom an opt-out link (退订链接) speaks for, and over which channel the message came. */
 export type OptOutLink = { readonly recipientId: string; readonly channel: string };
@@ -23,10 +24,12 @@ const LONGEST = 1_000;
  * Encrypted and authenticated with AES-256-GCM, so that the link says nothing of the person and cannot be guessed. The nonce
  * is an HMAC of what is encrypted (as in SIV, RFC 5297): a link is the same for the same message, and no nonce serves two.
  */
-export function optOutTokens(masterKey: Uint8Array): OptOutTokens {
-  const derived = (use: string) =>
+export function optOutTokens(masterKeys: MasterKeys): OptOutTokens {
+  const derived = (masterKey: Uint8Array, use: string) =>
     new Uint8Array(hkdfSync('sha256', masterKey, new Uint8Array(0), `salesmesh.opt-out/v1\n${use}`, KEY_BYTES));
-  const [cipherKey, nonceKey] = [derived('cipher'), derived('nonce')];
+  const [sealing] = masterKeys;
+  const [cipherKey, nonceKey] = [derived(sealing, 'cipher'), derived(sealing, 'nonce')];
+  const cipherKeys = masterKeys.map((masterKey) => derived(masterKey, 'cipher'));
   return {
     mint: (tenant, { recipientId, channel }, issuedAt) => {
       const lastDay = Math.ceil(issuedAt.getTime() / DAY_MS) + VALID_DAYS;
@@ -37,7 +40,8 @@ export function optOutTokens(masterKey: Uint8Array): OptOutTokens {
       return Buffer.concat(sealed).toString('base64url');
     },
     open: (tenant, token, now) => {
-      const plain = decrypted(cipherKey, tenant, token);
+      const found = cipherKeys.map((key) => decrypted(key, tenant, token));
+      const plain = found.find((text) => text !== undefined);
       if (plain === undefined) return undefined;
       const [lastDay = '', channel = '', ...rest] = plain.split('\n');
       const isOver = now.getTime() >= (Number.parseInt(lastDay, 36) + 1) * DAY_MS;

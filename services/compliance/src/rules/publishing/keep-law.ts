@@ -3,7 +3,7 @@ import type { Clock } from '@salesmesh/chassis/clock';
 import { noPerson, runWith } from '@salesmesh/chassis/context';
 import { AppError } from '@salesmesh/chassis/errors';
 import type { Log } from '@salesmesh/chassis/log';
-import type { NoteSigner } from '../../ledger/note-key.ts';
+import type { LogKeys } from '../../ledger/ledger-store.ts';
 import { type LawHead, recordLoad } from '../revision/law-head.ts';
 import type { LawStore } from '../revision/law-store.ts';
 import { ruleErrors } from '../rule-errors.ts';
@@ -18,7 +18,8 @@ export type KeepLawParts = {
   readonly library: LawLibrary;
   readonly packs: LawTaker;
   readonly bucket: ObjectBucket;
-  readonly signer: NoteSigner;
+  /** Of the statements; their name is none of a tenant's ledger. */
+  readonly keys: LogKeys;
   readonly clock: Clock;
   readonly log: Log;
   /** Keeps the rules of the installation. */
@@ -42,7 +43,7 @@ type Refused = { readonly generation: number; readonly looks: number };
  * before go on deciding. A process that has none yet is not ready until it has the right ones.
  */
 export async function startKeepingLaw(parts: KeepLawParts): Promise<AsyncDisposable> {
-  const distribution = lawDistribution(parts.bucket, parts.signer);
+  const distribution = lawDistribution(parts.bucket, parts.keys);
   let loaded = -1;
   let refused: Refused | undefined;
   const look = async (): Promise<void> => {

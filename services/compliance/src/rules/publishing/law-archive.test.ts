@@ -39,7 +39,7 @@ describe('an archive', () => {
 describe('a statement', () => {
   it('gives back what was signed', () => {
     for (const statement of statements)
-      assert.deepEqual(openStatement(signStatement(statement, signer), signer.verifier), statement);
+      assert.deepEqual(openStatement(signStatement(statement, signer), [signer.verifier]), statement);
   });
 
   it('is refused with any character changed, by another key, or under another name', () => {
@@ -49,13 +49,21 @@ describe('a statement', () => {
     const body = note.slice(0, note.indexOf('\n\n'));
     for (let at = 0; at < body.length; at += 1) {
       const changed = `${note.slice(0, at)}${note[at] === '0' ? '1' : '0'}${note.slice(at + 1)}`;
-      assert.throws(() => openStatement(changed, signer.verifier), refused, `at ${at}`);
+      assert.throws(() => openStatement(changed, [signer.verifier]), refused, `at ${at}`);
     }
     const others = [
       createNoteSigner(signer.name, new Uint8Array(32).fill(2)),
       createNoteSigner('ledger.test/other', new Uint8Array(32).fill(1)),
     ];
     for (const other of others)
-      assert.throws(() => openStatement(signStatement(statement, other), signer.verifier), refused);
+      assert.throws(() => openStatement(signStatement(statement, other), [signer.verifier]), refused);
+  });
+
+  it('of a former key is believed while that key is accepted', () => {
+    const former = createNoteSigner(signer.name, new Uint8Array(32).fill(3));
+    const [statement] = statements;
+    assert.ok(statement);
+    const opened = openStatement(signStatement(statement, former), [signer.verifier, former.verifier]);
+    assert.deepEqual(opened, statement);
   });
 });

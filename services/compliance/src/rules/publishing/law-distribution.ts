@@ -1,5 +1,5 @@
 import type { ObjectBucket } from '@salesmesh/chassis/bus';
-import type { NoteSigner } from '../../ledger/note-key.ts';
+import type { LogKeys } from '../../ledger/ledger-store.ts';
 import type { LawHead } from '../revision/law-head.ts';
 import { ruleErrors } from '../rule-errors.ts';
 import { archiveHash } from './law-archive.ts';
@@ -23,10 +23,10 @@ export type LawDistribution = {
   archive(sha256: string): Promise<Uint8Array>;
 };
 
-export function lawDistribution(bucket: ObjectBucket, signer: NoteSigner): LawDistribution {
+export function lawDistribution(bucket: ObjectBucket, { signer, verifiers }: LogKeys): LawDistribution {
   const statement = async () => {
     const note = await bucket.get(STATEMENT);
-    return note === undefined ? undefined : openStatement(Buffer.from(note).toString(), signer.verifier);
+    return note === undefined ? undefined : openStatement(Buffer.from(note).toString(), verifiers);
   };
   return {
     statement,

@@ -18,18 +18,18 @@ export function signStatement({ generation, revisionId, bundle }: LawStatement, 
   return signNote(`${[...lines, `archive ${archive}`].join('\n')}\n`, [signer]);
 }
 
-/** Throws compliance.law_bundle_refused unless the verifier's key signed exactly such a statement. */
-export function openStatement(note: string, verifier: NoteVerifier): LawStatement {
-  const [, generation, revisionId = '', packSet = '-', archive = '-'] = LINES.exec(textOf(note, verifier)) ?? [];
+/** Throws compliance.law_bundle_refused unless one of the verifiers' keys signed exactly such a statement. */
+export function openStatement(note: string, verifiers: readonly NoteVerifier[]): LawStatement {
+  const [, generation, revisionId = '', packSet = '-', archive = '-'] = LINES.exec(textOf(note, verifiers)) ?? [];
   if (generation === undefined || (packSet === '-') !== (archive === '-'))
     throw ruleErrors.law_bundle_refused({ why: 'the statement cannot be read' });
   const told = { generation: Number(generation), revisionId };
   return archive === '-' ? told : { ...told, bundle: { packSet, archive } };
 }
 
-function textOf(note: string, verifier: NoteVerifier): string {
+function textOf(note: string, verifiers: readonly NoteVerifier[]): string {
   try {
-    return openNote(note, [verifier]).text;
+    return openNote(note, verifiers).text;
   } catch (cause) {
     throw ruleErrors.law_bundle_refused({ why: 'the signature does not hold' }, { cause });
   }
