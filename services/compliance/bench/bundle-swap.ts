@@ -8,7 +8,7 @@ import { factsToWire } from '../src/facts/facts-wire.ts';
 import { startDecide } from './decide-process.ts';
 import { mixFacts } from './decision-mix.ts';
 import { startPublisher } from './publish-packs.ts';
-import { longestWithin, readProbe, type Span } from './read-stalls.ts';
+import { longestCollection, longestWithin, longestWork, readProbe, type Span } from './read-stalls.ts';
 import { recorder } from './record-evaluations.ts';
 
 const PER_SECOND = 400;
@@ -63,7 +63,8 @@ export const row: BenchRow = {
     const [swapped] = await Promise.all([load(SWAPS * (BETWEEN_SWAPS_MS + 1_500)), swapping()]);
     // The probe writes once a second.
     await pause(1_500);
-    const { stalls } = await readProbe(file);
+    const probed = await readProbe(file);
+    const { stalls, collections } = probed;
     if (failed > 0) throw new Error(`${failed} calls failed while the rules were replaced`);
     asked.checkLeaves();
     const [during, without] = [longestWithin(stalls, spans), longestWithin(stalls, [quietSpan])];
@@ -75,6 +76,7 @@ export const row: BenchRow = {
       notes: [
         `0 calls failed; ${SWAPS} sets of all packs taken over at ${PER_SECOND} decisions/s`,
         `longest turn of the event loop while a set is taken over ${shown(during)}; without ${shown(without)}`,
+        `longest collection of garbage on that thread ${longestCollection(collections, spans).toFixed(1)} ms, without swaps ${longestCollection(collections, [quietSpan]).toFixed(1)} ms; longest turn in which none was collected, work ${longestWork(probed, spans).toFixed(1)} ms, without swaps ${longestWork(probed, [quietSpan]).toFixed(1)} ms`,
         `without swaps p50 ${quiet.median.toFixed(1)} ms, p99 ${quiet.p99.toFixed(1)} ms`,
         `longest while taking over: ${longestOf(stalls, spans)}`,
       ],

@@ -1,9 +1,10 @@
 /*
  * Loaded into a measured process before its own code: notes every turn of its main thread that kept others waiting, and how
- * much of it was work rather than waiting for a processor; and once a second what memory it has. One JSON line each, to the
+ * much of it was work rather than waiting for a processor; each collection of garbage; and once a second what memory it has. One JSON line each, to the
  * file that `STALL_FILE` names.
  */
 import { appendFile } from 'node:fs';
+import { PerformanceObserver } from 'node:perf_hooks';
 import { isMainThread } from 'node:worker_threads';
 
 export type Stall = {
@@ -20,6 +21,9 @@ export type Memory = {
   readonly external: number;
 };
 
+/** The thread collected garbage, which stops everything else on it. */
+export type Collection = { readonly kind: 'collection'; readonly endedAtMs: number; readonly wallMs: number };
+
 const STALL_MS = 2;
 const FLUSH_MS = 1_000;
 // biome-ignore lint/style/noProcessEnv: whoever measures says where to
@@ -28,7 +32,7 @@ const file = process.env.STALL_FILE;
 if (isMainThread && file !== undefined) watch(file);
 
 function watch(file: string): void {
-  let lines: (Stall | Memory)[] = [];
+  let lines: (Stall | Memory | Collection)[] = [];
   let [lastMs, lastWork] = [performance.now(), workedMs()];
   const look = () => {
     const [nowMs, work] = [performance.now(), workedMs()];
@@ -45,6 +49,11 @@ function watch(file: string): void {
       if (error !== null) throw error;
     });
   };
+  const collected = new PerformanceObserver((list) => {
+    for (const { startTime, duration: wallMs } of list.getEntries())
+      lines.push({ kind: 'collection', endedAtMs: performance.timeOrigin + startTime + wallMs, wallMs });
+  });
+  collected.observe({ entryTypes: ['gc'] });
   setInterval(look, 1).unref();
   setInterval(flush, FLUSH_MS).unref();
 }
