@@ -3,7 +3,7 @@ import type { Log } from '@salesmesh/chassis/log';
 import type { Replica, TreeLeases } from './tree-lease.ts';
 
 /** Where a tenant's ledger is written. `moved` aborts when it turns out to be written elsewhere by now. */
-export type Place = { readonly isHere: true } | { readonly isHere: false; address: string; moved: AbortSignal };
+type Place = { readonly isHere: true } | { readonly isHere: false; address: string; moved: AbortSignal };
 
 /**
  * Which replica writes a tenant's ledger: one at a time, so that replicas do not lose races to one another. It steers and

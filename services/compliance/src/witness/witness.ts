@@ -43,7 +43,7 @@ export function parseWitnesses(text: string): Witness[] {
 }
 
 /** The body of `add-checkpoint`: old size, proof, a blank line, the checkpoint. */
-export function addCheckpointBody({ oldSize, proof, note }: CheckpointToSign): string {
+function addCheckpointBody({ oldSize, proof, note }: CheckpointToSign): string {
   const lines = proof.map((hash) => `${Buffer.from(hash).toString('base64')}\n`);
   return `old ${oldSize}\n${lines.join('')}\n${note}`;
 }
