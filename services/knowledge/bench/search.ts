@@ -9,7 +9,7 @@ import { buildIndex } from '../src/tenant-index/build-index.ts';
 import { syntheticCards } from '../test/fixtures/synthetic-cards.ts';
 
 const CARDS = 10_000;
-const CARD_LENGTH = 450;
+const CARD_LENGTH = 150;
 const QUERIES = 40;
 const QUERY_LENGTH = 15;
 const ROUNDS = 3;
