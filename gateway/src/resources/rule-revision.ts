@@ -24,6 +24,26 @@ const finding = z
   })
   .meta({ id: 'RuleFinding' });
 
+const fault = z
+  .object({
+    pack: z.string(),
+    number: z.int().optional(),
+    input: z.string().optional().meta({ description: 'JSON of the facts on which the engines differ.' }),
+    plan: z.string(),
+    wasm: z.string(),
+  })
+  .meta({ id: 'RuleEngineFault' });
+
+const engine = z
+  .object({
+    decides: z.enum(['plan', 'wasm']),
+    inputs: z.int().meta({ description: 'Generated inputs that both engines were asked about.' }),
+    seed: z.int(),
+    packs: z.array(z.object({ name: z.string(), inputs: z.int() })),
+    faults: z.array(fault),
+  })
+  .meta({ id: 'RuleEngine' });
+
 const check = z
   .object({
     content_hash: hash,
@@ -33,6 +53,7 @@ const check = z
     coverage: z.number(),
     changed_packs: z.array(z.string()),
     pack_set_revision: hash.optional(),
+    engine: engine.nullish(),
   })
   .meta({ id: 'RuleCheck' });
 

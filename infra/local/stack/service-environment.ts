@@ -78,6 +78,8 @@ const ownSettings: Record<ServiceName, (plan: StackPlan) => Record<string, strin
     HEALTH_PORT: String(ports.complianceHealth),
     LEADS_ADDRESS: peer(ports.leads),
     POLICY_BUNDLES: policyBundles,
+    // Packs are compiled here whenever they change; trying a million inputs each time is for images.
+    PLAN_PROVEN_INPUTS: '0',
     RULES_TENANT: developmentTenant,
     RULE_SOURCES: policiesFolder,
     OPA_PATH: ruleTools.opa,

@@ -503,6 +503,12 @@ import type { RollBackRulesResponse, RollBackRulesResponseInput } from './v1/Rol
 export type { RollBackRulesResponse, RollBackRulesResponseInput } from './v1/RollBackRulesResponse.ts';
 import type { RuleCheck, RuleCheckInput } from './v1/RuleCheck.ts';
 export type { RuleCheck, RuleCheckInput } from './v1/RuleCheck.ts';
+import type { RuleEngine, RuleEngineInput } from './v1/RuleEngine.ts';
+export type { RuleEngine, RuleEngineInput } from './v1/RuleEngine.ts';
+import type { RuleEngineFault, RuleEngineFaultInput } from './v1/RuleEngineFault.ts';
+export type { RuleEngineFault, RuleEngineFaultInput } from './v1/RuleEngineFault.ts';
+import type { RuleEnginePack, RuleEnginePackInput } from './v1/RuleEnginePack.ts';
+export type { RuleEnginePack, RuleEnginePackInput } from './v1/RuleEnginePack.ts';
 import type { RuleEntry, RuleEntryInput } from './v1/RuleEntry.ts';
 export type { RuleEntry, RuleEntryInput } from './v1/RuleEntry.ts';
 import type { RuleFile, RuleFileInput } from './v1/RuleFile.ts';

@@ -1,4 +1,6 @@
 import { once } from 'node:events';
+import { existsSync, readlinkSync } from 'node:fs';
+import { setPriority } from 'node:os';
 import { type MessagePort, type Transferable, Worker } from 'node:worker_threads';
 import { AppError } from '../errors/errors.ts';
 
@@ -87,6 +89,14 @@ export function beginThread<Question, Answer>(options: ThreadOptions): StartingT
       await exited;
     },
   };
+}
+
+/** Where Linux shows the number of the thread that asks; elsewhere threads have no priority of their own. */
+const THREAD_SELF = '/proc/thread-self';
+
+/** Lets other threads go first where there are more of them than cores. 1 to 19: the higher, the longer it waits. */
+export function giveWay(niceness: number): void {
+  if (existsSync(THREAD_SELF)) setPriority(Number(readlinkSync(THREAD_SELF).split('/').at(-1)), niceness);
 }
 
 /** The other side: answers until it is asked to stop, then stops what is in `stack` and lets the thread end. */

@@ -26,6 +26,8 @@ export type RuleSettings = {
   readonly sources: string;
   /** Folder of the installed packs. */
   readonly builtPacks: string;
+  /** Generated inputs that both engines are asked about when a draft is checked. Default 0. */
+  readonly provenInputs?: number;
   readonly opa: string;
   readonly regal: string;
 };
@@ -60,6 +62,7 @@ export function assembleRules(options: RuleAssembly): RuleParts {
       builtPacks: rules.builtPacks,
       keep: library.keep,
       now: () => clock.now(),
+      provenInputs: rules.provenInputs ?? 0,
     },
   };
 }

@@ -34,6 +34,11 @@ const schema = z.object({
   POLICY_BUNDLES: z.string(),
   /** What evaluates them: `plan`, under the eye of wasm, or `wasm` alone. */
   POLICY_ENGINE: z.enum(PolicyEngine).default(PolicyEngine.plan),
+  /**
+   * Generated inputs on which the plan engine must have agreed with wasm before it decides by packs; so many are tried when a
+   * draft of the rules is checked. 0: it decides after the packs' own cases alone.
+   */
+  PLAN_PROVEN_INPUTS: z.coerce.number().int().nonnegative().max(100_000_000).default(1_000_000),
   /** Where the other replicas reach this one by gRPC, such as its pod's address and port; empty: there are no others. */
   PEER_ADDRESS: z.string().default(''),
   /** Name in the certificate of the replicas, where their addresses are none. */

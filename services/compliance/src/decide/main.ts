@@ -53,7 +53,8 @@ await runService({
         onStateChange: (isUp) => (isUp ? busHealth.up() : busHealth.down('the bus is away')),
       }),
     );
-    const bundles = { folder: config.POLICY_BUNDLES, engine: config.POLICY_ENGINE };
+    const { PLAN_PROVEN_INPUTS: provenInputs } = config;
+    const bundles = { folder: config.POLICY_BUNDLES, engine: config.POLICY_ENGINE, provenInputs };
     const rulesTenant = config.RULES_TENANT === '' ? undefined : config.RULES_TENANT;
     const waits = rulesTenant !== undefined;
     const packs = stack.use(await startPackHost({ ...bundles, log, health: packHealth, waits }));
@@ -82,6 +83,7 @@ await runService({
         tenant: rulesTenant,
         sources: config.RULE_SOURCES,
         builtPacks: config.POLICY_BUNDLES,
+        provenInputs,
         opa: config.OPA_PATH,
         regal: config.REGAL_PATH,
       },

@@ -1,7 +1,7 @@
 // A thread that asks both engines about generated inputs, and tells where they differ.
 import { parentPort, workerData } from 'node:worker_threads';
 import { pairEngines, policyInput } from '@salesmesh/chassis/policy';
-import { answerThread } from '@salesmesh/chassis/thread';
+import { answerThread, giveWay } from '@salesmesh/chassis/thread';
 import { factsSchema } from '../decisions/facts-schema.ts';
 import { readPackFolder } from '../decisions/pack-folder.ts';
 import { type FuzzSource, fuzzInput } from './fuzz-input.ts';
@@ -12,6 +12,8 @@ export type FuzzThreadData = { readonly folder: string; readonly seed: number };
 /** Numbers of inputs from `from` on, for one pack. */
 export type FuzzQuestion = { readonly pack: string; readonly from: number; readonly count: number };
 
+const NICENESS = 15;
+giveWay(NICENESS);
 const { folder, seed } = workerData as FuzzThreadData;
 const { bundles, cases } = await readPackFolder(folder);
 const pairs = await pairEngines(bundles);

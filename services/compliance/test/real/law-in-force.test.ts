@@ -14,7 +14,14 @@ import { rollBack } from '../../src/rules/revision/law-head.ts';
 import { revisionView } from '../../src/rules/revision/rule-view.ts';
 import { eventually } from '../fixtures/decide-harness.ts';
 import { factsOf } from '../fixtures/decision-cases.ts';
-import { approvedRevision, type LawWorld, lawSigner, startLawWorld, startProcess } from '../fixtures/law-world.ts';
+import {
+  approvedRevision,
+  type LawWorld,
+  lawSigner,
+  PROVEN_INPUTS,
+  startLawWorld,
+  startProcess,
+} from '../fixtures/law-world.ts';
 
 const stack = new AsyncDisposableStack();
 let world: LawWorld;
@@ -37,12 +44,16 @@ const statementText = () =>
   );
 type Process = typeof first;
 const outcome = ({ packs }: Process) => packs.decide(third).outcome;
+const engineAlarm = ({ packs }: Process) => packs.state().alarm;
+/** What is installed was compiled here and not proven; a process that wants it proven decides by wasm, and says so. */
+const assertUnproven = (process: Process) =>
+  assert.match(engineAlarm(process) ?? '', /plan engine does not answer for law pack \*; wasm does/);
 const revisionOf = ({ packs }: Process) => packs.decide(third).revision;
 
 before(async () => {
   world = await startLawWorld(stack);
   first = await startProcess(world, stack);
-  second = await startProcess(world, stack);
+  second = await startProcess(world, stack, { provenInputs: PROVEN_INPUTS });
   installed = revisionOf(first);
   const twoAWeek = [
     { path: rule, text: (await text(rule)).replace('last_7d >= 3', 'last_7d >= 2') },
@@ -70,6 +81,7 @@ describe('rules in force', () => {
     assert.deepEqual([first.isUp(), second.isUp()], [true, true]);
     assert.deepEqual([outcome(first), outcome(second)], ['allow', 'allow']);
     assert.equal((await shown(revision.id)).state, 'scheduled');
+    assertUnproven(second);
 
     world.clock.set(new Date('2026-12-01T00:00:01Z'));
     const { inForce, history } = await loadedBoth(1);
@@ -82,6 +94,13 @@ describe('rules in force', () => {
       [['published', 'officer-2', 'read and agreed']],
     );
     assert.equal((await shown(revision.id)).state, 'in_force');
+    assert.deepEqual([first, second].map(engineAlarm), [undefined, undefined]);
+  });
+
+  test('show which engine decides by them, and on how many generated inputs both said the same', async () => {
+    const { check } = await shown(revision.id);
+    assert.deepEqual([check?.engine?.decides, check?.engine?.faults], ['plan', []]);
+    assert.ok((check?.engine?.inputs ?? 0) >= PROVEN_INPUTS);
   });
 
   test('are those of before after a rollback, and once more the later ones', async () => {
@@ -89,6 +108,8 @@ describe('rules in force', () => {
     await loadedBoth(2);
     assert.deepEqual([outcome(first), outcome(second)], ['allow', 'allow']);
     assert.deepEqual([revisionOf(first), revisionOf(second)], [installed, installed]);
+    assert.equal(engineAlarm(first), undefined);
+    assertUnproven(second);
     assert.equal((await shown(revision.id)).state, 'rolled_back');
 
     await goBack(revision.id);
@@ -116,7 +137,7 @@ describe('rules in force', () => {
     /** Puts nothing, as if the database's copy could not be had. */
     const readOnly = { ...world.bucket, put: async () => {} };
 
-    const late = await startProcess(world, stack, readOnly);
+    const late = await startProcess(world, stack, { bucket: readOnly });
 
     assert.equal(late.isUp(), false);
     assert.throws(() => late.packs.decide(third), { code: 'compliance.packs_not_loaded' });

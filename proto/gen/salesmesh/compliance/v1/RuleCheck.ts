@@ -1,6 +1,7 @@
 // Original file: salesmesh/compliance/v1/rules.proto
 
 import type { RuleFindingInput as _salesmesh_compliance_v1_RuleFindingInput, RuleFinding as _salesmesh_compliance_v1_RuleFinding } from '../../../salesmesh/compliance/v1/RuleFinding.ts';
+import type { RuleEngineInput as _salesmesh_compliance_v1_RuleEngineInput, RuleEngine as _salesmesh_compliance_v1_RuleEngine } from '../../../salesmesh/compliance/v1/RuleEngine.ts';
 
 export interface RuleCheckInput {
   content_hash?: (string) | undefined;
@@ -16,6 +17,10 @@ export interface RuleCheckInput {
    * What decisions would name as their revision; present when it passed.
    */
   pack_set_revision?: (string) | undefined;
+  /**
+   * What came of asking the plan engine and wasm about generated inputs; absent where that is not asked for.
+   */
+  engine?: (_salesmesh_compliance_v1_RuleEngineInput | null) | undefined;
 }
 
 export interface RuleCheck {
@@ -32,4 +37,8 @@ export interface RuleCheck {
    * What decisions would name as their revision; present when it passed.
    */
   pack_set_revision?: (string) | undefined;
+  /**
+   * What came of asking the plan engine and wasm about generated inputs; absent where that is not asked for.
+   */
+  engine?: (_salesmesh_compliance_v1_RuleEngine | null) | undefined;
 }

@@ -6,6 +6,8 @@ import { testPackSet } from '../../decisions/test-pack-set.ts';
 import { caseFaults, readExpectedCases } from '../../decisions/try-cases.ts';
 import { buildPacks, type FormerBuild, PackRefused, planPacks } from '../../pack-build/build-packs.ts';
 import { isPartOf } from '../../pack-build/pack-sources.ts';
+import type { PlanProof } from '../../plan-proof/plan-proof.ts';
+import { provePlans } from '../../plan-proof/prove-plans.ts';
 import type { Finding } from '../revision/law-revision.ts';
 import { finding } from './finding-texts.ts';
 import type { RuleTools } from './rule-tools.ts';
@@ -15,14 +17,25 @@ type Built = {
   readonly packSet: string;
   readonly changedPacks: readonly string[];
   readonly files: ReadonlyMap<string, Uint8Array>;
+  readonly proof?: PlanProof;
 };
 export type BuildOutcome = { readonly findings: readonly Finding[]; readonly built?: Built };
 
-/** Compiles as the pack build does, loads both engines, and decides every case of the officers. */
+export type DraftBuild = {
+  readonly folder: string;
+  readonly former: FormerBuild;
+  readonly provenInputs: number;
+  readonly seed: number;
+};
+
+/**
+ * Compiles as the pack build does, loads both engines, decides every case of the officers, and asks both engines about
+ * generated inputs. Where they differ on one of those the draft passes all the same, and wasm will decide by it.
+ */
 export async function buildDraft(
   tools: RuleTools,
   draft: LaidOut,
-  { folder, former }: { readonly folder: string; readonly former: FormerBuild },
+  { folder, former, provenInputs, seed }: DraftBuild,
 ): Promise<BuildOutcome> {
   const plan = await planPacks(draft.folder, await tools.opaVersion());
   try {
@@ -35,7 +48,12 @@ export async function buildDraft(
   if (findings.length > 0) return { findings };
   const changed = plan.packs.filter(({ source }) => draft.changed.some((path) => isPartOf(path, source)));
   const changedPacks = changed.map(({ source }) => source.name);
-  return { findings, built: { packSet: plan.revision, changedPacks, files: await filesIn(folder) } };
+  const proof = provenInputs === 0 ? undefined : await provePlans(folder, { seed, inputs: provenInputs, threads: 1 });
+  const files = await filesIn(folder);
+  return {
+    findings,
+    built: { packSet: plan.revision, changedPacks, files, ...(proof === undefined ? {} : { proof }) },
+  };
 }
 
 const OPA_LINE = /^(?:\d+ errors? occurred: )?(\S+?):(\d+): (.*)$/;

@@ -3,6 +3,8 @@ import { before, describe, it } from 'node:test';
 import { toolProgram } from '../../../../../infra/tools/build-program.ts';
 import { compiledPacks } from '../../../../../infra/tools/compile-packs.ts';
 import { policiesFolder } from '../../../../../infra/tools/policy-sources.ts';
+import { PROOF_FILE } from '../../plan-proof/plan-proof.ts';
+import { openArchive } from '../publishing/law-archive.ts';
 import { hashSources, type LawSources, readSources } from '../publishing/law-sources.ts';
 import { type ChangedFile, type Check, changeFiles, type Finding, newRevision } from '../revision/law-revision.ts';
 import { checkDraft } from './check-draft.ts';
@@ -38,6 +40,9 @@ function lineOf(text: string, start: string): number {
   return 1 + text.split('\n').findIndex((line) => line.startsWith(start));
 }
 
+/** So few that all packs get some. */
+const PROVEN_INPUTS = 270;
+
 async function checked(...files: ChangedFile[]): Promise<Check> {
   const base = { id: 'installed', sourcesHash: hashSources(sources) };
   const draft = changeFiles('d-1', newRevision({ title: 'A draft', base }, by), files, by);
@@ -45,7 +50,7 @@ async function checked(...files: ChangedFile[]): Promise<Check> {
     kept.push(archive);
     return 'a'.repeat(64);
   };
-  return checkDraft({ tools, builtPacks, keep, now: () => at }, draft, sources);
+  return checkDraft({ tools, builtPacks, keep, now: () => at, provenInputs: PROVEN_INPUTS }, draft, sources);
 }
 
 function places({ findings }: Check): (string | number)[][] {
@@ -169,6 +174,12 @@ describe('a check passes', () => {
     assert.deepEqual(places(check), []);
     assert.deepEqual([check.passed, check.coverage, check.changedPacks], [true, 100, ['cn.ad']]);
     assert.match(check.bundle?.packSet ?? '', /^[0-9a-f]{64}$/);
-    assert.ok(kept.length > 0);
+    const archive = kept.at(-1);
+    assert.ok(archive);
+    const { faults, inputs, seed } = check.proof ?? {};
+    assert.deepEqual([faults, seed], [[], Number.parseInt(check.contentHash.slice(0, 8), 16)]);
+    assert.ok(inputs !== undefined && inputs >= PROVEN_INPUTS);
+    const { packs } = await openArchive(archive);
+    assert.deepEqual(JSON.parse(Buffer.from(packs.get(PROOF_FILE) ?? []).toString()), check.proof);
   });
 });

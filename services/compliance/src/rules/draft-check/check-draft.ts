@@ -30,8 +30,10 @@ export type CheckParts = {
   /** Keeps the archive of what passed and returns its SHA-256. */
   readonly keep: (archive: Uint8Array) => Promise<string>;
   readonly now: () => Date;
+  /** Generated inputs that both engines are asked about, so that the plan engine may decide; 0: it may without. */
+  readonly provenInputs: number;
 };
-type Outcome = Pick<Check, 'findings' | 'coverage' | 'changedPacks' | 'bundle'>;
+type Outcome = Pick<Check, 'findings' | 'coverage' | 'changedPacks' | 'bundle' | 'proof'>;
 
 /** Everything that must hold of a draft before anybody may approve it, from syntax to the officers' cases. */
 export async function checkDraft(parts: CheckParts, revision: LawRevision, base: LawSources): Promise<Check> {
@@ -82,10 +84,20 @@ async function outcomeOf(parts: CheckParts, { revision, base, folder }: Subject)
   ];
   if (late.length > 0) return failed(late, coverage);
   const former = await formerBuild(parts.builtPacks);
-  const { findings, built } = await buildDraft(tools, draft, { folder: `${folder}/packs`, former });
+  const { provenInputs } = parts;
+  const options = { folder: `${folder}/packs`, former, provenInputs, seed: seedOf(revision.contentHash) };
+  const { findings, built } = await buildDraft(tools, draft, options);
   if (built === undefined) return failed(findings, coverage);
   const archive = await parts.keep(await packArchive({ sources: draft.sources, packs: built.files }));
-  return { findings, coverage, changedPacks: built.changedPacks, bundle: { packSet: built.packSet, archive } };
+  const { packSet, changedPacks, proof } = built;
+  return { findings, coverage, changedPacks, bundle: { packSet, archive }, ...(proof === undefined ? {} : { proof }) };
+}
+
+const SEED_DIGITS = 8;
+
+/** Other content is tried with other inputs; the same again with the same. */
+function seedOf(contentHash: string): number {
+  return Number.parseInt(contentHash.slice(0, SEED_DIGITS), 16);
 }
 
 /** What no draft may change goes in as it was, and rules may fetch nothing: not even a schema that METADATA names. */

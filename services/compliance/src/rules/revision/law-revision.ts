@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { PlanProof } from '../../plan-proof/plan-proof.ts';
 import { ruleErrors } from '../rule-errors.ts';
 
 /** What was installed with the program; every other revision has an id of its own. */
@@ -61,6 +62,8 @@ export type Check = {
   readonly changedPacks: readonly string[];
   /** Present when it passed. */
   readonly bundle?: Bundle;
+  /** What came of asking both engines about generated inputs; absent where that is not asked for. */
+  readonly proof?: PlanProof;
 };
 /** What was made of the content: the revision that decisions will name, and SHA-256 of the archive. */
 export type Bundle = { readonly packSet: string; readonly archive: string };

@@ -1,10 +1,13 @@
+import { PolicyEngine } from '@salesmesh/chassis/policy';
 import type {
   RuleCheckInput,
+  RuleEngineInput,
   RuleEntryInput,
   RuleRevisionInput,
   RuleStudyInput,
   RulesInForceInput,
 } from '@salesmesh/proto/gen/salesmesh/compliance/v1';
+import type { PlanProof } from '../../plan-proof/plan-proof.ts';
 import { HeadAct, type LawHead } from './law-head.ts';
 import type { Check, Entry, Study } from './law-revision.ts';
 import type { StoredRevision } from './law-store.ts';
@@ -36,7 +39,8 @@ function stateOf({ _id, state }: StoredRevision, { inForce, history, loads }: La
   return history[last + 1]?.act === HeadAct.rolledBack ? 'rolled_back' : 'superseded';
 }
 
-function checkView({ contentHash, endedAt, bundle, passed, findings, coverage, changedPacks }: Check): RuleCheckInput {
+function checkView({ contentHash, endedAt, bundle, proof, passed, ...found }: Check): RuleCheckInput {
+  const { findings, coverage, changedPacks } = found;
   return {
     content_hash: contentHash,
     ended_at: endedAt.toISOString(),
@@ -45,6 +49,17 @@ function checkView({ contentHash, endedAt, bundle, passed, findings, coverage, c
     coverage,
     changed_packs: [...changedPacks],
     pack_set_revision: bundle?.packSet,
+    ...(proof === undefined ? {} : { engine: engineView(proof) }),
+  };
+}
+
+function engineView({ inputs, seed, packs, faults }: PlanProof): RuleEngineInput {
+  return {
+    decides: faults.length === 0 ? PolicyEngine.plan : PolicyEngine.wasm,
+    inputs,
+    seed,
+    packs: packs.map(({ name, inputs: tried }) => ({ name, inputs: tried })),
+    faults: faults.map((fault) => ({ ...fault })),
   };
 }
 
