@@ -9,9 +9,9 @@ import type {
   RequestAutomationsResponse,
   RequestAutomationsResponseInput,
 } from '@salesmesh/proto/gen/salesmesh/compliance/v1';
-import { answersInAnyOrder } from '../deciding/answers-in-any-order.ts';
-import { itemError } from '../deciding/item-error.ts';
 import { onDecisionDue } from '../deciding/on-decision-due.ts';
+import { answersInAnyOrder } from '../item-answers/answers-in-any-order.ts';
+import { itemError } from '../item-answers/item-error.ts';
 import { onDeliveryFinished } from '../permits/on-delivery-finished.ts';
 import type { StreamKeys } from '../sequencer/carried-stream.ts';
 import { carryRoutes } from '../sequencer/carry-routes.ts';

@@ -14,12 +14,12 @@ import type { AutomationChanges } from '../automation/automation-changes.ts';
 import { automationView } from '../automation/automation-view.ts';
 import type { Job } from '../automation/change.ts';
 import { currentOrigin } from '../automation/origin.ts';
+import { answersInAnyOrder } from '../item-answers/answers-in-any-order.ts';
+import { itemError } from '../item-answers/item-error.ts';
 import { formatWatermarkId, WATERMARK_ID_BYTES } from '../ledger/watermark.ts';
 import type { PersonArrivals } from '../person/person-arrivals.ts';
-import { answersInAnyOrder } from './answers-in-any-order.ts';
 import { type AutomationRequest, readAutomationRequest } from './automation-request.ts';
 import type { DecisionParts } from './decision-parts.ts';
-import { itemError } from './item-error.ts';
 import { planFirstDecision } from './plan-decision.ts';
 
 export type RequestAutomationDeps = {

@@ -31,8 +31,8 @@ function describe(issue: z.core.$ZodIssue | undefined, value: unknown): InvalidF
     code: 'compliance.invalid_input',
     field,
     message: {
-      zh: `字段 ${field} 的值 ${found} 无效；${cure.zh}。`,
-      en: `Field ${field} holds ${found}; ${cure.en}.`,
+      zh: `字段 ${field} 的值${found.zh}无效；${cure.zh}。`,
+      en: `Field ${field} holds ${found.en}; ${cure.en}.`,
     },
   };
 }
@@ -48,17 +48,24 @@ function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
   return path.reduce<unknown>((at, key) => (isRecord(at) ? at[String(key)] : undefined), value);
 }
 
+type Bilingual = { zh: string; en: string };
+
 const SHOWN_LENGTH = 40;
 
-function show(value: unknown): string {
-  if (value === undefined) return 'nothing';
-  if (value === null || typeof value === 'number' || typeof value === 'boolean') return String(value);
-  if (typeof value !== 'string') return Array.isArray(value) ? 'a list' : 'an object';
+function show(value: unknown): Bilingual {
+  if (value === undefined) return { zh: '（未填写）', en: 'nothing' };
+  if (value === null || typeof value === 'number' || typeof value === 'boolean') return verbatim(String(value));
+  if (typeof value !== 'string')
+    return Array.isArray(value) ? { zh: '（列表）', en: 'a list' } : { zh: '（对象）', en: 'an object' };
   const isWordOrTime = /^[A-Za-z*][\w./*-]*$|^\d{4}-\d\d/.test(value) || value === '';
-  return isWordOrTime ? JSON.stringify(value.slice(0, SHOWN_LENGTH)) : 'a text';
+  return isWordOrTime ? verbatim(JSON.stringify(value.slice(0, SHOWN_LENGTH))) : { zh: '（文本）', en: 'a text' };
 }
 
-const typeNames: Record<string, { zh: string; en: string }> = {
+function verbatim(shown: string): Bilingual {
+  return { zh: ` ${shown} `, en: shown };
+}
+
+const typeNames: Record<string, Bilingual> = {
   string: { zh: '请填写文本', en: 'give a text' },
   number: { zh: '请填写数字', en: 'give a number' },
   int: { zh: '请填写整数', en: 'give a whole number' },
@@ -67,7 +74,7 @@ const typeNames: Record<string, { zh: string; en: string }> = {
   array: { zh: '请填写列表', en: 'give a list' },
 };
 
-function cureOf(issue: z.core.$ZodIssue | undefined): { zh: string; en: string } {
+function cureOf(issue: z.core.$ZodIssue | undefined): Bilingual {
   if (issue?.code === 'invalid_union') return cureOf(issue.errors[0]?.[0]);
   if (issue?.code === 'invalid_type') return typeNames[issue.expected] ?? fallback;
   if (issue?.code === 'invalid_value') {

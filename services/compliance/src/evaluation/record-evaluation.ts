@@ -12,11 +12,11 @@ import type {
 import type { AutomationChanges } from '../automation/automation-changes.ts';
 import { verdictView } from '../automation/automation-view.ts';
 import type { Decide } from '../automation/verdict.ts';
-import { answersInAnyOrder } from '../deciding/answers-in-any-order.ts';
-import { itemError } from '../deciding/item-error.ts';
 import { parseFacts } from '../decisions/parse-facts.ts';
 import { complianceErrors } from '../errors.ts';
 import { factsFromWire } from '../facts/facts-wire.ts';
+import { answersInAnyOrder } from '../item-answers/answers-in-any-order.ts';
+import { itemError } from '../item-answers/item-error.ts';
 import { SALT_BYTES } from '../ledger/commitment.ts';
 import { evaluationLeaf } from './evaluation-leaf.ts';
 import { factsText } from './facts-text.ts';
