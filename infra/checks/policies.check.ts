@@ -59,7 +59,9 @@ async function testFaults(opa: string): Promise<string[]> {
   const said = await tool(opa, 'test', '-b', '.', '--timeout', '60s');
   process.stderr.write(said.text.trim().split('\n').slice(-1).join('\n').concat('\n'));
   if (!said.isOk) return [said.text.trim()];
-  const { files }: Coverage = JSON.parse((await tool(opa, 'test', '-b', '.', '--timeout', '60s', '--coverage', '--format', 'json')).text);
+  const { files }: Coverage = JSON.parse(
+    (await tool(opa, 'test', '-b', '.', '--timeout', '60s', '--coverage', '--format', 'json')).text,
+  );
   return Object.entries(files).flatMap(([file, { not_covered = [] }]) =>
     not_covered.map(({ start }) => `${file}:${start.row}: no test reaches this line`),
   );

@@ -19,7 +19,7 @@ const shapes = {
     .transform(Number)
     .pipe(age.unwrap().unwrap()),
 } as const;
-export type CorrectableField = keyof typeof shapes;
+type CorrectableField = keyof typeof shapes;
 const fields = Object.keys(shapes) as readonly CorrectableField[];
 
 /** Field of the datasets that hold it, as the data map names them. */
