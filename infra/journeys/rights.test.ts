@@ -6,7 +6,7 @@ import { httpSource } from '../../services/compliance/src/ledger/ledger-source.t
 import { parseVerifierKey } from '../../services/compliance/src/ledger/note-key.ts';
 import { openNote } from '../../services/compliance/src/ledger/signed-note.ts';
 import { readTar } from '../../services/compliance/test/fixtures/read-tar.ts';
-import { germanLead, marketingEmail } from '../demo/german-lead.ts';
+import { emailAction, germanLead, marketingEmail } from '../demo/german-lead.ts';
 import { setUpTenant } from '../demo/set-up-tenant.ts';
 import { type Stack, startStack } from '../local/stack.ts';
 import { type Body, type Signed, signedIn } from './ask-gateway.ts';
@@ -86,6 +86,56 @@ describe('a person who asks what is held', () => {
     assert.match(files.get('data/egress.deliveries.json')?.toString() ?? '', /delivered/);
     assert.match(files.get('about-the-processing.zh.html')?.toString() ?? '', /处理活动记录/);
   });
+});
+
+describe('a person whose data is wrong', () => {
+  test('is corrected by the services that hold it, each with a proof, and decided on as it is right', async () => {
+    const { contactId, leadId } = await writtenTo('wrong');
+    const asked = {
+      recipient_id: contactId,
+      kind: 'rectification',
+      corrections: [
+        { field: 'email', value: 'journey.right@example.com' },
+        { field: 'residence', value: 'FR' },
+      ],
+    };
+    const { request } = await officer.do('POST', '/v1/rights-requests', asked);
+    assert.deepEqual(
+      (await officer.do('GET', `/v1/rights-requests/${request.id}`)).request.corrections,
+      asked.corrections,
+    );
+    await officer.do('POST', `/v1/rights-requests/${request.id}/identity`, { method: 'passport_in_person' });
+    const done = await completed(request.id);
+    const rectified = done.tasks.find(({ operation }: Body) => operation === 'rectify');
+    assert.deepEqual(
+      rectified.answers.map(({ service, ledger_index }: Body) => [service, typeof ledger_index]),
+      [
+        ['compliance', 'number'],
+        ['leads', 'number'],
+      ],
+    );
+    const { lead } = await manager.do('GET', `/v1/leads/${leadId}`);
+    assert.equal(lead.contact.email, 'journey.right@example.com');
+    const preview = await manager.do('POST', '/v1/automations/preview', marketingEmail(contactId));
+    assert.equal(preview.facts.recipient.residence, 'FR');
+    assert.deepEqual(await logsThatHold(stack, ['journey.right@example.com']), []);
+  });
+});
+
+describe('a person who wants no more of it', () => {
+  for (const kind of ['restriction', 'objection_marketing', 'objection_profiling'] as const) {
+    test(`is not written to from the ${kind} on, before and after the identity is checked`, async () => {
+      const { contactId } = await writtenTo(`stops-${kind}`);
+      const profiled = { ...marketingEmail(contactId), action: { ...emailAction, profiling: true } };
+      const outcome = async () => (await manager.do('POST', '/v1/automations/preview', profiled)).decision.outcome;
+      assert.match(await outcome(), /^allow/);
+      const { id } = await opened(contactId, kind);
+      assert.equal(await outcome(), 'deny');
+      await officer.do('POST', `/v1/rights-requests/${id}/identity`, { method: 'passport_in_person' });
+      await completed(id);
+      assert.equal(await outcome(), 'deny');
+    });
+  }
 });
 
 describe('a person who asks to be forgotten', () => {
