@@ -1,4 +1,5 @@
 import type { Clock } from '@salesmesh/chassis/clock';
+import type { Ids } from '@salesmesh/chassis/ids';
 import type { Log } from '@salesmesh/chassis/log';
 import type { PolicyEngine } from '@salesmesh/chassis/policy';
 import type { Store } from '@salesmesh/chassis/store';
@@ -41,9 +42,10 @@ export type ImpactAssembly = {
   impact: ImpactSettings;
   rules: LawBundlesParts & { law: LawStore };
   clock: Clock;
+  ids: Ids;
 };
 
-export function assembleImpact({ store, log, random, contentKeys, clock, impact, rules }: ImpactAssembly) {
+export function assembleImpact({ store, log, random, contentKeys, clock, ids, impact, rules }: ImpactAssembly) {
   const { caseRetentionDays, installedPacks, engine, workers, rangeCases } = impact;
   const cases = recordedCaseStoreMongo(store);
   const keysOf = keysByTenant(contentKeys.at(-1) ?? contentKeys[0]);
@@ -51,7 +53,7 @@ export function assembleImpact({ store, log, random, contentKeys, clock, impact,
   const published = lawBundles(rules);
   const bundles = firstBundles(folderBundles(installedPacks === undefined ? [] : [installedPacks]), published);
   const asOf = decideAsOf({ bundles, engine });
-  const impactRuns = impactRunStoreMongo(store);
+  const impactRuns = impactRunStoreMongo(store, ids);
   const shadowRuns = shadowRunStoreMongo(store);
   const recordStudyOf = recordStudy({ law: rules.law, clock });
   const shadows = keepShadows({ runs: shadowRuns, bundles, engine, log });

@@ -1,3 +1,4 @@
+import type { Ids } from '@salesmesh/chassis/ids';
 import { aggregateStore, inSystemScope, type Store } from '@salesmesh/chassis/store';
 import { complianceErrors } from '../errors.ts';
 import { mergeImpacts, noImpact } from '../replay/impact.ts';
@@ -8,7 +9,7 @@ import type { ClaimedRange, ImpactRunStore } from './impact-run-store.ts';
 /** Each lost one is a range of another process that was merged. */
 const MERGE_TRIES = 200;
 
-export function impactRunStoreMongo(store: Store): ImpactRunStore {
+export function impactRunStoreMongo(store: Store, ids: Ids): ImpactRunStore {
   const model = impactRunModel(store);
   const runs = aggregateStore(model);
   const { running } = ImpactState;
@@ -16,7 +17,6 @@ export function impactRunStoreMongo(store: Store): ImpactRunStore {
   const ofAllTenants = <R>(read: () => Promise<R>) => inSystemScope('impacts of all tenants are worked out', read);
   const update = async (filter: Readonly<Record<string, unknown>>, changes: object) =>
     (await model.updateOne(filter, { ...changes, ...versionUp(changes) })).matched === 1;
-  let claims = 0;
   return {
     insert: async (id, requestId, run) => {
       const [outcome] = await runs.insert([{ id, state: run, events: [], requestId }]);
@@ -33,13 +33,13 @@ export function impactRunStoreMongo(store: Store): ImpactRunStore {
       ),
     claim: (owner, now, leaseUntil) =>
       ofAllTenants(async () => {
-        claims += 1;
-        const claim = `${owner} ${claims}`;
+        // A restarted container has the name and the process id of the one before.
+        const claim = `${owner} ${ids.next()}`;
         const free = { ranges: { $elemMatch: { isDone: false, leaseUntil: { $lt: now } } } };
         const taken = { 'ranges.$.claim': claim, 'ranges.$.leaseUntil': leaseUntil, 'ranges.$.judged': 0 };
         const changes = { $set: taken, $inc: { 'ranges.$.attempts': 1, version: 1 } };
         const run = await model.findOneAndUpdate({ state: running, ...free }, changes, oldest);
-        const range = run?.ranges?.find((each) => each.claim === claim);
+        const range = run?.ranges?.find((each) => each.claim === claim && !each.isDone);
         return run === undefined || range === undefined ? undefined : { run, range, claim };
       }),
     renew: (claimed, { judged, leaseUntil }) =>

@@ -14,7 +14,10 @@ export type ImpactRunStore = {
   nextToSplit(): Promise<StoredImpactRun | undefined>;
   /** False when another process did it. */
   split(run: StoredImpactRun, ranges: readonly ImpactRange[], total: number): Promise<boolean>;
-  /** A range of the oldest run of any tenant that nobody has, or whose process let its lease end. */
+  /**
+   * A range of the oldest run of any tenant that nobody has, or whose process let its lease end. Each claim is one of its
+   * own, also of processes with the same `owner`, which is there for people to read.
+   */
   claim(owner: string, now: Date, leaseUntil: Date): Promise<ClaimedRange | undefined>;
   /** False when the range was taken over by another process, or the run ended: what was found is not to be kept. */
   renew(claimed: ClaimedRange, progress: { readonly judged: number; readonly leaseUntil: Date }): Promise<boolean>;

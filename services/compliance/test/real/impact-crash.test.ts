@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { after, test } from 'node:test';
+import { systemClock } from '@salesmesh/chassis/clock';
 import { noPerson, runWith } from '@salesmesh/chassis/context';
+import { uuidv7Ids } from '@salesmesh/chassis/ids';
 import { createLog } from '@salesmesh/chassis/log';
 import { rpcClient } from '@salesmesh/chassis/rpc';
 import { connectStore } from '@salesmesh/chassis/store';
@@ -28,7 +30,7 @@ test('an impact counts every case once when the process that judged some of them
   const { replicas, mongoUrl, folder, packs } = await startDecideProcesses(2, stack, settings);
   const log = createLog({ service: 'test', level: 'fatal' });
   const store = stack.use(await connectStore({ url: mongoUrl, service: 'compliance', log }));
-  const [runs, cases] = [impactRunStoreMongo(store), recordedCaseStoreMongo(store)];
+  const [runs, cases] = [impactRunStoreMongo(store, uuidv7Ids(systemClock)), recordedCaseStoreMongo(store)];
   const decider = createDecider(await loadPacks(packs), { onPackFailure: () => {} });
   const wasAllowed = decidedCases(decider, { seed: 41, count: CASES, tenant }).map((decided) => {
     return {

@@ -1,0 +1,62 @@
+import assert from 'node:assert/strict';
+import { randomBytes } from 'node:crypto';
+import { after, test } from 'node:test';
+import { systemClock } from '@salesmesh/chassis/clock';
+import { noPerson, runWith } from '@salesmesh/chassis/context';
+import { uuidv7Ids } from '@salesmesh/chassis/ids';
+import { createLog } from '@salesmesh/chassis/log';
+import { connectStore } from '@salesmesh/chassis/store';
+import { testServers } from '../../../../infra/local/test-servers.ts';
+import { noImpact } from '../replay/impact.ts';
+import { askedImpact, rangesUpTo } from './impact-run.ts';
+import { impactRunStoreMongo } from './impact-run-store-mongo.ts';
+
+const { mongoUrl } = await testServers({ mongo: true });
+const url = new URL(mongoUrl);
+url.pathname = `/impacts_${randomBytes(5).toString('hex')}`;
+const log = createLog({ service: 'impact-test', level: 'silent' });
+const store = await connectStore({ url: url.href, service: 'compliance', log });
+after(async () => {
+  await store.connection.dropDatabase();
+  await store[Symbol.asyncDispose]();
+});
+
+/** As a process has it from its start. */
+const started = () => impactRunStoreMongo(store, uuidv7Ids(systemClock));
+const as = <T>(tenant: string, fn: () => Promise<T>) => runWith({ tenant, actor: noPerson }, fn);
+const now = new Date('2026-11-01T00:00:00Z');
+const later = (ms: number) => new Date(now.getTime() + ms);
+started();
+await store.ensureIndexes();
+
+/** Runs that are split into so many ranges, one of each tenant, the first asked for first. */
+async function splitRuns(tenants: readonly string[], ranges: number): Promise<void> {
+  const runs = started();
+  for (const [place, tenant] of tenants.entries())
+    await as(tenant, async () => {
+      const window = { until: now };
+      const asked = { revision: 'a'.repeat(64), window, maxCases: 100, requestedBy: 'officer-1' };
+      const run = askedImpact({ ...asked, requestedAt: later(place) });
+      const stored = await runs.insert(`run-${tenant}`, `request-${tenant}`, run);
+      const ends = Array.from({ length: ranges }, (_, range) => ({ decidedAt: later(-range), id: `case-${range}` }));
+      assert.equal(await runs.split(stored, rangesUpTo(ends), ranges * 10), true);
+    });
+}
+
+test('a process that starts anew under the same name takes other ranges, and each is counted once', async () => {
+  await splitRuns(['restarted'], 3);
+  const taken: (string | undefined)[] = [];
+  // Each process takes one range, and is gone.
+  for (const judged of [1, 10, 100]) {
+    const runs = started();
+    const claimed = await runs.claim('replica-0:1', now, later(30_000));
+    assert.ok(claimed !== undefined);
+    taken.push(claimed.range.upTo?.id);
+    assert.equal(await as('restarted', () => runs.merge(claimed, { ...noImpact, judged })), true);
+  }
+  assert.deepEqual(taken, ['case-0', 'case-1', 'case-2']);
+  const whole = await started().nextToFinish();
+  assert.deepEqual([whole?.judged, whole?.impact?.judged, whole?.openRanges], [111, 111, 0]);
+  assert.ok(whole !== undefined);
+  await as('restarted', () => started().finish(whole, { at: now, isDone: true }));
+});
