@@ -60,3 +60,20 @@ test('a process that starts anew under the same name takes other ranges, and eac
   assert.ok(whole !== undefined);
   await as('restarted', () => started().finish(whole, { at: now, isDone: true }));
 });
+
+test('a range that is given back is begun anew, and counts as tried only where it was', async () => {
+  await splitRuns(['drained'], 1);
+  const attempts: (number | undefined)[] = [];
+  for (const isTried of [false, true, true]) {
+    const runs = started();
+    const claimed = await runs.claim('replica-0:1', now, later(30_000));
+    assert.ok(claimed !== undefined);
+    attempts.push(claimed.range.attempts);
+    assert.equal(await as('drained', () => runs.giveBack(claimed, { at: later(-1), isTried })), true);
+  }
+  assert.deepEqual(attempts, [1, 1, 2]);
+  const claimed = await started().claim('replica-0:1', now, later(-1));
+  const taken = await started().claim('replica-1:1', now, later(30_000));
+  assert.ok(claimed !== undefined && taken !== undefined);
+  assert.equal(await as('drained', () => started().giveBack(claimed, { at: now, isTried: true })), false);
+});

@@ -44,6 +44,11 @@ export function impactRunStoreMongo(store: Store, ids: Ids): ImpactRunStore {
       }),
     renew: (claimed, { judged, leaseUntil }) =>
       update(heldBy(claimed), { $set: { 'ranges.$.judged': judged, 'ranges.$.leaseUntil': leaseUntil } }),
+    giveBack: (claimed, { at, isTried }) =>
+      update(heldBy(claimed), {
+        $set: { 'ranges.$.judged': 0, 'ranges.$.leaseUntil': at },
+        $inc: { 'ranges.$.attempts': isTried ? 0 : -1 },
+      }),
     merge: async (claimed, impact) => {
       const judged = impact.judged + impact.unreadable;
       for (let tries = 0; tries < MERGE_TRIES; tries += 1) {

@@ -21,6 +21,11 @@ export type ImpactRunStore = {
   claim(owner: string, now: Date, leaseUntil: Date): Promise<ClaimedRange | undefined>;
   /** False when the range was taken over by another process, or the run ended: what was found is not to be kept. */
   renew(claimed: ClaimedRange, progress: { readonly judged: number; readonly leaseUntil: Date }): Promise<boolean>;
+  /**
+   * Leaves the range to whoever is free, who begins it anew. With `isTried` false it counts as never begun. False as with
+   * `renew`.
+   */
+  giveBack(claimed: ClaimedRange, left: { readonly at: Date; readonly isTried: boolean }): Promise<boolean>;
   /** Makes what was found part of the run's impact, once whoever asks how often. False as with `renew`. */
   merge(claimed: ClaimedRange, impact: Impact): Promise<boolean>;
   /** The oldest of any tenant all whose ranges are part of the impact. */

@@ -75,7 +75,7 @@ async function workOnce(options: RunImpactsOptions, judges: KeptJudges, signal: 
   const asked = await runs.nextToSplit();
   if (asked !== undefined) return inTenantOf(asked, () => split(options, asked));
   const now = clock.now();
-  const claimed = await runs.claim(owner, now, new Date(now.getTime() + LEASE_MS));
+  const claimed = await runs.claim(owner, now, leaseFrom(now));
   if (claimed === undefined) return false;
   return inTenantOf(claimed.run, () => judgeRange(options, { claimed, judges, signal }));
 }
@@ -108,14 +108,25 @@ async function judgeRange(options: RunImpactsOptions, { claimed, judges, signal 
     await runs.merge(claimed, impact);
   } catch (error) {
     await judges.release();
-    // Whoever is free begins it anew.
-    await runs.renew(claimed, { judged: 0, leaseUntil: clock.now() });
-    if (signal.aborted) return;
+    const at = clock.now();
+    const isTried = !signal.aborted;
+    const isLast = isTried && range.attempts >= ATTEMPTS;
+    const isHeld = isLast
+      ? await runs.renew(claimed, { judged: 0, leaseUntil: leaseFrom(at) })
+      : await runs.giveBack(claimed, { at, isTried });
+    // Another process judges it by now, or the run ended: this one has no say in it.
+    if (!isHeld || !isTried) return;
     log.warn({ err: error, impact: run._id, attempt: range.attempts }, 'cases of an impact could not be judged');
-    if (range.attempts < ATTEMPTS) return;
-    const failureCode = error instanceof AppError ? error.code : 'compliance.replay_failed';
-    await runs.finish(run, { at: clock.now(), failureCode });
+    if (isLast) await runs.finish(run, { at, failureCode: failureCodeOf(error) });
   }
+}
+
+function failureCodeOf(error: unknown): string {
+  return error instanceof AppError ? error.code : 'compliance.replay_failed';
+}
+
+function leaseFrom(at: Date): Date {
+  return new Date(at.getTime() + LEASE_MS);
 }
 
 async function impactOf(options: RunImpactsOptions, { claimed, judges, signal }: RangeWork): Promise<Impact> {
@@ -124,8 +135,7 @@ async function impactOf(options: RunImpactsOptions, { claimed, judges, signal }:
   const lost = new AbortController();
   let judged = 0;
   const renew = async () => {
-    const leaseUntil = new Date(clock.now().getTime() + LEASE_MS);
-    if (!(await runs.renew(claimed, { judged, leaseUntil }))) lost.abort();
+    if (!(await runs.renew(claimed, { judged, leaseUntil: leaseFrom(clock.now()) }))) lost.abort();
   };
   // A renewal that fails is made up for by the next; the lease lasts for several.
   const renewing = setInterval(() => void renew().catch(() => {}), RENEW_MS);
