@@ -25,10 +25,9 @@ const BATCH_EVERY_MS = 3;
 const CAPACITY = 1_024;
 
 /**
- * Everything that changes an automation goes through here: decisions, redemptions, deliveries, expiries; and leaves that
- * stand for themselves. One batch of a
- * tenant is written at a time, so the ledger has one writer per process; the next is read and planned meanwhile, unless it
- * is about the same person, automation or request.
+ * Everything that adds to a tenant's ledger goes through here: decisions, redemptions, deliveries, expiries, evaluations.
+ * One batch is written at a time, so the ledger has one writer per process; the next is read and planned meanwhile, unless
+ * it is about the same person, automation or request.
  * Between processes the versions in the store and the head of the ledger decide; who loses reads and plans anew.
  */
 export function automationChanges(options: AutomationChangesOptions): AutomationChanges {

@@ -36,6 +36,7 @@ function logInMemory(fails: (call: 'append' | 'fold' | 'tell') => 'before' | 'af
       const batches = [...held.values()].filter((batch) => batch.seq > seq).slice(0, limit);
       return { batches, seq, leaves: folded.reduce((sum, batch) => sum + leavesOf(batch), 0) };
     },
+    ends: async () => ({ appended: Math.max(0, ...held.keys()), folded: folded.length }),
     untold: async (limit) => folded.filter(({ seq }) => !told.has(seq)).slice(0, limit),
   };
   const folder: LogFolder = {
@@ -151,6 +152,16 @@ test('folds later what could not be folded at once, before anything else is read
     assert.deepEqual(idsOf(folded), ['first']);
     assert.equal((await commit(lane, 'next')).index, 1);
   }
+});
+
+test('waits for what another process appended and has not folded yet', async () => {
+  const { newLane, held, folded } = logInMemory();
+  const [one, other] = [newLane(), newLane()];
+  await one.basis();
+  held.set(1, batchOf('theirs', 1, 0));
+  const waiting = one.settledEverywhere().then(() => idsOf(folded));
+  await other.basis();
+  assert.deepEqual(await waiting, ['theirs']);
 });
 
 test('takes over what a process left behind: folds it and tells of it', async () => {

@@ -22,6 +22,11 @@ export type ChangeLane = {
   ): Promise<{ planned: R; folded: Promise<void> }>;
   /** Once all is folded that was appended here before. */
   settled(): Promise<void>;
+  /**
+   * Once all is folded that any process had appended when this was called. ABORTED compliance.ledger_conflict when that
+   * takes longer than a process needs that takes over what another left behind.
+   */
+  settledEverywhere(): Promise<void>;
   /** Folds and tells of what a process left behind that is gone. */
   recover(): Promise<void>;
   /** Once nothing is under way any more. */
@@ -40,8 +45,12 @@ const OPEN_MAX = 256;
  */
 const FOLD_PAUSE_MS = 50;
 const READ_BATCHES = 32;
+const SETTLING_LOOK_MS = 25;
+const SETTLING_MAX_MS = 10_000;
 /** Rounds of reading what others appended; they may go on appending meanwhile. */
 const CATCH_UP_TRIES = 100;
+/** A process that was killed while it folded leaves its locks behind for seconds; asking without a pause would not end that. */
+const TAKEN_PAUSE_MS = 20;
 
 export function changeLane(log: ChangeLog, folder: LogFolder, reporter: Log): ChangeLane {
   const open: Open[] = [];
@@ -99,7 +108,13 @@ export function changeLane(log: ChangeLog, folder: LogFolder, reporter: Log): Ch
         basis += 1;
         return;
       }
-      await folder.fold(batches).then(() => startTelling(batches), unlessTaken);
+      try {
+        await folder.fold(batches);
+        startTelling(batches);
+      } catch (error) {
+        if (!isTaken(error)) throw error;
+        await pause(TAKEN_PAUSE_MS);
+      }
     }
     throw ledgerErrors.ledger_conflict();
   };
@@ -144,6 +159,14 @@ export function changeLane(log: ChangeLog, folder: LogFolder, reporter: Log): Ch
       await open.at(-1)?.folded.promise;
       if (tail === undefined) await caughtUp();
     },
+    settledEverywhere: async () => {
+      const { appended } = await log.ends();
+      for (let waitedMs = 0; waitedMs <= SETTLING_MAX_MS; waitedMs += SETTLING_LOOK_MS) {
+        if ((await log.ends()).folded >= appended) return;
+        await pause(SETTLING_LOOK_MS);
+      }
+      throw ledgerErrors.ledger_conflict();
+    },
     recover: async () => {
       // A lane that folds has read the log to its end. What could not be published is told again all the same: under
       // load it may fold without a pause for hours.
@@ -174,7 +197,7 @@ function takeGroup(open: readonly Open[]): Open[] {
   return open.slice(0, end === -1 ? open.length : Math.max(end, 1));
 }
 
-/** Another process folded them first: what is left is read again. */
-function unlessTaken(error: unknown): void {
-  if ((error as { code?: unknown }).code !== 'compliance.ledger_conflict') throw error;
+/** Another process folded them first, or holds them: what is left is read again. */
+function isTaken(error: unknown): boolean {
+  return (error as { code?: unknown }).code === 'compliance.ledger_conflict';
 }

@@ -43,6 +43,13 @@ export function changeLogMongo({ models, countLeaves }: ChangeLogMongoOptions): 
       const found = await batches.find({ seq: { $gt: seq } }, { sort: { seq: 1 }, limit });
       return { batches: found.map(toBatch), seq, leaves: found.length > 0 ? 0 : await countLeaves() };
     },
+    ends: async () => {
+      const [[newest], start] = await Promise.all([
+        batches.find({}, { sort: { seq: -1 }, limit: 1, projection: { seq: 1 } }),
+        folded.findOne({ _id: currentContext().tenant }),
+      ]);
+      return { appended: newest?.seq ?? 0, folded: start?.seq ?? 0 };
+    },
     untold: async (limit) => {
       const { seq = 0 } = (await folded.findOne({ _id: currentContext().tenant })) ?? {};
       const filter = { seq: { $lte: seq }, changes: { $exists: true }, at: { $lt: forgottenBefore() } };

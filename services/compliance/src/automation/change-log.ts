@@ -6,6 +6,8 @@ export type ChangeLog = {
   append(batch: LoggedBatch): Promise<void>;
   /** Batches after what is folded, oldest first, at most `limit`; with none, the number and the leaves to go on from. */
   unfolded(limit: number): Promise<{ batches: readonly LoggedBatch[]; seq: number; leaves: number }>;
+  /** Numbers of the newest batch, whoever appended it, and of the newest that is folded; 0 without any. */
+  ends(): Promise<{ appended: number; folded: number }>;
   /** Folded batches that nobody told of for a while, oldest first. */
   untold(limit: number): Promise<readonly LoggedBatch[]>;
 };

@@ -29,6 +29,8 @@ export type LoggedChangeStore = ChangeStore &
   AsyncDisposable & {
     /** Once what the caller's tenant was answered before shows in reads. */
     settled(): Promise<void>;
+    /** The same for what any process answered. ABORTED compliance.ledger_conflict when that takes too long. */
+    settledEverywhere(): Promise<void>;
     /** Sees to what processes left behind that are gone, for all tenants. */
     recover(): Promise<void>;
   };
@@ -63,6 +65,7 @@ export function changeStoreMongo(options: ChangeStoreMongoOptions): LoggedChange
       return { written: planned.written, folded };
     },
     settled: () => lane().settled(),
+    settledEverywhere: () => lane().settledEverywhere(),
     recover: async () => {
       for (const tenant of await log.tenants()) {
         // What one tenant's log stumbles over must not keep those of the others waiting.

@@ -17,6 +17,7 @@ test('a log that cannot be folded keeps no other tenant from being seen to', asy
       if (currentContext().tenant === 'broken') throw ledgerErrors.ledger_corrupt({ what: 'a leaf is missing' });
       return { batches: [], seq: 1, leaves: 0 };
     },
+    ends: async () => ({ appended: 1, folded: 1 }),
     untold: async () => [left],
     tenants: async () => ['broken', 'sound'],
   };

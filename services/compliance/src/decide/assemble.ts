@@ -90,7 +90,8 @@ export function assemble(options: AssembleOptions) {
   const { settled } = changeStore;
   const ledger = settledLedger(storedLedger, settled);
   const rights = assembleRights({
-    ...{ store, clock, ids, people, vault, random, changes, settled, keysOf },
+    ...{ store, clock, ids, people, vault, random, changes, keysOf },
+    settled: changeStore.settledEverywhere,
     timers: options.timers,
     contentKeys: options.contentKeys,
     recordedCases: impact.casesHolding,

@@ -40,6 +40,7 @@ before(async () => {
       COMPLIANCE_MONGO_URL: servers.mongoUrl,
       COMPLIANCE_NATS_URL: natsUrl,
       COMPLIANCE_POLICY_BUNDLES: packs,
+      COMPLIANCE_PLAN_PROVEN_INPUTS: '0',
       ACCESS_RULES: `${packs}/access`,
       COMPLIANCE_LEADS_ADDRESS: '127.0.0.1:1',
       COMPLIANCE_LEDGER_ORIGIN: 'ledger.test/log',

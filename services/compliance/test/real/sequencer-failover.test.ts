@@ -129,7 +129,8 @@ test('loses and doubles nothing when the replica that writes is killed under loa
   await Promise.all(lanes);
   await killed;
   for (const [requestId, id] of await onStream) told.set(requestId, id);
-  assert.deepEqual([...new Set(refused.map(({ kind }) => kind))], ['UNAVAILABLE']);
+  // All of them ask to be tried again.
+  assert.ok(refused.length > 0 && refused.every(mayBeAskedAgain), JSON.stringify(refused));
   assert.ok(
     streamed.every(({ request_id }) => told.has(request_id)),
     'a stream over the survivor answers all of it',
@@ -137,8 +138,7 @@ test('loses and doubles nothing when the replica that writes is killed under loa
 
   const ids = new Map<string, string>();
   for (const wire of wires) {
-    const { automation } = await asService(() => survivor.requestAutomation(wire));
-    ids.set(wire.request_id, automation?.id ?? '');
+    ids.set(wire.request_id, await asked(survivor, wire));
   }
   for (const [requestId, id] of told) assert.equal(ids.get(requestId), id, 'what was answered stays');
   assert.equal(new Set(ids.values()).size, wires.length);
@@ -151,6 +151,20 @@ test('loses and doubles nothing when the replica that writes is killed under loa
 });
 
 type Wire = ReturnType<typeof emailRequest>;
+
+const mayBeAskedAgain = ({ kind }: AppError) => kind === 'UNAVAILABLE' || kind === 'ABORTED';
+
+/** Locks of the killed process may stay for as long as the database lets a transaction live. */
+async function asked(client: AutomationServiceClient, wire: Wire): Promise<string> {
+  const giveUpAtMs = performance.now() + 20_000;
+  for (;;) {
+    try {
+      return (await asService(() => client.requestAutomation(wire))).automation?.id ?? '';
+    } catch (error) {
+      if (!mayBeAskedAgain(error as AppError) || performance.now() > giveUpAtMs) throw error;
+    }
+  }
+}
 
 async function overStream(client: AutomationServiceClient, wires: readonly Wire[]): Promise<Map<string, string>> {
   const call = client.requestAutomations({ timeoutMs: 60_000 });
