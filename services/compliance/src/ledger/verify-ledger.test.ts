@@ -154,6 +154,9 @@ test('asks for the checkpoint that witnesses signed, and for enough of them', as
   assert.deepEqual(enough.result.signed, { by: [log.name, 'witness.example/one'], unknown: [] });
   const tooFew = await verify(...both);
   assert.deepEqual([tooFew.exit, tooFew.result.code], [1, 'compliance.checkpoint_forged']);
+  const nobody = await verify('--url', url, '--witnesses', '1');
+  const moreThanThere = await verify('--url', url, '--witness', one.key, '--witnesses', '2');
+  assert.deepEqual([nobody.exit, moreThanThere.exit], [2, 2]);
 });
 
 test('names a changed entry', async () => {

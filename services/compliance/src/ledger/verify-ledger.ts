@@ -41,7 +41,7 @@ async function verifyLedger(args: readonly string[]): Promise<{ isRight: boolean
   const audit = await auditLedger({
     source: values.url === undefined ? folderSource(values.dir ?? '') : httpSource(values.url),
     verifiers,
-    ...(witnesses.length === 0 ? {} : witnessed(witnesses, values)),
+    ...(values.witness === undefined && values.witnesses === undefined ? {} : witnessed(witnesses, values)),
     ...(values.since === undefined ? {} : { since: await readFile(values.since, 'utf8') }),
     onEntry: (entry, index, leaf) => {
       const hash = wanted.length === 0 ? undefined : watermarkOfLeaf(entry);
@@ -65,7 +65,8 @@ async function verifyLedger(args: readonly string[]): Promise<{ isRight: boolean
 /** A folder holds one checkpoint; a server gives the witnessed one when it is asked for it. */
 function witnessed(verifiers: readonly NoteVerifier[], { url, witnesses }: { url?: string; witnesses?: string }) {
   const quorum = witnesses === undefined ? verifiers.length : Number(witnesses);
-  if (!Number.isSafeInteger(quorum) || quorum < 1) throw new TypeError(USAGE);
+  const names = new Set(verifiers.map(({ name }) => name));
+  if (!Number.isSafeInteger(quorum) || quorum < 1 || quorum > names.size) throw new TypeError(USAGE);
   const checkpointPath = url === undefined ? CHECKPOINT_PATH : `${CHECKPOINT_PATH}?witnessed=true`;
   return { witnesses: { verifiers, quorum }, checkpointPath };
 }
