@@ -7,6 +7,7 @@ export type ListedRow = { readonly name: string; readonly tier: Tier; readonly f
 
 /** In the order in which they run. */
 export const rows: readonly ListedRow[] = [
+  { name: 'decide_inprocess', tier: Tier.quick, file: 'services/compliance/bench/decide-inprocess.ts' },
   { name: 'decide_grpc', tier: Tier.quick, file: 'services/compliance/bench/decide-grpc.ts' },
   { name: 'decide_stream', tier: Tier.quick, file: 'services/compliance/bench/decide-stream.ts' },
   { name: 'decide_opa_server', tier: Tier.quick, file: 'services/compliance/bench/decide-opa-server.ts' },

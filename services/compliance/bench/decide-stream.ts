@@ -1,5 +1,6 @@
 import { type BenchRow, Better } from '../../../infra/bench/bench-row.ts';
 import { inTurn } from '../../../infra/bench/closed-loop.ts';
+import { openLoop } from '../../../infra/bench/open-loop.ts';
 import { rounds } from '../../../infra/bench/rounds.ts';
 import { factsToWire } from '../src/facts/facts-wire.ts';
 import { bareClient, encodedRequest } from './cerbos/bare-client.ts';
@@ -17,6 +18,8 @@ const BATCH = 32;
 const BATCHES_IN_FLIGHT = 4;
 const ROUNDS = 3;
 const ROUND_MS = 3_000;
+const OPEN_RATES = [1_000, 1_500];
+const OPEN_MS = 8_000;
 
 /** What one stream gives over the unary calls of `decide_grpc`. What Cerbos gives in batches stands in the notes. */
 export const row: BenchRow = {
@@ -44,6 +47,12 @@ export const row: BenchRow = {
       unary: loop(UNARY_IN_FLIGHT, (place) => ours.unary(inTurn(wires, place))),
       batches: loop(BATCHES_IN_FLIGHT, (place) => bare.check(inTurn(batches, place))),
     });
+    const open: string[] = [];
+    for (const perSecond of OPEN_RATES) {
+      const call = (place: number) => stream.ask(inTurn(wires, place));
+      const { median, p99 } = await openLoop({ perSecond, durationMs: OPEN_MS, call });
+      open.push(`open loop at ${perSecond}/s: p50 ${median.toFixed(1)} ms, p99 ${p99.toFixed(1)} ms`);
+    }
     await stream.end();
     ours.checkLeaves();
     const [best, unary, batched] = [
@@ -58,6 +67,7 @@ export const row: BenchRow = {
       p99Ms: best.p99,
       notes: [
         `one stream, ${STREAM_IN_FLIGHT} in flight: ${describeProcessorLoop(best)}`,
+        ...open,
         `unary ${UNARY_IN_FLIGHT} in flight: ${describeProcessorLoop(unary)}`,
         `Cerbos has no stream; ${BATCH} objects a call, encoded beforehand, ${BATCHES_IN_FLIGHT} calls in flight: ${Math.round(batched.perSecond * BATCH)} decisions/s, p99 of a call ${batched.p99.toFixed(1)} ms`,
       ],
