@@ -55,7 +55,7 @@ test('a process that starts anew under the same name takes other ranges, and eac
     assert.equal(await as('restarted', () => runs.merge(claimed, { ...noImpact, judged })), true);
   }
   assert.deepEqual(taken, ['case-0', 'case-1', 'case-2']);
-  const whole = await started().nextToFinish();
+  const whole = await started().nextToFinish([]);
   assert.deepEqual([whole?.judged, whole?.impact?.judged, whole?.openRanges], [111, 111, 0]);
   assert.ok(whole !== undefined);
   await as('restarted', () => started().finish(whole, { at: now, isDone: true }));
@@ -76,4 +76,25 @@ test('a range that is given back is begun anew, and counts as tried only where i
   const taken = await started().claim('replica-1:1', now, later(30_000));
   assert.ok(claimed !== undefined && taken !== undefined);
   assert.equal(await as('drained', () => started().giveBack(claimed, { at: now, isTried: true })), false);
+});
+
+test('what is next leaves out what is set aside, and a run fails from wherever it is', async () => {
+  await splitRuns(['first', 'second'], 0);
+  const runs = started();
+  const next = async (...except: string[]) => (await runs.nextToFinish(except))?._id;
+  assert.deepEqual([await next(), await next('run-first')], ['run-first', 'run-second']);
+  assert.equal(await next('run-first', 'run-second'), undefined);
+  const waiting = askedImpact({
+    ...{ revision: 'a'.repeat(64), window: { until: now }, maxCases: 10 },
+    ...{ requestedBy: 'officer-1', requestedAt: now },
+  });
+  const stored = await as('third', () => runs.insert('run-third', 'request-third', waiting));
+  assert.deepEqual(
+    [(await runs.nextToSplit([]))?._id, await runs.nextToSplit(['run-third'])],
+    ['run-third', undefined],
+  );
+  const failed = { at: now, failureCode: 'compliance.replay_failed' };
+  assert.equal(await as('third', () => runs.finish(stored, failed)), true);
+  assert.equal(await runs.nextToSplit([]), undefined);
+  assert.equal(await as('third', () => runs.finish(stored, failed)), false);
 });

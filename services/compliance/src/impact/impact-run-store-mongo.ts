@@ -25,7 +25,8 @@ export function impactRunStoreMongo(store: Store, ids: Ids): ImpactRunStore {
       return found;
     },
     load: (id) => runs.load(id),
-    nextToSplit: () => ofAllTenants(() => model.findOne({ state: ImpactState.waiting }, oldest)),
+    nextToSplit: (except) =>
+      ofAllTenants(() => model.findOne({ state: ImpactState.waiting, _id: { $nin: except } }, oldest)),
     split: ({ _id }, ranges, total) =>
       update(
         { _id, state: ImpactState.waiting },
@@ -64,15 +65,16 @@ export function impactRunStoreMongo(store: Store, ids: Ids): ImpactRunStore {
       }
       throw complianceErrors.too_contended();
     },
-    nextToFinish: () => ofAllTenants(() => model.findOne({ state: running, openRanges: 0 }, oldest)),
+    nextToFinish: (except) =>
+      ofAllTenants(() => model.findOne({ state: running, openRanges: 0, _id: { $nin: except } }, oldest)),
     finish: (run, end) => {
       const isDone = 'isDone' in end;
       const ended = isDone
         ? { state: ImpactState.done, impact: run.impact ?? noImpact, total: run.judged }
         : { state: ImpactState.failed, failureCode: end.failureCode };
       const left = isDone ? { ranges: 1 } : { ranges: 1, impact: 1 };
-      const filter = { _id: run._id, state: running, ...(isDone ? { openRanges: 0 } : {}) };
-      return update(filter, { $set: { ...ended, finishedAt: end.at }, $unset: left });
+      const from = isDone ? { state: running, openRanges: 0 } : { state: { $in: [ImpactState.waiting, running] } };
+      return update({ _id: run._id, ...from }, { $set: { ...ended, finishedAt: end.at }, $unset: left });
     },
   };
 }

@@ -10,8 +10,8 @@ export type ImpactRunStore = {
   /** A repeated request gives what the first one made. */
   insert(id: string, requestId: string, run: ImpactRun): Promise<StoredImpactRun>;
   load(id: string): Promise<StoredImpactRun | undefined>;
-  /** The oldest of any tenant that is not split into ranges yet. */
-  nextToSplit(): Promise<StoredImpactRun | undefined>;
+  /** The oldest of any tenant that is not split into ranges yet, but for those with an id in `except`. */
+  nextToSplit(except: readonly string[]): Promise<StoredImpactRun | undefined>;
   /** False when another process did it. */
   split(run: StoredImpactRun, ranges: readonly ImpactRange[], total: number): Promise<boolean>;
   /**
@@ -28,8 +28,8 @@ export type ImpactRunStore = {
   giveBack(claimed: ClaimedRange, left: { readonly at: Date; readonly isTried: boolean }): Promise<boolean>;
   /** Makes what was found part of the run's impact, once whoever asks how often. False as with `renew`. */
   merge(claimed: ClaimedRange, impact: Impact): Promise<boolean>;
-  /** The oldest of any tenant all whose ranges are part of the impact. */
-  nextToFinish(): Promise<StoredImpactRun | undefined>;
+  /** The oldest of any tenant all whose ranges are part of the impact, but for those with an id in `except`. */
+  nextToFinish(except: readonly string[]): Promise<StoredImpactRun | undefined>;
   /** False when it has ended already. */
   finish(run: StoredImpactRun, end: ImpactEnd): Promise<boolean>;
 };

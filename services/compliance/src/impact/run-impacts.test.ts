@@ -82,3 +82,38 @@ describe('a range that could not be judged', () => {
     assert.deepEqual(await afterFailing(3, true, true), ['give back untried']);
   });
 });
+
+describe('a run that cannot be finished', () => {
+  it('keeps no other tenant waiting, and has failed after three tries', async () => {
+    const did: string[] = [];
+    const open = new Set(['broken', 'sound'].map((tenant) => `run-${tenant}`));
+    const ended = Promise.withResolvers<void>();
+    await using _working = processWith(
+      {
+        nextToFinish: async (except) => {
+          const next = [...open].find((id) => !except.includes(id));
+          if (next === undefined) clock.advance(5_000);
+          return next === undefined ? undefined : runOf(next.slice('run-'.length));
+        },
+        finish: async ({ _id: id }, end) => {
+          open.delete(id);
+          did.push(`${id} ${'failureCode' in end ? end.failureCode : 'done'}`);
+          if (open.size === 0) ended.resolve();
+          return true;
+        },
+      },
+      {
+        recordStudy: async ({ id }) => {
+          if (id !== 'run-broken') return;
+          did.push(`${id} tried`);
+          throw replayErrors.revision_unknown({ revision });
+        },
+      },
+    );
+    await ended.promise;
+    assert.deepEqual(did, [
+      ...['run-broken tried', 'run-sound done', 'run-broken tried', 'run-broken tried'],
+      'run-broken compliance.revision_unknown',
+    ]);
+  });
+});

@@ -14,6 +14,7 @@ import { type Judges, startJudges } from '../replay/replay-cases.ts';
 import { EXAMPLES } from './examples.ts';
 import { rangesUpTo } from './impact-run.ts';
 import type { ClaimedRange, ImpactRunStore, StoredImpactRun } from './impact-run-store.ts';
+import { type RunsSetAside, runsSetAside } from './runs-set-aside.ts';
 
 export type RunImpactsOptions = {
   runs: ImpactRunStore;
@@ -45,10 +46,11 @@ const BATCH = 125;
 export function runImpacts(options: RunImpactsOptions): AsyncDisposable {
   const stopping = new AbortController();
   const { signal } = stopping;
-  const judges = keptJudges(options);
+  const worker = { judges: keptJudges(options), aside: runsSetAside(options.clock), signal };
+  const { judges } = worker;
   const rounds = async () => {
     while (!signal.aborted) {
-      const hasWorked = await workOnce(options, judges, signal).catch((error: unknown) => {
+      const hasWorked = await workOnce(options, worker).catch((error: unknown) => {
         options.log.warn({ err: error }, 'impacts could not be worked on, trying again');
         return false;
       });
@@ -67,13 +69,17 @@ export function runImpacts(options: RunImpactsOptions): AsyncDisposable {
   };
 }
 
+type Worker = { judges: KeptJudges; aside: RunsSetAside; signal: AbortSignal };
+type Step = (options: RunImpactsOptions, run: StoredImpactRun) => Promise<void>;
+
 /** True when there was something to do. */
-async function workOnce(options: RunImpactsOptions, judges: KeptJudges, signal: AbortSignal): Promise<boolean> {
+async function workOnce(options: RunImpactsOptions, { aside, judges, signal }: Worker): Promise<boolean> {
   const { runs, clock, owner } = options;
-  const whole = await runs.nextToFinish();
-  if (whole !== undefined) return inTenantOf(whole, () => finish(options, whole));
-  const asked = await runs.nextToSplit();
-  if (asked !== undefined) return inTenantOf(asked, () => split(options, asked));
+  const goOn = (run: StoredImpactRun, step: Step) => inTenantOf(run, () => orSetAside(options, { run, aside, step }));
+  const whole = await runs.nextToFinish(aside.ids());
+  if (whole !== undefined) return goOn(whole, finish);
+  const asked = await runs.nextToSplit(aside.ids());
+  if (asked !== undefined) return goOn(asked, split);
   const now = clock.now();
   const claimed = await runs.claim(owner, now, leaseFrom(now));
   if (claimed === undefined) return false;
@@ -83,6 +89,23 @@ async function workOnce(options: RunImpactsOptions, judges: KeptJudges, signal: 
 async function inTenantOf({ tenant }: StoredImpactRun, work: () => Promise<unknown>): Promise<true> {
   await runWith({ tenant, actor: noPerson }, work);
   return true;
+}
+
+/** One run that cannot go on keeps no other tenant's from it, and has failed after a few tries. */
+async function orSetAside(
+  options: RunImpactsOptions,
+  { run, aside, step }: { run: StoredImpactRun; aside: RunsSetAside; step: Step },
+): Promise<void> {
+  const { runs, clock, log } = options;
+  try {
+    await step(options, run);
+  } catch (error) {
+    const attempt = aside.add(run._id);
+    log.warn({ err: error, impact: run._id, attempt }, 'an impact could not go on');
+    if (attempt < ATTEMPTS) return;
+    await runs.finish(run, { at: clock.now(), failureCode: failureCodeOf(error) });
+  }
+  aside.remove(run._id);
 }
 
 async function finish({ runs, recordStudy, clock }: RunImpactsOptions, run: StoredImpactRun): Promise<void> {
