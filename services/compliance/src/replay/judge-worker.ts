@@ -1,9 +1,7 @@
 // A thread that judges cases by one set of packs, and counts what it decides otherwise than was decided.
-import { existsSync, readlinkSync } from 'node:fs';
-import { setPriority } from 'node:os';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { PolicyEngine } from '@salesmesh/chassis/policy';
-import { answerThread } from '@salesmesh/chassis/thread';
+import { answerThread, giveWay } from '@salesmesh/chassis/thread';
 import type { Decision } from '../decisions/decision.ts';
 import { createDecider } from '../decisions/evaluate-packs.ts';
 import type { Facts } from '../decisions/facts.ts';
@@ -33,8 +31,9 @@ export type JudgeQuestion =
   | { readonly act: 'impact'; readonly isTaken: boolean };
 export type JudgeAnswer = undefined | readonly Decision[] | Impact;
 
-const NICE = 10;
-giveWay();
+/** Requests come first: where there are more threads than cores, this one waits. */
+const NICENESS = 10;
+giveWay(NICENESS);
 const { folder, revision, engine, examples, contentKey } = workerData as JudgeWorkerData;
 const set = await loadPacks(folder, { engine });
 if (set.revision !== revision) throw new Error(`the packs are revision ${set.revision}, not ${revision}`);
@@ -73,13 +72,4 @@ function readCase(id: string, body: Uint8Array): RecordedCase | undefined {
   } catch {
     return undefined;
   }
-}
-
-/**
- * Requests come first: where there are more threads than cores, this one waits. Linux sets the priority of one thread, whose
- * number it shows here; elsewhere nothing is changed.
- */
-function giveWay(): void {
-  const self = '/proc/thread-self';
-  if (existsSync(self)) setPriority(Number(readlinkSync(self).split('/').at(-1)), NICE);
 }
