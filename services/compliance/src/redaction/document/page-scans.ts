@@ -1,4 +1,5 @@
 import { ImageKind, OPS, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { type Operation, paintsImage } from './page-operations.ts';
 
 /** Pixels of an image of a page, as it is stored there. */
 export type PageScan = {
@@ -13,24 +14,32 @@ type Drawn = { readonly width: number; readonly height: number; readonly kind: n
 const LEAST_WIDTH = 300;
 const LEAST_HEIGHT = 120;
 
-/** The images of a page that may hold words. Scanners that cut a page into strips get it back in one piece. */
-export async function scansOf(page: PDFPageProxy): Promise<PageScan[]> {
-  const { fnArray, argsArray } = await page.getOperatorList();
+/**
+ * The images of a page that may hold words. Scanners that cut a page into strips get it back in one piece.
+ * Throws where one of its images cannot be read, small or not: what it says is unknown.
+ */
+export async function scansOf(page: PDFPageProxy, operations: readonly Operation[]): Promise<PageScan[]> {
   const seen = new Set<unknown>();
   const drawn: PageScan[] = [];
-  for (const [at, operator] of fnArray.entries()) {
-    const [what] = (argsArray[at] ?? []) as unknown[];
+  for (const operation of operations.filter(paintsImage)) {
+    const what = imageOf(operation);
     if (seen.has(what)) continue;
-    const image = operator === OPS.paintImageXObject ? await resolved(page, String(what)) : inline(operator, what);
-    if (image?.data === undefined) continue;
     seen.add(what);
-    drawn.push(scanOf({ ...image, data: image.data }));
+    const image = typeof what === 'string' ? await resolved(page, what) : what;
+    if (image?.data === undefined) throw new Error('a page has an image that cannot be read');
+    const kind = operation.operator === OPS.paintImageMaskXObject ? ImageKind.GRAYSCALE_1BPP : image.kind;
+    drawn.push(scanOf({ ...image, kind, data: image.data }));
   }
   return joined(drawn).filter(({ width, height }) => width >= LEAST_WIDTH && height >= LEAST_HEIGHT);
 }
 
-function inline(operator: number, what: unknown): Drawn | undefined {
-  return operator === OPS.paintInlineImageXObject ? (what as Drawn) : undefined;
+/** The image itself or its name; undefined where the operator is not one that is understood. */
+function imageOf({ operator, args: [what] }: Operation): Drawn | string | undefined {
+  if (operator === OPS.paintImageXObject) return String(what);
+  if (operator === OPS.paintInlineImageXObject) return what as Drawn;
+  // A stencil lays ink where its bits are 0, so its bits are those of a dark on light image.
+  if (operator === OPS.paintImageMaskXObject) return String((what as { readonly data: unknown }).data);
+  return undefined;
 }
 
 /** Undefined for an image that could not be decoded. */

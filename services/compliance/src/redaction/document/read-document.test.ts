@@ -27,16 +27,58 @@ test('reads the text of each page, and of the images that may hold words', async
   const pages = [
     { text: '第一条 定金不退' },
     { text: '附件', scan: await scan(600, 400) },
-    { scan: await scan(80, 40) },
+    { text: '乙', scan: await scan(80, 40) },
   ];
   const answer = await readDocument(writePdf(pages), measuring);
   assert.ok('document' in answer, JSON.stringify(answer));
   const { document } = answer;
-  assert.equal(document.text, '第一条 定金不退\n附件\n600x400\n\n');
+  assert.equal(document.text, '第一条 定金不退\n附件\n600x400\n乙\n');
   assert.deepEqual(
     [0, 8, 9, 15, 20].map((place) => pageOf(document, place)),
     [1, 1, 2, 2, 3],
   );
+});
+
+test('reads a page that is a stencil of one bit a pixel, ink dark on light', async () => {
+  const [width, height] = [600, 400];
+  const stencil = new Uint8Array((width / 8) * height).fill(0xff);
+  stencil[0] = 0b0111_1111;
+  const seen: number[] = [];
+  const looking: ScreenReader = {
+    read: async (png) => {
+      const { data, info } = await sharp(png).raw().toBuffer({ resolveWithObject: true });
+      seen.push(info.width, info.height, data[0] ?? -1, data[info.channels] ?? -1);
+      return measuring.read(png);
+    },
+  };
+  const answer = await readDocument(writePdf([{ scan: { stencil, width, height } }]), looking);
+  assert.deepEqual(answer, { document: { text: '\n600x400\n', pageStarts: [0] } });
+  assert.deepEqual(seen, [600, 400, 0, 255]);
+});
+
+test('reads an image that is painted by the pattern of an area', async () => {
+  const drawing = '/Pattern cs /P1 scn 0 0 595 842 re f';
+  const answer = await readDocument(writePdf([{ text: '甲', drawing, scan: await scan(600, 400) }]), measuring);
+  assert.deepEqual(answer, { document: { text: '甲\n600x400\n', pageStarts: [0] } });
+});
+
+test('refuses a page on which something stands that cannot be read; an empty page says nothing', async () => {
+  const broken = { jpeg: Buffer.from('no image'), width: 600, height: 400 };
+  const pages = {
+    broken: { text: '甲', scan: broken },
+    'too large': { text: '甲', scan: { ...broken, width: 10_000, height: 10_000 } },
+    'only a small image': { scan: await scan(80, 40) },
+    'too large after much else': { text: '甲\n'.repeat(3000), scan: { ...broken, width: 10_000, height: 10_000 } },
+    'only outlines': { drawing: '0 0 m 90 90 l 90 0 l f' },
+    'an image that is not in the file': { text: '甲', drawing: '/I9 Do' },
+  };
+  for (const [name, page] of Object.entries(pages)) {
+    assert.deepEqual(await readDocument(writePdf([page]), measuring), { failure: DocumentFailure.Unreadable }, name);
+  }
+  const blank = [{}, { text: ' ' }, { drawing: '0 0 595 842 re W n' }];
+  const answer = await readDocument(writePdf(blank), measuring);
+  assert.ok('document' in answer, JSON.stringify(answer));
+  assert.equal(answer.document.text.trim(), '');
 });
 
 test('refuses what is locked, broken or too long, and cuts nothing short', async () => {

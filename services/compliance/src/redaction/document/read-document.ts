@@ -5,6 +5,7 @@ import sharp from 'sharp';
 import { readScreen } from '../image/cover-personal.ts';
 import type { ScreenReader } from '../image/screen-text.ts';
 import { DocumentFailure, type DocumentText, documentLimits } from './document-text.ts';
+import { leavesMark, operationsOf } from './page-operations.ts';
 import { type PageScan, scansOf } from './page-scans.ts';
 
 const PACKAGE = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
@@ -18,6 +19,8 @@ export type ReadDocument = { readonly document: DocumentText } | { readonly fail
 /**
  * The text of a PDF page after page: its text layer, then what is read from the images in it. Refused, never cut short,
  * where it has more than `documentLimits` allow: half of a contract read is a contract not screened.
+ * For the same reason it is unreadable where pdf.js would leave out a part, and where a page shows something and has
+ * neither text nor an image that may hold words.
  */
 export async function readDocument(bytes: Buffer, reader: ScreenReader): Promise<ReadDocument> {
   const task = getDocument({
@@ -25,7 +28,7 @@ export async function readDocument(bytes: Buffer, reader: ScreenReader): Promise
     ...{ cMapUrl: folder('cmaps'), cMapPacked: true, standardFontDataUrl: folder('standard_fonts') },
     ...{ wasmUrl: folder('wasm'), iccUrl: folder('iccs'), maxImageSize: MAX_PIXELS },
     ...{ disableFontFace: true, useSystemFonts: false, enableXfa: false, isOffscreenCanvasSupported: false },
-    ...{ useWorkerFetch: false, verbosity: SILENT },
+    ...{ useWorkerFetch: false, verbosity: SILENT, stopAtErrors: true },
   });
   try {
     return await readPages(await task.promise, reader);
@@ -44,11 +47,15 @@ async function readPages(pdf: PDFDocumentProxy, reader: ScreenReader): Promise<R
   let scanned = 0;
   for (let number = 1; number <= pdf.numPages; number += 1) {
     const page = await pdf.getPage(number);
-    const scans = await scansOf(page);
+    const operations = await operationsOf(page);
+    const scans = await scansOf(page, operations);
     scanned += scans.length;
     if (scanned > documentLimits.scans) return { failure: DocumentFailure.TooManyScans };
     pageStarts.push(text.length);
-    text += `${await layerOf(page)}\n`;
+    const layer = await layerOf(page);
+    const isUnread = layer.trim() === '' && scans.length === 0 && operations.some(leavesMark);
+    if (isUnread) return { failure: DocumentFailure.Unreadable };
+    text += `${layer}\n`;
     for (const scan of scans) text += (await readScreen(await pngOf(scan), reader)).text;
     if (text.length > documentLimits.textLength) return { failure: DocumentFailure.TooMuchText };
     page.cleanup();
