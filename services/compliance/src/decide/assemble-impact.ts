@@ -27,6 +27,8 @@ export type ImpactSettings = {
   /** Folder of the packs that came with the program, where there is one. */
   readonly installedPacks?: string | undefined;
   readonly engine: PolicyEngine;
+  /** What the plan engine must have been proven on to judge, as it must to decide; default 0. */
+  readonly provenInputs?: number | undefined;
   /** Threads that judge recorded cases; as many as the machine has cores unless said otherwise. */
   readonly workers?: number | undefined;
   /** Cases that one process judges at a time. */
@@ -46,17 +48,17 @@ export type ImpactAssembly = {
 };
 
 export function assembleImpact({ store, log, random, contentKeys, clock, ids, impact, rules }: ImpactAssembly) {
-  const { caseRetentionDays, installedPacks, engine, workers, rangeCases } = impact;
+  const { caseRetentionDays, installedPacks, engine, provenInputs, workers, rangeCases } = impact;
   const cases = recordedCaseStoreMongo(store);
   const keysOf = keysByTenant(contentKeys.at(-1) ?? contentKeys[0]);
   const recorder = caseRecorder({ store: cases, keysOf, random, log, retentionDays: caseRetentionDays });
   const published = lawBundles(rules);
   const bundles = firstBundles(folderBundles(installedPacks === undefined ? [] : [installedPacks]), published);
-  const asOf = decideAsOf({ bundles, engine });
+  const asOf = decideAsOf({ bundles, engine, provenInputs });
   const impactRuns = impactRunStoreMongo(store, ids);
   const shadowRuns = shadowRunStoreMongo(store);
   const recordStudyOf = recordStudy({ law: rules.law, clock });
-  const shadows = keepShadows({ runs: shadowRuns, bundles, engine, log });
+  const shadows = keepShadows({ runs: shadowRuns, bundles, engine, provenInputs, log });
   return {
     ...{ cases, caseKeysOf: keysOf, recorder, bundles, asOf, impactRuns, shadowRuns },
     recordStudy: recordStudyOf,
@@ -74,7 +76,7 @@ export function assembleImpact({ store, log, random, contentKeys, clock, ids, im
       stack.use(asOf);
       stack.use(shadows.start(owner));
       const sizes = { rangeCases, ...(workers === undefined ? {} : { workers }) };
-      const working = { cases, keysOf, bundles, engine, clock, log, owner, recordStudy: recordStudyOf };
+      const working = { cases, keysOf, bundles, engine, provenInputs, clock, log, owner, recordStudy: recordStudyOf };
       stack.use(runImpacts({ runs: impactRuns, ...working, ...sizes }));
     },
   };

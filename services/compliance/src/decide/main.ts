@@ -92,6 +92,7 @@ await runService({
         caseRetentionDays: config.CASE_RETENTION_DAYS,
         installedPacks: config.POLICY_BUNDLES,
         engine: config.POLICY_ENGINE,
+        provenInputs,
         workers: config.REPLAY_WORKERS,
         rangeCases: config.REPLAY_RANGE_CASES,
       },

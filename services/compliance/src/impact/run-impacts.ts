@@ -22,6 +22,8 @@ export type RunImpactsOptions = {
   keysOf(tenant: string): CaseKeys;
   bundles: PackBundles;
   engine: PolicyEngine;
+  /** As with `loadPacks`. */
+  provenInputs?: number | undefined;
   clock: Clock;
   log: Log;
   /** This process. */
@@ -186,7 +188,7 @@ async function* inBatches(pages: AsyncIterable<SealedCase[]>) {
 /** Those of the run that was worked on last: starting them takes as long as judging thousands of cases. */
 type KeptJudges = { of(run: StoredImpactRun): Promise<Judges>; release(): Promise<void> };
 
-function keptJudges({ bundles, engine, keysOf, workers }: RunImpactsOptions): KeptJudges {
+function keptJudges({ bundles, engine, provenInputs, keysOf, workers }: RunImpactsOptions): KeptJudges {
   let kept: { readonly runId: string; readonly judges: Judges } | undefined;
   const release = async () => {
     const ending = kept;
@@ -198,7 +200,7 @@ function keptJudges({ bundles, engine, keysOf, workers }: RunImpactsOptions): Ke
     of: async ({ _id: runId, revision, tenant }) => {
       if (kept?.runId === runId) return kept.judges;
       await release();
-      const judge = { ...(await bundles.get(revision)), engine, examples: EXAMPLES };
+      const judge = { ...(await bundles.get(revision)), engine, provenInputs, examples: EXAMPLES };
       const { content: contentKey } = keysOf(tenant);
       const judges = startJudges({ judge: { ...judge, contentKey }, ...(workers === undefined ? {} : { workers }) });
       kept = { runId, judges };

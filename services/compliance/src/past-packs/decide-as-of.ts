@@ -5,6 +5,13 @@ import { type JudgeThread, startJudgeThread } from '../replay/judge-thread.ts';
 import { replayErrors } from '../replay/replay-errors.ts';
 import type { PackBundle, PackBundles } from './pack-bundles.ts';
 
+export type DecideAsOfOptions = {
+  bundles: PackBundles;
+  engine: PolicyEngine;
+  /** As with `loadPacks`. */
+  provenInputs?: number | undefined;
+};
+
 /** Judges by the packs of any kept revision. */
 export type DecideAsOf = AsyncDisposable & {
   /** NOT_FOUND compliance.revision_unknown; INTERNAL compliance.replay_failed when its packs do not load. */
@@ -20,7 +27,7 @@ type Loaded = { thread: JudgeThread; uses: Set<Promise<unknown>> };
  * Each set is loaded in a thread of its own: compiling packs takes a good part of a second, in which no request of now
  * would be answered. The sets asked for last stay loaded.
  */
-export function decideAsOf({ bundles, engine }: { bundles: PackBundles; engine: PolicyEngine }): DecideAsOf {
+export function decideAsOf({ bundles, engine, provenInputs }: DecideAsOfOptions): DecideAsOf {
   const loaded = new Map<string, Loaded>();
   const close = async ({ thread, uses }: Loaded) => {
     await Promise.allSettled(uses);
@@ -28,7 +35,8 @@ export function decideAsOf({ bundles, engine }: { bundles: PackBundles; engine: 
   };
   const load = ({ revision, folder }: PackBundle): Loaded => {
     const known = loaded.get(revision);
-    const set = known ?? { thread: startJudgeThread({ folder, revision, engine, examples: 0 }), uses: new Set() };
+    const data = { folder, revision, engine, provenInputs, examples: 0 };
+    const set = known ?? { thread: startJudgeThread(data), uses: new Set() };
     loaded.delete(revision);
     loaded.set(revision, set);
     return set;

@@ -18,6 +18,8 @@ export type JudgeWorkerData = {
   readonly folder: string;
   readonly revision: string;
   readonly engine: PolicyEngine;
+  /** As with `loadPacks`: without that proof wasm judges, slower, as it would decide. */
+  readonly provenInputs?: number | undefined;
   /** Kept in each group. */
   readonly examples: number;
   /** Opens sealed cases; absent where they come in clear, from the same process. */
@@ -34,8 +36,8 @@ export type JudgeAnswer = undefined | readonly Decision[] | Impact;
 /** Requests come first: where there are more threads than cores, this one waits. */
 const NICENESS = 10;
 giveWay(NICENESS);
-const { folder, revision, engine, examples, contentKey } = workerData as JudgeWorkerData;
-const set = await loadPacks(folder, { engine });
+const { folder, revision, engine, provenInputs = 0, examples, contentKey } = workerData as JudgeWorkerData;
+const set = await loadPacks(folder, { engine, provenInputs });
 if (set.revision !== revision) throw new Error(`the packs are revision ${set.revision}, not ${revision}`);
 testPackSet(set);
 // A pack that breaks off denies by a rule of its own, which the impact then names.

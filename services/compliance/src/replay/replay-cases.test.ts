@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { describe, it } from 'node:test';
 import { pathToFileURL } from 'node:url';
@@ -9,6 +9,7 @@ import { compiledPacks } from '../../../../infra/tools/compile-packs.ts';
 import { batchesOf, decidedCases, sealedCases } from '../../test/fixtures/synthetic-cases.ts';
 import { createDecider } from '../decisions/evaluate-packs.ts';
 import { loadPacks } from '../decisions/load-packs.ts';
+import { PROOF_FILE } from '../plan-proof/plan-proof.ts';
 import type { CaseMark } from '../recorded-cases/case-mark.ts';
 import { caseKeys } from '../recorded-cases/case-vault.ts';
 import { type CaseBatch, packBatch } from './case-batch.ts';
@@ -110,6 +111,24 @@ describe('replaying recorded cases', () => {
       throw new Error('the database is away');
     }
     await assert.rejects(replayCases(failing(), { judge, workers: 1 }), failed);
+  });
+
+  it('asks for the proof of the plans that it is to judge by', async () => {
+    const place = await mkdtemp(`${tmpdir()}/replay-`);
+    await using stack = new AsyncDisposableStack();
+    stack.defer(() => rm(place, { recursive: true }));
+    await cp(folder, place, { recursive: true });
+    await rm(`${place}/${PROOF_FILE}`, { force: true });
+    const batches = () => batchesOf(sealed, { count: 20, size: 10 });
+    const judgedBy = (provenInputs: number) =>
+      replayCases(batches(), { judge: { ...judge, folder: place, provenInputs }, workers: 1 });
+    // Without one wasm judges, by which nothing comes out otherwise.
+    const { judged, otherwise, otherReasons } = await judgedBy(1);
+    assert.deepEqual({ judged, otherwise, otherReasons }, { judged: 20, otherwise: 0, otherReasons: 0 });
+    // One that cannot be read stops only who asks for it.
+    await writeFile(`${place}/${PROOF_FILE}`, '{}');
+    await assert.rejects(judgedBy(1), failed);
+    assert.equal((await judgedBy(0)).judged, 20);
   });
 
   it('ends when it is told to', async () => {

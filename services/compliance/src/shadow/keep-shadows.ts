@@ -13,6 +13,8 @@ export type KeepShadowsOptions = {
   runs: ShadowRunStore;
   bundles: PackBundles;
   engine: PolicyEngine;
+  /** As with `loadPacks`. */
+  provenInputs?: number | undefined;
   log: Log;
 };
 
@@ -84,7 +86,7 @@ async function look(options: Keeper, kept: Map<string, Kept>, signal: AbortSigna
  * tries again.
  */
 async function begin(
-  { bundles, engine, log }: KeepShadowsOptions,
+  { bundles, engine, provenInputs, log }: KeepShadowsOptions,
   tenant: string,
   run: { revision: string; sampleEvery: number },
 ): Promise<Shadow | undefined> {
@@ -93,7 +95,7 @@ async function begin(
     log.warn({ err: error, revision }, 'a shadow broke down; decisions go on without it');
   try {
     const bundle = await runWith({ tenant, actor: noPerson }, () => bundles.get(revision));
-    return startShadow({ bundle, engine, sampleEvery, examples: EXAMPLES, onFailure });
+    return startShadow({ bundle, engine, provenInputs, sampleEvery, examples: EXAMPLES, onFailure });
   } catch (error) {
     if (!isLasting(error)) {
       log.warn({ err: error, revision }, 'a shadow cannot be read now, trying again');

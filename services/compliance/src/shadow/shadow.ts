@@ -29,6 +29,8 @@ export type Shadow = AsyncDisposable & {
 export type ShadowOptions = {
   readonly bundle: PackBundle;
   readonly engine: PolicyEngine;
+  /** As with `loadPacks`. */
+  readonly provenInputs?: number | undefined;
   /** One decision in so many is judged; 1 judges all. */
   readonly sampleEvery: number;
   /** Ids kept in each group of the impact. */
@@ -46,9 +48,9 @@ const REPORT_TIMEOUT_MS = 2_000;
 const encoder = new TextEncoder();
 
 export function startShadow(options: ShadowOptions): Shadow {
-  const { bundle, engine, sampleEvery, examples, capacity = CAPACITY, onFailure, program } = options;
+  const { bundle, engine, provenInputs, sampleEvery, examples, capacity = CAPACITY, onFailure, program } = options;
   const { reportTimeoutMs = REPORT_TIMEOUT_MS } = options;
-  const thread = startJudgeThread({ ...bundle, engine, examples }, program);
+  const thread = startJudgeThread({ ...bundle, engine, provenInputs, examples }, program);
   let [seen, sampled, dropped, waiting] = [0, 0, 0, 0];
   let hasFailed = false;
   let isStopped = false;
