@@ -20,6 +20,7 @@ import { type BucketOptions, type ObjectBucket, openObjectBucket } from './objec
 import { publishEvents } from './publish.ts';
 import type { PublishedEvent } from './published-event.ts';
 import type { ReceivedEvent } from './received-event.ts';
+import { withSignsOfLife } from './signs-of-life.ts';
 import { ensureStream, matchesSubject, type StreamOptions } from './streams.ts';
 import { lastSequence, type WatchOptions, watchEvents } from './watch.ts';
 
@@ -141,4 +142,5 @@ export {
   subjectsFor,
   subjectToken,
   type WatchOptions,
+  withSignsOfLife,
 };

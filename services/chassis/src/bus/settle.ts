@@ -22,8 +22,10 @@ export function settleWith(
   const answer = (send: () => void) => {
     if (!connection.nats.isClosed()) send();
   };
-  const giveBack = (message: JsMsg) =>
-    answer(() => message.nak(backoffAfter(message.info.deliveryCount, options.backoffMs)));
+  const giveBack = (message: JsMsg, error?: unknown) =>
+    answer(() => {
+      message.nak(Math.max(backoffAfter(message.info.deliveryCount, options.backoffMs), ownPauseMs(error)));
+    });
   const layDown = async (message: JsMsg, error: unknown) => {
     const code = error instanceof AppError ? error.code : 'chassis.internal';
     const facts = { code, stream: options.stream, consumer: options.durable, sequence: message.seq };
@@ -51,12 +53,17 @@ export function settleWith(
       if (isRetryable(error) && message.info.deliveryCount < maxDeliver) {
         const code = error instanceof AppError ? error.code : undefined;
         log.warn({ code, consumer: options.durable, sequence: message.seq }, 'event will be delivered again');
-        giveBack(message);
+        giveBack(message, error);
       } else {
         await layDown(message, error);
       }
     },
   };
+}
+
+/** A handler's own error may know that no earlier try is of use; what another service says is meant for its callers. */
+function ownPauseMs(error: unknown): number {
+  return (error instanceof AppError && !error.isRemote && error.retryAfterMs) || 0;
 }
 
 async function publishLetter(

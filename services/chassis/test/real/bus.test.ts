@@ -1,6 +1,12 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { type Bus, deadLetters, type PublishedEvent, type ReceivedEvent } from '@salesmesh/chassis/bus';
+import {
+  type Bus,
+  deadLetters,
+  type PublishedEvent,
+  type ReceivedEvent,
+  withSignsOfLife,
+} from '@salesmesh/chassis/bus';
 import { currentContext } from '@salesmesh/chassis/context';
 import { AppError } from '@salesmesh/chassis/errors';
 import { currentTraceId } from '@salesmesh/chassis/telemetry';
@@ -242,6 +248,47 @@ test('when a batch handler throws a lasting failure the culprit alone becomes a 
   const own = async () => (await letters.list({ limit: 500 })).filter(({ consumer }) => consumer === from.durable);
   await eventually(async () => done.size === 4 && (await own()).length === 1);
   assert.deepEqual([...done].sort(), ids(fine).sort());
+});
+
+test('an event whose failure says when to come again is not delivered earlier', async () => {
+  const atMs: number[] = [];
+  const facts = { code: 'test.later', kind: 'UNAVAILABLE', text: { zh: '稍后', en: 'later' } } as const;
+  await using _consumer = await bus.consume({
+    ...source(),
+    backoffMs: [10],
+    handler: async () => {
+      atMs.push(performance.now());
+      if (atMs.length === 1) throw new AppError({ ...facts, retryAfterMs: 400 });
+    },
+  });
+  await bus.publish(events(1));
+  await eventually(() => atMs.length === 2);
+  const [first, second] = atMs as [number, number];
+  assert.ok(second - first >= 390, `${second - first} ms`);
+});
+
+test('a batch under signs of life is delivered once although the work on it is longer than the wait', async () => {
+  const ackWaitMs = 600;
+  const taken: ReceivedEvent[] = [];
+  let worked = 0;
+  await using _consumer = await bus.consume({
+    ...source(),
+    ackWaitMs,
+    batch: { size: 2, waitMs: 200 },
+    handler: (batch) =>
+      withSignsOfLife(batch, { ackWaitMs, longestMs: 10 * ackWaitMs }, async () => {
+        const endMs = performance.now() + 3 * ackWaitMs;
+        taken.push(...batch);
+        await eventually(() => performance.now() > endMs);
+        worked += batch.length;
+      }),
+  });
+  const [one, two, after] = events(3) as [PublishedEvent, PublishedEvent, PublishedEvent];
+  await bus.publish([one, two]);
+  await eventually(() => worked === 2);
+  await bus.publish([after]);
+  await eventually(() => worked === 3);
+  assert.deepEqual(ids(taken), ids([one, two, after]));
 });
 
 test('a long handler keeps its event by saying that it works; without a sign the event is delivered again', async () => {

@@ -1,4 +1,4 @@
-import { type ConsumeOptions, subjectsFor } from '@salesmesh/chassis/bus';
+import { type ConsumeOptions, subjectsFor, withSignsOfLife } from '@salesmesh/chassis/bus';
 import type { Right, RpcTableOf } from '@salesmesh/chassis/rpc';
 import type { TimerHandler } from '@salesmesh/chassis/timers';
 import type {
@@ -184,6 +184,11 @@ function decisionLogRoutes(parts: Parts) {
 
 const DELIVERY_FINISHED = 'salesmesh.egress.v1.DeliveryFinished';
 const batch = { size: 200, waitMs: 20 };
+/**
+ * A permit stays outstanding for as long as the acknowledgement wait after the process died that was about to count its
+ * delivery. The handler may take longer: it waits for the next writer of the ledger when that one died.
+ */
+const deliveryWaits = { ackWaitMs: 5_000, longestMs: 20_000 };
 
 /** Event → handler. */
 export function eventRoutes(parts: Parts, { finishDeliveries }: WriterHandlers): ConsumeOptions[] {
@@ -207,9 +212,8 @@ export function eventRoutes(parts: Parts, { finishDeliveries }: WriterHandlers):
       durable: 'compliance_deliveries',
       filterSubjects: [subjectsFor(DELIVERY_FINISHED)],
       batch,
-      // A permit stays outstanding for as long after the process died that was about to count its delivery.
-      ackWaitMs: 5_000,
-      handler: finishDeliveries,
+      ackWaitMs: deliveryWaits.ackWaitMs,
+      handler: (events) => withSignsOfLife(events, deliveryWaits, () => finishDeliveries(events)),
     },
     ...rightsEventRoutes(parts),
   ];
