@@ -6,6 +6,11 @@ export const egressErrors = catalogue('egress', {
     zh: '渠道 {channel} 暂时无法投递，将自动重试。',
     en: 'Channel {channel} cannot deliver right now; the delivery is retried by itself.',
   },
+  attempt_under_way: {
+    kind: 'UNAVAILABLE',
+    zh: '投递 {id} 可能仍由另一个进程发送中，稍后自动继续。',
+    en: 'Another process may still be inside its attempt at delivery {id}; it goes on by itself afterwards.',
+  },
   deliveries_under_way: {
     kind: 'UNAVAILABLE',
     zh: '该当事人还有 {count} 个投递尚未结束，稍后再试。',

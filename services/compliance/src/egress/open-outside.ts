@@ -2,7 +2,7 @@ import { systemClock } from '@salesmesh/chassis/clock';
 import { rpcClient } from '@salesmesh/chassis/rpc';
 import type { PermitServiceClient } from '@salesmesh/proto/gen/salesmesh/compliance/v1';
 import type { ContactServiceClient } from '@salesmesh/proto/gen/salesmesh/leads/v1';
-import type { SendOver } from './channels/channel.ts';
+import type { Channel } from './channels/channel.ts';
 import { emailChannel } from './channels/send-email.ts';
 import { webhookChannel } from './channels/send-webhook.ts';
 import type { Config } from './config.ts';
@@ -29,12 +29,12 @@ export function openClients(config: Config, stack: AsyncDisposableStack): Client
 }
 
 /** Channel → connector. Only this process has their credentials. */
-export function openChannels(config: Config, stack: AsyncDisposableStack): Readonly<Record<string, SendOver>> {
+export function openChannels(config: Config, stack: AsyncDisposableStack): Readonly<Record<string, Channel>> {
   const email = stack.use(emailChannel(config.SMTP_URL));
   // Receivers judge a signature by real time, whatever the development clock says.
   const signing = { secret: config.WEBHOOK_SECRET, clock: systemClock };
   return {
-    email: email.send,
+    email,
     sms: webhookChannel({ url: config.SMS_WEBHOOK_URL, ...signing }),
     ai_call: webhookChannel({ url: config.CALL_WEBHOOK_URL, ...signing }),
   };

@@ -12,6 +12,12 @@ export type Dispatch = {
 
 /**
  * Hands a message to a channel. UNAVAILABLE egress.channel_unavailable when it may work later; FAILED_PRECONDITION
- * egress.channel_refused when it never will.
+ * egress.channel_refused when it never will. Nothing is handed over once `signal` has aborted.
  */
-export type SendOver = (dispatch: Dispatch) => Promise<void>;
+export type SendOver = (dispatch: Dispatch, signal: AbortSignal) => Promise<void>;
+
+export type Channel = {
+  send: SendOver;
+  /** Whether receivers keep a message once however often its delivery id comes. */
+  keepsOnce: boolean;
+};

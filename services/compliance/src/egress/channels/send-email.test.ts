@@ -46,7 +46,7 @@ async function relay(options: SMTPServerOptions = {}, login = 'egress:right') {
   const channel = emailChannel(`smtp://${login}@127.0.0.1:${(listener.address() as AddressInfo).port}`);
   return {
     received,
-    send: channel.send,
+    send: (message: Dispatch, signal = new AbortController().signal) => channel.send(message, signal),
     [Symbol.asyncDispose]: async () => {
       await channel[Symbol.asyncDispose]();
       await new Promise<void>((resolve) => server.close(resolve));
@@ -67,6 +67,18 @@ test('every attempt carries the same Message-ID, the delivery id and the marks a
     assert.match(raw, /^Salesmesh-Delivery: d-1\r$/m);
     assert.match(raw.replaceAll(/\r\n /g, ' '), /^Salesmesh-Watermark: SM1\.acme\.5\.ID\.s{86}\r$/m);
   }
+});
+
+test('a message is broken off when its attempt is over, before it began or in the middle', async () => {
+  const over = new AbortController();
+  const { promise: isInside, resolve: enter } = Promise.withResolvers<void>();
+  await using mail = await relay({ onRcptTo: () => enter() });
+  const sending = assert.rejects(mail.send(dispatch, over.signal), { code: 'egress.channel_unavailable' });
+  await isInside;
+  over.abort();
+  await sending;
+  await assert.rejects(mail.send(dispatch, over.signal), { code: 'egress.channel_unavailable' });
+  assert.deepEqual(mail.received, []);
 });
 
 test('an address that names several people reaches none of them', async () => {
@@ -104,5 +116,5 @@ test('a login that the relay refuses, or a relay that is away, is not the fault 
   await using mail = await relay({}, 'egress:wrong');
   await assert.rejects(mail.send(dispatch), { code: 'egress.channel_unavailable' });
   await using nobody = emailChannel('smtp://egress:right@127.0.0.1:1');
-  await assert.rejects(nobody.send(dispatch), { code: 'egress.channel_unavailable' });
+  await assert.rejects(nobody.send(dispatch, new AbortController().signal), { code: 'egress.channel_unavailable' });
 });

@@ -1,6 +1,6 @@
 import { createTransport, type Transporter } from 'nodemailer';
 import { egressErrors } from '../errors.ts';
-import type { SendOver } from './channel.ts';
+import type { Channel } from './channel.ts';
 
 /** SMTP replies of this class are final (RFC 5321 §4.2.1). */
 const permanentReply = 500;
@@ -8,18 +8,20 @@ const permanentReply = 500;
 const authenticationRequired = 530;
 /** Errors about the envelope or the message; all others are about reaching the relay, and pass. */
 const aboutTheMail = new Set(['EENVELOPE', 'EMESSAGE']);
-/** Together shorter than the time after which an event is given to another process. */
+/** For connections in general; a single message is broken off by its signal. */
 const timeouts = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 15_000 };
 /** Connections to the relay at once: a message waits for the relay's disk, and others may wait beside it. */
 const maxConnections = 16;
 
-export type EmailChannel = AsyncDisposable & { send: SendOver };
+export type EmailChannel = AsyncDisposable & Channel;
 
 /** One pooled connection set to the mail relay; its credentials live in the URL and nowhere else. */
 export function emailChannel(smtpUrl: string): EmailChannel {
   const transport: Transporter = createTransport({ url: smtpUrl, pool: true, maxConnections, ...timeouts });
   return {
-    send: async ({ deliveryId, address, message, sender }) => {
+    // Mailboxes may show a repeated Message-ID once, relays pass it on every time.
+    keepsOnce: false,
+    send: async ({ deliveryId, address, message, sender }, signal) => {
       const host = sender.fromEmail.slice(sender.fromEmail.indexOf('@') + 1);
       const mail = {
         from: { name: sender.name, address: sender.fromEmail },
@@ -29,6 +31,8 @@ export function emailChannel(smtpUrl: string): EmailChannel {
         text: message.text,
         // The message id of every attempt is the same, so mailboxes show a repeated delivery once.
         messageId: `<${deliveryId}@${host}>`,
+        // Takes the message out of the queue, or closes the connection that it is on.
+        signal,
         headers: { ...message.marks, 'Salesmesh-Delivery': deliveryId },
       };
       await transport.sendMail(mail).catch((cause: unknown) => {

@@ -42,7 +42,7 @@ test("the receiver's own check accepts the signature of any body, and of no othe
 /** Sends once to a receiver that answers like this, and gives the sender's answer. */
 async function sendTo(listener: RequestListener): Promise<void> {
   await using receiver = await startHttpServer(0, listener);
-  await webhookChannel({ url: `${receiver.url}/sms`, secret, clock })(dispatch);
+  await webhookChannel({ url: `${receiver.url}/sms`, secret, clock }).send(dispatch, new AbortController().signal);
 }
 
 test('posts the message with its delivery id, signed as received', async () => {

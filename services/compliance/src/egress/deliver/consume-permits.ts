@@ -1,4 +1,4 @@
-import { type Bus, type Consumer, type ReceivedEvent, subjectsFor } from '@salesmesh/chassis/bus';
+import { type Bus, type Consumer, subjectsFor, withSignsOfLife } from '@salesmesh/chassis/bus';
 import type { PermitGranted } from '@salesmesh/proto/gen/salesmesh/compliance/v1';
 
 export type ConsumePermits = {
@@ -10,10 +10,11 @@ export type ConsumePermits = {
   backoffMs?: readonly number[];
 };
 
-/** After so long without a sign of life another process takes over what a dead one had begun. */
-const ACK_WAIT_MS = 5_000;
+/** After so long without a sign of life another process goes on with the delivery, or waits for its attempt to end. */
+const ackWaitMs = 5_000;
 /** Longer than the slowest delivery takes: the calls to compliance, leads and the channel, each at its time limit. */
-const LONGEST_DELIVERY_MS = 60_000;
+const longestMs = 60_000;
+const waits = { ackWaitMs, longestMs };
 /** With the default pauses about an hour; what then is still not done waits among the dead letters to be replayed. */
 const MAX_DELIVER = 60;
 
@@ -23,20 +24,8 @@ export function consumePermits(bus: Bus, { deliver, ...options }: ConsumePermits
     stream: 'COMPLIANCE',
     durable: 'egress-permits',
     filterSubjects: [subjectsFor('salesmesh.compliance.v1.PermitGranted')],
-    ackWaitMs: ACK_WAIT_MS,
+    ackWaitMs,
     maxDeliver: MAX_DELIVER,
-    handler: (event) => withSignsOfLife(event, () => deliver(event.message as unknown as PermitGranted)),
+    handler: (event) => withSignsOfLife([event], waits, () => deliver(event.message as unknown as PermitGranted)),
   });
-}
-
-/** A delivery that hangs gives none any more, so that it is tried again. */
-async function withSignsOfLife(event: Pick<ReceivedEvent, 'working'>, work: () => Promise<void>): Promise<void> {
-  const beats = setInterval(() => event.working(), ACK_WAIT_MS / 3);
-  const hangs = setTimeout(() => clearInterval(beats), LONGEST_DELIVERY_MS);
-  try {
-    await work();
-  } finally {
-    clearInterval(beats);
-    clearTimeout(hangs);
-  }
 }

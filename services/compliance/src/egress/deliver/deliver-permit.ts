@@ -4,15 +4,18 @@ import { AppError } from '@salesmesh/chassis/errors';
 import { derivedId } from '@salesmesh/chassis/ids';
 import type { Log } from '@salesmesh/chassis/log';
 import type { PermitGranted } from '@salesmesh/proto/gen/salesmesh/compliance/v1';
-import type { Dispatch, SendOver } from '../channels/channel.ts';
+import type { Channel, Dispatch } from '../channels/channel.ts';
 import {
   attempted,
+  attemptLeftMs,
   claiming,
   DeliveryState,
   delivered,
   failed,
   isFinished,
+  LONGEST_ATTEMPT_MS,
   MAX_ATTEMPTS,
+  postponed,
   refused,
 } from '../delivery/delivery.ts';
 import type { DeliveryStore, StoredDelivery } from '../delivery/delivery-store.ts';
@@ -26,7 +29,7 @@ export type DeliverDeps = {
   deliveries: DeliveryStore;
   permits: PermitDesk;
   compose: ComposeDispatch;
-  channels: Readonly<Record<string, SendOver>>;
+  channels: Readonly<Record<string, Channel>>;
   clock: Clock;
   log: Log;
 };
@@ -47,6 +50,7 @@ export function deliverPermit(deps: DeliverDeps) {
     const known = await deps.deliveries.find(id);
     if (known && isFinished(known)) return;
     const now = deps.clock.now();
+    if (known) leaveToOther(known, now, deps);
     const intended = { tenant, automationId, channel: known?.channel ?? channel, at: known?.claimedAt ?? now };
     const verified = await deps.permits.verify(intended);
     const claim = claiming({ automationId, channel, now });
@@ -65,6 +69,20 @@ export function deliverPermit(deps: DeliverDeps) {
   };
 }
 
+/**
+ * The process that began an attempt may have lost the bus and not its way out. Where a message that comes twice is two
+ * messages, nobody else begins until that attempt must have been broken off.
+ */
+function leaveToOther(delivery: StoredDelivery, now: Date, { channels }: DeliverDeps): void {
+  const retryAfterMs = attemptLeftMs(delivery, now);
+  const keepsOnce = channelOf(delivery, channels)?.keepsOnce ?? false;
+  if (retryAfterMs > 0 && !keepsOnce) throw egressErrors.attempt_under_way({ id: delivery._id }, { retryAfterMs });
+}
+
+function channelOf({ channel }: StoredDelivery, channels: DeliverDeps['channels']): Channel | undefined {
+  return Object.hasOwn(channels, channel) ? channels[channel] : undefined;
+}
+
 /** Asked again after a crash in between, since only compliance knows whether the first call came through. */
 async function isRedeemed(delivery: StoredDelivery, deps: DeliverDeps): Promise<boolean> {
   if (delivery.state !== DeliveryState.claiming) return !isFinished(delivery);
@@ -76,20 +94,33 @@ async function isRedeemed(delivery: StoredDelivery, deps: DeliverDeps): Promise<
 async function send(redeemed: StoredDelivery, order: SendOrder, deps: DeliverDeps): Promise<void> {
   const prepared = await prepare(redeemed, order, deps).catch((error: unknown) => finalCode(error, redeemed));
   if (typeof prepared === 'string') return fail(redeemed, prepared, deps);
-  const { dispatch, sendOver } = prepared;
-  const current = await deps.deliveries.save(redeemed, attempted(redeemed, sentHashOf(dispatch.message)));
-  const failure = await sendOver(dispatch).catch((error: unknown) => finalCode(error, current));
+  const { dispatch, channel } = prepared;
+  const now = deps.clock.now();
+  // Counts from before the attempt is kept, as those count who read it.
+  const signal = AbortSignal.timeout(LONGEST_ATTEMPT_MS);
+  const attempt = attempted(redeemed, { sentHash: sentHashOf(dispatch.message), now });
+  const current = await deps.deliveries.save(redeemed, attempt);
+  const failure = await channel.send(dispatch, signal).catch((error: unknown) => endOf(current, error, deps));
   if (failure) return fail(current, failure, deps);
   await deps.deliveries.finish(current, delivered(current, deps.clock.now()));
 }
 
-type Prepared = { dispatch: Dispatch; sendOver: SendOver };
+/** Keeps that a passing failure ended the attempt, so that the next need not wait for its longest time. */
+async function endOf(current: StoredDelivery, error: unknown, { deliveries }: DeliverDeps): Promise<string> {
+  try {
+    return finalCode(error, current);
+  } catch (passing) {
+    await deliveries.save(current, postponed(current));
+    throw passing;
+  }
+}
+
+type Prepared = { dispatch: Dispatch; channel: Channel };
 
 async function prepare(delivery: StoredDelivery, order: SendOrder, deps: DeliverDeps): Promise<Prepared> {
-  const { channel } = delivery;
-  const sendOver = Object.hasOwn(deps.channels, channel) ? deps.channels[channel] : undefined;
-  if (!sendOver) throw egressErrors.channel_unknown({ channel });
-  return { dispatch: await deps.compose(delivery, order), sendOver };
+  const channel = channelOf(delivery, deps.channels);
+  if (!channel) throw egressErrors.channel_unknown({ channel: delivery.channel });
+  return { dispatch: await deps.compose(delivery, order), channel };
 }
 
 /** A refusal ends a delivery at once, an absent channel after enough attempts. Anything else is thrown and tried again. */

@@ -15,6 +15,7 @@ export function deliveryModel(store: Store): TenantModel<Delivery> {
       state: { type: String },
       attempts: { type: Number },
       claimedAt: { type: Date },
+      attemptedAt: { type: Date },
       sentHash: { type: String },
       finishedAt: { type: Date },
       failureCode: { type: String },

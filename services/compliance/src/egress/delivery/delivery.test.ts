@@ -6,7 +6,7 @@ import { attempted, claiming, type Delivery, delivered, failed, isFinished, refu
 const now = new Date('2026-11-22T02:31:00Z');
 const fresh = claiming({ automationId: 'a-1', channel: 'sms', now });
 const steps = {
-  attempt: (delivery: Delivery) => attempted(delivery, 'ab'.repeat(32)),
+  attempt: (delivery: Delivery) => attempted(delivery, { sentHash: 'ab'.repeat(32), now }),
   deliver: (delivery: Delivery) => delivered(delivery, now),
   fail: (delivery: Delivery) => failed(delivery, 'egress.channel_refused', now),
   refuse: (delivery: Delivery) => refused(delivery, 'compliance.permit_revoked', now),

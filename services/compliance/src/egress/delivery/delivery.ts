@@ -22,6 +22,8 @@ export type Delivery = {
   attempts: number;
   /** When the permit was first found to hold, or not to. What takes longer afterwards does not make it expire. */
   claimedAt: Date;
+  /** When the attempt began whose end nobody has told yet. */
+  attemptedAt?: Date;
   /** SHA-256 in hex of the message as it was last handed to the channel. */
   sentHash?: string;
   finishedAt?: Date;
@@ -30,6 +32,11 @@ export type Delivery = {
 
 /** After this many unanswered attempts the channel is believed, and the delivery fails. */
 export const MAX_ATTEMPTS = 6;
+
+/** After so long an attempt is broken off, so that from then on it can hand over nothing more. */
+export const LONGEST_ATTEMPT_MS = 15_000;
+/** How far the clocks of two replicas may be apart, with the time in which an attempt that ended is kept as ended. */
+export const CLOCKS_APART_MS = 2_000;
 
 const next: Readonly<Record<DeliveryState, readonly DeliveryState[]>> = {
   claiming: ['sending', 'failed', 'refused'],
@@ -49,8 +56,22 @@ export function isFinished({ state }: Delivery): boolean {
   return next[state].length === 0;
 }
 
-export function attempted<D extends Delivery>(delivery: D, sentHash: string): D {
-  return { ...moved(delivery, DeliveryState.sending), attempts: delivery.attempts + 1, sentHash };
+export type Attempt = { sentHash: string; now: Date };
+
+export function attempted<D extends Delivery>(delivery: D, { sentHash, now }: Attempt): D {
+  return { ...moved(delivery, DeliveryState.sending), attempts: delivery.attempts + 1, sentHash, attemptedAt: now };
+}
+
+/** The attempt is over without an end of the delivery; the next may begin. */
+export function postponed<D extends Delivery>(delivery: D): D {
+  const { attemptedAt: _, ...rest } = moved(delivery, DeliveryState.sending);
+  return rest as D;
+}
+
+/** How long an attempt whose end was not told may still go on in another process; 0 when there is none. */
+export function attemptLeftMs({ attemptedAt }: Delivery, now: Date): number {
+  if (attemptedAt === undefined) return 0;
+  return Math.max(0, attemptedAt.getTime() + LONGEST_ATTEMPT_MS + CLOCKS_APART_MS - now.getTime());
 }
 
 export function delivered<D extends Delivery>(delivery: D, now: Date): D {
