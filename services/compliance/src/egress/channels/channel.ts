@@ -14,7 +14,7 @@ export type Dispatch = {
  * Hands a message to a channel. UNAVAILABLE egress.channel_unavailable when it may work later; FAILED_PRECONDITION
  * egress.channel_refused when it never will. Nothing is handed over once `signal` has aborted.
  */
-export type SendOver = (dispatch: Dispatch, signal: AbortSignal) => Promise<void>;
+type SendOver = (dispatch: Dispatch, signal: AbortSignal) => Promise<void>;
 
 export type Channel = {
   send: SendOver;
