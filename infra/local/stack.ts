@@ -1,4 +1,5 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { setTimeout as delay } from 'node:timers/promises';
 import { toolPath } from '../tools/build-program.ts';
 import { compiledPacks } from '../tools/compile-packs.ts';
 import { provideSecrets, type Secrets } from './secrets/secrets.ts';
@@ -28,6 +29,9 @@ export type StackOptions = {
   /** Told what is being started, for people who wait. */
   readonly onProgress?: (line: string) => void;
 };
+
+/** Processes look at the file of the clock every 100 ms; whoever set it finds the new time everywhere. */
+const CLOCK_READ_WITHIN_MS = 150;
 
 /** A running system. Ends with its caller, also when that one is killed. */
 export type Stack = {
@@ -95,7 +99,10 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     oidcIssuer: addresses.oidc,
     mailUrl: addresses.mail,
     webhookUrl: addresses.webhook,
-    setClockOffset: (offsetMs) => writeFile(plan.clockFile, String(offsetMs)),
+    setClockOffset: async (offsetMs) => {
+      await writeFile(plan.clockFile, String(offsetMs));
+      await delay(CLOCK_READ_WITHIN_MS);
+    },
     kill9: running.kill9,
     restart: running.restart,
     pidOf: running.pidOf,
