@@ -1,7 +1,7 @@
 import { commit } from '../ledger/commitment.ts';
 import type { DecisionLeaf } from '../ledger/leaf.ts';
 import { watermarkHash } from '../ledger/watermark.ts';
-import { articlesOf, type Verdict } from './verdict.ts';
+import { judgementOf, type Verdict } from './verdict.ts';
 
 export type DecisionRecord = {
   tenant: string;
@@ -29,12 +29,7 @@ export function decisionLeaf(record: DecisionRecord): DecisionLeaf {
     recipient: commit({ salt: record.recipientSalt, value: record.recipientId }),
     channel: record.channel,
     contentHash: record.contentHash,
-    outcome: verdict.outcome,
-    ...(verdict.until ? { until: new Date(verdict.until).toISOString() } : {}),
-    articles: articlesOf(verdict),
-    obligations: verdict.obligations.map(({ type, article }) => ({ type, article })),
-    revision: verdict.revision,
-    packs: [...verdict.packs],
+    ...judgementOf(verdict),
     ...(permitExpiresAt === undefined ? {} : { permitExpiresAt: permitExpiresAt.toISOString() }),
     watermark: watermarkHash(record.watermarkId),
   };

@@ -20,3 +20,15 @@ export type Law = { readonly decide: Decide; readonly changes: ChangesOf };
 export function articlesOf(verdict: Pick<Verdict, 'reasons' | 'obligations'>): string[] {
   return [...new Set([...verdict.reasons, ...verdict.obligations].map(({ article }) => article))];
 }
+
+/** What the packs said, as a leaf of the ledger keeps it: without the texts, which follow from the revision. */
+export function judgementOf(verdict: Verdict) {
+  return {
+    outcome: verdict.outcome,
+    ...(verdict.until ? { until: new Date(verdict.until).toISOString() } : {}),
+    articles: articlesOf(verdict),
+    obligations: verdict.obligations.map(({ type, article }) => ({ type, article })),
+    revision: verdict.revision,
+    packs: [...verdict.packs],
+  };
+}

@@ -1,4 +1,4 @@
-import { articlesOf, type Verdict } from '../automation/verdict.ts';
+import { judgementOf, type Verdict } from '../automation/verdict.ts';
 import { commit } from '../ledger/commitment.ts';
 import type { EvaluationLeaf } from '../ledger/leaf.ts';
 
@@ -15,11 +15,6 @@ export function evaluationLeaf({ tenant, evaluationId, verdict, opening }: Evalu
   return {
     kind: 'evaluation',
     ...{ tenant, evaluationId, at: at.toISOString(), facts: commit(opening) },
-    outcome: verdict.outcome,
-    ...(verdict.until ? { until: new Date(verdict.until).toISOString() } : {}),
-    articles: articlesOf(verdict),
-    obligations: verdict.obligations.map(({ type, article }) => ({ type, article })),
-    revision: verdict.revision,
-    packs: [...verdict.packs],
+    ...judgementOf(verdict),
   };
 }
