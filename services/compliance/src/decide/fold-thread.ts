@@ -1,13 +1,12 @@
 // The thread of `decide` that folds the log of changes, so that nobody who waits for a decision waits for that too.
-import { readlinkSync } from 'node:fs';
-import { hostname, setPriority } from 'node:os';
+import { hostname } from 'node:os';
 import { parentPort } from 'node:worker_threads';
 import { connectBus } from '@salesmesh/chassis/bus';
 import { fileClock, systemClock } from '@salesmesh/chassis/clock';
 import { noPerson, runWith } from '@salesmesh/chassis/context';
 import { createLog } from '@salesmesh/chassis/log';
 import { connectStore } from '@salesmesh/chassis/store';
-import { answerThread } from '@salesmesh/chassis/thread';
+import { answerThread, giveWay } from '@salesmesh/chassis/thread';
 import { timers as createTimers } from '@salesmesh/chassis/timers';
 import { assembleFolder } from './assemble-folder.ts';
 import { readConfig } from './config.ts';
@@ -21,9 +20,8 @@ const config = readConfig(process.env);
 const service = 'compliance';
 const log = createLog({ service, level: config.LOG_LEVEL });
 const clock = config.CLOCK_FILE === undefined ? systemClock : fileClock(config.CLOCK_FILE);
-// Where processors are short, whoever waits for a decision goes first. Linux alone has priorities of threads.
-if (process.platform === 'linux')
-  setPriority(Number(readlinkSync('/proc/thread-self').split('/').at(-1)), FOLD_NICENESS);
+// Where processors are short, whoever waits for a decision goes first.
+giveWay(FOLD_NICENESS);
 const stack = new AsyncDisposableStack();
 const store = stack.use(await connectStore({ url: config.MONGO_URL, service, log, poolSize: 4 }));
 const access = { user: config.NATS_USER, password: config.NATS_PASSWORD };
