@@ -1,15 +1,18 @@
 import assert from 'node:assert/strict';
+import { readFile, rm } from 'node:fs/promises';
 import { test } from 'node:test';
-import { projectFolder } from '../local/project-folders.ts';
+import { pollUntil } from '../journeys/poll-until.ts';
+import { projectFolder, runFolder } from '../local/project-folders.ts';
+import { identify } from '../local/stack/process-identity.ts';
 import type { BenchRow } from './bench-row.ts';
 import { forkRow } from './fork-row.ts';
 import { rows } from './rows.ts';
 
-const LIMIT_MS = 20_000;
+const TIME = { limitMs: 20_000 };
 const fixture = (name: string) => `infra/bench/test/fixtures/${name}.ts`;
 
 test('a row is measured in its own process and answers with its line', async () => {
-  const answer = await forkRow(fixture('good-row'), LIMIT_MS);
+  const answer = await forkRow(fixture('good-row'), TIME);
   assert.ok('line' in answer);
   const { notes, ...line } = answer.line;
   assert.deepEqual(line, {
@@ -20,15 +23,27 @@ test('a row is measured in its own process and answers with its line', async () 
 });
 
 test('a disagreement fails the row with its reason', async () => {
-  assert.deepEqual(await forkRow(fixture('disagreeing-row'), LIMIT_MS), { failure: '3 of 300 answers differ' });
+  assert.deepEqual(await forkRow(fixture('disagreeing-row'), TIME), { failure: '3 of 300 answers differ' });
 });
 
 test('a process that dies fails its row', async () => {
-  assert.deepEqual(await forkRow(fixture('dying-row'), LIMIT_MS), { failure: 'its process ended with 7' });
+  assert.deepEqual(await forkRow(fixture('dying-row'), TIME), { failure: 'its process ended with 7' });
 });
 
 test('a row that takes too long is ended', async () => {
-  assert.deepEqual(await forkRow(fixture('endless-row'), 500), { failure: 'took longer than 0.5 s' });
+  const answer = await forkRow(fixture('endless-row'), { limitMs: 500 });
+  assert.deepEqual(answer, { failure: 'took longer than 0.5 s' });
+});
+
+test('a row that hears no signal is killed with the programs that it started', async () => {
+  const written = `${runFolder}/stuck-row-of-${process.pid}`;
+  const answer = await forkRow(fixture('stuck-row'), { limitMs: 4_000, graceMs: 200 });
+  assert.deepEqual(answer, { failure: 'took longer than 4 s' });
+  const pids = (await readFile(written, 'utf8')).split(' ').map(Number);
+  await rm(written);
+  const running = async () => (await Promise.all(pids.map(identify))).filter((each) => each !== undefined);
+  assert.equal(pids.length, 2);
+  assert.deepEqual(await pollUntil(running, (left) => left.length === 0, 10_000), []);
 });
 
 test('every listed row is in its file, under the name of the list, and once', async () => {

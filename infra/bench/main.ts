@@ -18,10 +18,12 @@ if (wanted.length === 0) {
   say(`no row is called "${values.only}"; there are ${rows.map(({ name }) => name).join(', ')}`);
   process.exit(2);
 }
+// A row is in a group of its own, which a signal of the terminal does not reach; it ends with this process.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => process.exit(1));
 for (const { name, file, tier } of wanted) {
   say(`== ${name}`);
   const startedMs = performance.now();
-  const answer = await forkRow(file, LIMIT_MS[tier]);
+  const answer = await forkRow(file, { limitMs: LIMIT_MS[tier] });
   const isFailed = 'failure' in answer;
   if (isFailed) process.exitCode = 1;
   process.stdout.write(`${JSON.stringify(isFailed ? failureLine(name, answer.failure) : answer.line)}\n`);

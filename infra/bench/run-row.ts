@@ -1,18 +1,16 @@
-/** The process of one row: `run-row.ts <file>`, forked by `main.ts`. Answers with one message and ends. */
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+/** The process of one row: `run-row.ts <file> <folder>`, forked by `forkRow`. Answers with one message and ends. */
 import { loadavg } from 'node:os';
-import { projectFolder, runFolder } from '../local/project-folders.ts';
+import { projectFolder } from '../local/project-folders.ts';
 import { benchLine } from './bench-line.ts';
 import type { BenchRow } from './bench-row.ts';
 
 /** Either the line of JSON, or why there is none. */
 export type RowAnswer = { line: Record<string, unknown> } | { failure: string };
 
-const [file = ''] = process.argv.slice(2);
-mkdirSync(runFolder, { recursive: true });
-const folder = mkdtempSync(`${runFolder}/bench-`);
-process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+const [file = '', folder = ''] = process.argv.slice(2);
 process.on('SIGTERM', () => process.exit(1));
+// Nobody is left to answer to.
+process.on('disconnect', () => process.exit(1));
 
 const answer = await measured();
 process.send?.(answer, () => process.exit(0));
