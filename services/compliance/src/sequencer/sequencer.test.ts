@@ -7,6 +7,7 @@ import { createLog } from '@salesmesh/chassis/log';
 import { connectStore } from '@salesmesh/chassis/store';
 import { testServers } from '../../../../infra/local/test-servers.ts';
 import { startSequencer } from './sequencer.ts';
+import type { TreeLeases } from './tree-lease.ts';
 import { treeLeasesMongo } from './tree-lease-mongo.ts';
 
 const { mongoUrl } = await testServers({ mongo: true });
@@ -25,9 +26,25 @@ const LEASE_MS = 2_000;
 const inTenant = <R>(tenant: string, fn: () => Promise<R>) => runWith({ tenant, actor: noPerson }, fn);
 const replica = (address: string) => ({ holder: `${address} ${randomUUID()}`, address });
 
-function start(address: string, changes: { leaseMs?: number; idleMs?: number } = {}) {
+type Changes = { leaseMs?: number; idleMs?: number; free?: TreeLeases['free'] };
+
+function start(address: string, { free, ...changes }: Changes = {}) {
   const self = replica(address);
-  return startSequencer({ leases: leasesOf(self), self, inTenant, log, leaseMs: LEASE_MS, ...changes });
+  const leases = { ...leasesOf(self), ...(free === undefined ? {} : { free }) };
+  return startSequencer({ leases, self, inTenant, log, leaseMs: LEASE_MS, ...changes });
+}
+
+/** Who holds the lease at last, as another replica that asks for it again and again finds. */
+async function takenBy(address: string, tenant: string, meanwhile: () => void = () => {}): Promise<string> {
+  const leases = leasesOf(replica(address));
+  const giveUpAtMs = performance.now() + 20_000;
+  let holder = '';
+  while (holder !== address && performance.now() < giveUpAtMs) {
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    meanwhile();
+    holder = (await inTenant(tenant, () => leases.take(LEASE_MS))).address;
+  }
+  return holder;
 }
 
 test('lets one of many that ask at once write, and tells the others where that is', async () => {
@@ -83,12 +100,29 @@ test('lets go of everything at once when it stands down, and writes what still c
 test('lets go of what nobody uses, so that whoever is asked next may write', async () => {
   await using one = start('one', { leaseMs: 400, idleMs: 100 });
   assert.equal((await one.locate('idle')).isHere, true);
-  const other = leasesOf(replica('other'));
-  const giveUpAtMs = performance.now() + 20_000;
-  let holder = '';
-  while (holder !== 'other' && performance.now() < giveUpAtMs) {
-    await new Promise((resolve) => setTimeout(resolve, 50));
-    holder = (await inTenant('idle', () => other.take(LEASE_MS))).address;
-  }
-  assert.equal(holder, 'other');
+  assert.equal(await takenBy('other', 'idle'), 'other');
+});
+
+test('lets a lease run out that it could not let go of, while it keeps those that are used', async () => {
+  const free = (tenants?: readonly string[]) =>
+    tenants === undefined ? Promise.resolve() : Promise.reject(new Error('the database is away'));
+  await using one = start('one', { leaseMs: 1_000, idleMs: 500, free });
+  const places = await Promise.all(['unfreed', 'used'].map((tenant) => one.locate(tenant)));
+  assert.deepEqual(places, [{ isHere: true }, { isHere: true }]);
+  const taken = await takenBy('other', 'unfreed', () => one.isHere('used'));
+  assert.deepEqual([taken, one.isHere('used')], ['other', true]);
+});
+
+test('breaks off what the writer still does only when another replica writes', async () => {
+  await using one = start('one');
+  await using other = start('other');
+  await one.locate('doubted');
+  const before = await other.locate('doubted');
+  other.mistrust('doubted', 'one');
+  const after = await other.locate('doubted');
+  assert.ok(!before.isHere && !after.isHere);
+  assert.deepEqual([after.address, before.moved.aborted, after.moved === before.moved], ['one', false, true]);
+  await one.standDown();
+  other.mistrust('doubted', 'one');
+  assert.deepEqual([await other.locate('doubted'), before.moved.aborted], [{ isHere: true }, true]);
 });

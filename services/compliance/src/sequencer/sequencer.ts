@@ -14,7 +14,10 @@ export type Sequencer = {
   isHere(tenant: string): boolean;
   /** Takes the tenant's lease where nobody has it. Asks the database only about tenants it knows nothing of. */
   locate(tenant: string): Promise<Place>;
-  /** The replica there did not answer, or said it is not it: the next `locate` asks the database. */
+  /**
+   * The replica there did not answer, or said it is not it: the next `locate` asks the database. Work that it still does
+   * goes on until somebody else is found to write.
+   */
   mistrust(tenant: string, address: string): void;
 };
 
@@ -40,7 +43,7 @@ const RENEWALS = 4;
 const DOUBT_SHARE = 0.1;
 
 type Held = { trustedUntilMs: number; usedMs: number };
-type Seen = { address: string; moved: AbortController; usedMs: number };
+type Seen = { address: string; moved: AbortController; usedMs: number; isDoubted: boolean };
 
 export function startSequencer(options: SequencerOptions): RunningSequencer {
   const { leases, self, log, leaseMs = LEASE_MS, idleMs = IDLE_MS } = options;
@@ -48,6 +51,7 @@ export function startSequencer(options: SequencerOptions): RunningSequencer {
   const seen = new Map<string, Seen>();
   const asking = new Map<string, Promise<void>>();
   const stopping = new AbortController();
+  let freeing = Promise.resolve();
 
   const trustedUntil = (askedMs: number) => askedMs + leaseMs * (1 - DOUBT_SHARE);
   const leave = (tenant: string, address?: string) => {
@@ -57,6 +61,8 @@ export function startSequencer(options: SequencerOptions): RunningSequencer {
     former.moved.abort();
   };
   const ask = async (tenant: string) => {
+    // What is on its way to be let go would be let go after it was taken again.
+    await freeing;
     const askedMs = performance.now();
     const found = await options.inTenant(tenant, () => leases.take(leaseMs));
     if (stopping.signal.aborted) return;
@@ -68,7 +74,9 @@ export function startSequencer(options: SequencerOptions): RunningSequencer {
     }
     held.delete(tenant);
     leave(tenant, found.address);
-    if (!seen.has(tenant)) seen.set(tenant, { address: found.address, moved: new AbortController(), usedMs });
+    const known = seen.get(tenant);
+    if (known !== undefined) known.isDoubted = false;
+    else seen.set(tenant, { address: found.address, moved: new AbortController(), usedMs, isDoubted: false });
   };
   const askOnce = (tenant: string) => {
     const asked = asking.get(tenant) ?? ask(tenant).finally(() => asking.delete(tenant));
@@ -77,17 +85,23 @@ export function startSequencer(options: SequencerOptions): RunningSequencer {
   };
   const letGoOfIdle = async () => {
     const before = performance.now() - idleMs;
-    const idle = [...held].filter(([, { usedMs }]) => usedMs < before).map(([tenant]) => tenant);
+    const idle = [...held]
+      .filter(([tenant, { usedMs }]) => usedMs < before && !asking.has(tenant))
+      .map(([tenant]) => tenant);
     for (const tenant of idle) held.delete(tenant);
     for (const [tenant, { usedMs }] of seen) if (usedMs < before) leave(tenant);
-    if (idle.length > 0) await leases.free(idle);
+    if (idle.length === 0) return;
+    const freed = leases.free(idle);
+    freeing = freed.catch(() => {});
+    await freed;
   };
   const renew = async () => {
     const askedMs = performance.now();
     const known = [...held];
-    const renewed = known.length === 0 ? 0 : await leases.renewAll(leaseMs);
+    const tenants = known.map(([tenant]) => tenant);
+    const renewed = tenants.length === 0 ? 0 : await leases.renew(tenants, leaseMs);
     if (renewed === known.length) for (const [, each] of known) each.trustedUntilMs = trustedUntil(askedMs);
-    else await Promise.all(known.map(([tenant]) => askOnce(tenant)));
+    else await Promise.all(tenants.map(askOnce));
     // Those who wait for a replica that is silent have to hear when another one has taken its place.
     await Promise.all([...seen.keys()].map(askOnce));
   };
@@ -124,14 +138,15 @@ export function startSequencer(options: SequencerOptions): RunningSequencer {
   return {
     isHere,
     locate: async (tenant) => {
-      if (!isHere(tenant) && !seen.has(tenant)) await askOnce(tenant);
+      if (!isHere(tenant) && (seen.get(tenant)?.isDoubted ?? true)) await askOnce(tenant);
       const elsewhere = seen.get(tenant);
       if (elsewhere === undefined) return { isHere: true };
       elsewhere.usedMs = performance.now();
       return { isHere: false, address: elsewhere.address, moved: elsewhere.moved.signal };
     },
     mistrust: (tenant, address) => {
-      if (seen.get(tenant)?.address === address) leave(tenant);
+      const known = seen.get(tenant);
+      if (known?.address === address) known.isDoubted = true;
     },
     standDown,
     [Symbol.asyncDispose]: standDown,

@@ -48,8 +48,9 @@ function leasesOf(leases: TenantModel<LeaseDocument>, { holder, address }: Repli
       if (found === undefined) throw new TypeError('an upsert gave no document');
       return { holder: found.holder, address: found.address, epoch: found.epoch };
     },
-    renewAll: async (leaseMs) => {
-      const renewed = () => leases.updateMany({ holder }, [{ $set: { expiresAt: until(leaseMs) } }]);
+    renew: async (tenants, leaseMs) => {
+      const own = { holder, _id: { $in: [...tenants] } };
+      const renewed = () => leases.updateMany(own, [{ $set: { expiresAt: until(leaseMs) } }]);
       return (await inSystemScope('leases of a replica', renewed)).matched;
     },
     free: async (tenants) => {

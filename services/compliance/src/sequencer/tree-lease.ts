@@ -8,8 +8,11 @@ export type Replica = { readonly holder: string; readonly address: string };
 export type TreeLeases = {
   /** Takes or renews the lease of the caller's tenant, unless another replica holds it; returns who holds it then. */
   take(leaseMs: number): Promise<TreeHolder>;
-  /** Renews whatever this replica holds, over all tenants, and returns how many that are. */
-  renewAll(leaseMs: number): Promise<number>;
+  /**
+   * Renews those of these tenants that this replica holds, and returns how many that are. What a replica has without
+   * knowing of it is not among them, so it runs out.
+   */
+  renew(tenants: readonly string[], leaseMs: number): Promise<number>;
   /** Lets go of what this replica holds of these tenants; default all. */
   free(tenants?: readonly string[]): Promise<void>;
 };

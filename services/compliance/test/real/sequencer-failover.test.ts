@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
+import { mkdirSync, mkdtempSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import { noPerson, runWith } from '@salesmesh/chassis/context';
 import type { AppError } from '@salesmesh/chassis/errors';
@@ -10,6 +11,8 @@ import type {
   PermitServiceClient,
   SequencerServiceClient,
 } from '@salesmesh/proto/gen/salesmesh/compliance/v1';
+import { runFolder } from '../../../../infra/local/project-folders.ts';
+import { issueCertificates } from '../../../../infra/local/secrets/certificates.ts';
 import { auditLedger } from '../../src/ledger/audit-ledger.ts';
 import type { LedgerSource } from '../../src/ledger/ledger-source.ts';
 import { parseVerifierKey } from '../../src/ledger/note-key.ts';
@@ -19,7 +22,12 @@ import { startDecideProcesses } from '../fixtures/decide-processes.ts';
 const tenant = 'acme';
 const REQUESTS = 360;
 const IN_FLIGHT = 24;
+const callers = ['compliance', 'gateway', 'leads', 'egress'] as const;
+type Caller = (typeof callers)[number];
+/** As the chart names the service that all replicas are behind; each is called by its own address, which is no name. */
+const peerName = 'release-compliance-decide';
 const stack = new AsyncDisposableStack();
+let certificates: Awaited<ReturnType<typeof issueCertificates<Caller>>>;
 let system: Awaited<ReturnType<typeof startDecideProcesses>>;
 let recipients: string[];
 
@@ -27,10 +35,31 @@ const asService = <T>(fn: () => Promise<T>) => runWith({ tenant, actor: noPerson
 const asOfficer = <T>(fn: () => Promise<T>) =>
   runWith({ tenant, actor: { sub: 'officer-1', roles: ['compliance_officer'], units: [] } }, fn);
 
-function clientAt<C extends AsyncDisposable>(place: number, name: string, callerService: string): C {
+function clientAt<C extends AsyncDisposable>(place: number, name: string, caller: Caller): C {
   const address = system.replicas[place]?.address ?? '';
   const serviceName = `salesmesh.compliance.v1.${name}`;
-  return stack.use(rpcClient<C>({ address, serviceName, callerService, defaultTimeoutMs: 30_000 }));
+  const tls = certificates[caller];
+  return stack.use(rpcClient<C>({ address, serviceName, tls, serverName: peerName, defaultTimeoutMs: 30_000 }));
+}
+
+/** With mutual TLS as the chart deploys it: one certificate for all replicas, and the common name says who calls. */
+async function startSecured() {
+  mkdirSync(runFolder, { recursive: true });
+  const folder = mkdtempSync(`${runFolder}/test-`);
+  for (const name of callers) mkdirSync(`${folder}/${name}`);
+  certificates = await issueCertificates(
+    callers,
+    `${folder}/ca.pem`,
+    (name) => `${folder}/${name}`,
+    (name) => (name === 'compliance' ? [peerName] : []),
+  );
+  const { caFile, certFile, keyFile } = certificates.compliance;
+  return startDecideProcesses(2, stack, {
+    COMPLIANCE_PEER_NAME: peerName,
+    COMPLIANCE_TLS_CA_FILE: caFile,
+    COMPLIANCE_TLS_CERT_FILE: certFile,
+    COMPLIANCE_TLS_KEY_FILE: keyFile,
+  });
 }
 
 async function tellContacts(ids: readonly string[]): Promise<void> {
@@ -45,7 +74,7 @@ async function tellContacts(ids: readonly string[]): Promise<void> {
 }
 
 before(async () => {
-  system = await startDecideProcesses(2, stack);
+  system = await startSecured();
   recipients = Array.from({ length: REQUESTS }, () => randomUUID());
   await tellContacts(recipients);
   const first = clientAt<AutomationServiceClient>(0, 'AutomationService', 'leads');
@@ -89,7 +118,7 @@ test('answers over the other replica as the one that writes would, errors includ
 
 test('takes nothing from others than its own replicas, and nothing that another one writes', async () => {
   const method = { path: '/salesmesh.compliance.v1.AutomationService/RequestAutomation', caller: 'leads' };
-  for (const caller of ['gateway', 'leads', 'egress']) {
+  for (const caller of callers.filter((name) => name !== 'compliance')) {
     const stranger = clientAt<SequencerServiceClient>(0, 'SequencerService', caller);
     await assert.rejects(
       asOfficer(() => stranger.carryCall({ method, request: Buffer.alloc(0) })),
