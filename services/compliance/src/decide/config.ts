@@ -1,4 +1,5 @@
 import { accessSettings, loadConfig, stopSettings, tlsSettings, withTls } from '@salesmesh/chassis/config';
+import { chassisErrors } from '@salesmesh/chassis/errors';
 import { PolicyEngine } from '@salesmesh/chassis/policy';
 import { z } from 'zod';
 import type { MasterKeys } from '../content/master-keys.ts';
@@ -47,7 +48,10 @@ const schema = z.object({
   WITNESSES: z
     .string()
     .default('')
-    .refine((text) => isReadable(() => parseWitnesses(text)), 'each line must be a cosigner key, a blank and a URL')
+    .refine(
+      (text) => isReadable(() => parseWitnesses(text)),
+      'each line must be a cosigner key, a blank and a URL, and each witness stands once',
+    )
     .transform(parseWitnesses),
   /** How many of them must have signed before a checkpoint is given as witnessed; default all. */
   WITNESS_QUORUM: z.coerce.number().int().positive().optional(),
@@ -100,7 +104,15 @@ function isReadable(read: () => unknown): boolean {
 
 /** The only reader of the environment of `decide`. Throws chassis.config_invalid naming every wrong variable. */
 export function readConfig(env: NodeJS.ProcessEnv) {
-  return withTls(loadConfig(schema, env, PREFIX), PREFIX);
+  const config = loadConfig(schema, env, PREFIX);
+  const { WITNESSES: witnesses, WITNESS_QUORUM: quorum = 0 } = config;
+  if (quorum > witnesses.length) {
+    // No checkpoint would ever count as witnessed, and nobody would be told why.
+    const setting = `${PREFIX}WITNESS_QUORUM`;
+    const problems = `${setting} asks for more than the ${witnesses.length} of ${PREFIX}WITNESSES: lower it or name more`;
+    throw chassisErrors.config_invalid({ problems });
+  }
+  return withTls(config, PREFIX);
 }
 
 /** The sealing one first, the one that cases are sealed with last. */

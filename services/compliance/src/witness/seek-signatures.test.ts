@@ -13,11 +13,16 @@ import { readLedgerResource } from '../ledger/ledger-resource.ts';
 import { ledgerStoreMongo } from '../ledger/ledger-store-mongo.ts';
 import { createNoteSigner } from '../ledger/note-key.ts';
 import { seekSignatures } from './seek-signatures.ts';
+import { startWitnessing } from './start-witnessing.ts';
 import { parseWitnesses, type Witness } from './witness.ts';
 import { witnessedStoreMongo } from './witnessed-store-mongo.ts';
 
 const { mongoUrl } = await testServers({ mongo: true });
-const log = createLog({ service: 'witness-test', level: 'silent' });
+const told: string[] = [];
+const destination = { write: (line: string) => void told.push(line) };
+const log = createLog({ service: 'witness-test', level: 'error', destination });
+/** What a person is told, since it was asked for last. */
+const alarms = () => told.splice(0).map((line) => (JSON.parse(line) as { err: { code: string } }).err.code);
 const signer = createNoteSigner('ledger.example/acme', Buffer.alloc(32, 1));
 const keysOf = () => ({ signer, verifiers: [signer.verifier] });
 const program = fileURLToPath(new URL('../../test/fixtures/witness-program.ts', import.meta.url));
@@ -83,8 +88,9 @@ test('does not get a second history signed, and says so', async () => {
   await honest.grow('a', 'b', 'c');
   await honest.seek([witness]);
   await forked.grow('a', 'x', 'c', 'd');
+  alarms();
   const refused = await forked.seek([witness]);
-  assert.deepEqual([refused.size, refused.note], [0, '']);
+  assert.deepEqual([refused.size, refused.note, alarms()], [0, '', ['compliance.witness_refused']]);
   await honest.grow('d', 'e');
   assert.equal((await honest.seek([witness])).size, 5);
 });
@@ -97,6 +103,42 @@ test('learns from a witness how far it is, where that was forgotten here', async
   await ledger.grow('d');
   await ledger.inAll(() => ledger.witnessed.keep('acme', { size: 3, note: '', sizes: {} }));
   assert.equal((await ledger.seek([witness])).size, 4);
+});
+
+test('raises no alarm where another replica had a larger tree signed meanwhile, and one where the ledger was set back', async () => {
+  const [ledger, setBack] = [await openLedger(), await openLedger()];
+  const witness = await startWitness('witness.example/w');
+  await ledger.grow('a', 'b', 'c');
+  const behind = await ledger.inAll(() => ledger.trees.openSnapshot('acme'));
+  await ledger.grow('d', 'e');
+  await ledger.seek([witness]);
+  await ledger.inAll(() => ledger.witnessed.keep('acme', { size: 5, note: '', sizes: {} }));
+  await setBack.grow('a', 'b', 'c');
+  const snapshots = [behind];
+  const trees = {
+    openSnapshot: async (treeId: string) => snapshots.shift() ?? ledger.trees.openSnapshot(treeId),
+  };
+  const { witnessed } = setBack;
+  alarms();
+  const late = { trees, witnessed, witnesses: [witness], quorum: 1, log };
+  assert.equal((await ledger.inAll(() => seekSignatures(late, 'acme'))).size, 0);
+  assert.deepEqual(alarms(), []);
+  assert.equal((await setBack.seek([witness])).size, 0);
+  assert.deepEqual(alarms(), ['compliance.ledger_set_back']);
+});
+
+test('has the other trees signed where one cannot be read', async () => {
+  const ledger = await openLedger();
+  const witness = await startWitness('witness.example/w');
+  await ledger.grow('a', 'b');
+  const { witnessed } = ledger;
+  const treeSizes = async () => new Map([['never-opened', 7], ...(await ledger.trees.sizes())]);
+  const asked = { trees: ledger.trees, witnessed, witnesses: [witness], quorum: 1, log, treeSizes, everyMs: 1_000 };
+  await using _running = startWitnessing(asked);
+  const giveUpAtMs = performance.now() + 20_000;
+  const signedSize = () => ledger.inAll(async () => (await witnessed.read('acme')).size);
+  while ((await signedSize()) === 0 && performance.now() < giveUpAtMs) await new Promise(setImmediate);
+  assert.equal(await signedSize(), 2);
 });
 
 test('waits for as many signatures as are asked for, and takes what it gets beyond', async () => {

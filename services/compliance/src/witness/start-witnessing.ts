@@ -13,6 +13,8 @@ export type WitnessingDeps = SeekDeps & {
 };
 
 const EVERY_MS = 5_000;
+/** Trees that are signed at once, so that a witness which is slow for one of them does not hold up all others. */
+const AT_A_TIME = 8;
 
 /**
  * Has trees that grew signed again and again. Every replica does: a witness asked twice signs the same or says that it is
@@ -42,5 +44,18 @@ async function rounds(deps: WitnessingDeps, signal: AbortSignal): Promise<void> 
 
 async function round(deps: WitnessingDeps): Promise<void> {
   const [sizes, signed] = await Promise.all([deps.treeSizes(), deps.witnessed.sizes()]);
-  for (const [treeId, size] of sizes) if (size > (signed.get(treeId) ?? 0)) await seekSignatures(deps, treeId);
+  const grown = [...sizes].filter(([treeId, size]) => size > (signed.get(treeId) ?? 0)).values();
+  const lane = async () => {
+    for (const [treeId] of grown) await seekGuarded(deps, treeId);
+  };
+  await Promise.all(Array.from({ length: AT_A_TIME }, lane));
+}
+
+/** A tree that cannot be read keeps no other one from being signed. */
+async function seekGuarded(deps: WitnessingDeps, treeId: string): Promise<void> {
+  try {
+    await seekSignatures(deps, treeId);
+  } catch (error) {
+    deps.log.warn({ err: error, treeId }, 'signatures of witnesses could not be sought, trying again');
+  }
 }

@@ -11,6 +11,11 @@ export const witnessErrors = catalogue('compliance', {
     zh: '见证人 {witness} 拒绝联署大小为 {size} 的检查点（{status}）。',
     en: 'Witness {witness} refused to sign the checkpoint of size {size} ({status}).',
   },
+  ledger_set_back: {
+    kind: 'FAILED_PRECONDITION',
+    zh: '见证人 {witness} 已联署大小为 {oldSize} 的检查点，而账本现有 {size} 条：数据库可能被回退。',
+    en: 'Witness {witness} has signed a checkpoint of size {oldSize}, and the ledger has {size}: the database may have been set back.',
+  },
   witness_away: {
     kind: 'UNAVAILABLE',
     zh: '见证人 {witness} 没有应答。',

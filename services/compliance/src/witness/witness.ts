@@ -28,10 +28,10 @@ const SIZE_TYPE = 'text/x.tlog.size';
 
 /**
  * One witness a line: its verifier key, a blank, its URL. Throws compliance.verifier_key_malformed, or a TypeError for a
- * key that is not a cosigner's and for an address that is no URL.
+ * key that is not a cosigner's, for an address that is no URL and for a name that stands twice.
  */
 export function parseWitnesses(text: string): Witness[] {
-  return text
+  const witnesses = text
     .split('\n')
     .filter((line) => line.trim() !== '')
     .map((line) => {
@@ -40,6 +40,10 @@ export function parseWitnesses(text: string): Witness[] {
       if (verifier.algorithm !== NoteAlgorithm.ed25519Cosignature) throw new TypeError(`${key} is no cosigner's key`);
       return { name: verifier.name, verifier, url: new URL(url.endsWith('/') ? url : `${url}/`).href };
     });
+  // Whoever stands here twice would count as two.
+  const repeated = witnesses.find(({ name }, at) => witnesses.findIndex((each) => each.name === name) < at);
+  if (repeated !== undefined) throw new TypeError(`${repeated.name} stands twice`);
+  return witnesses;
 }
 
 /** The body of `add-checkpoint`: old size, proof, a blank line, the checkpoint. */
