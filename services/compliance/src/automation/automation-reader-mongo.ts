@@ -98,9 +98,12 @@ export function overdueAutomationsMongo(model: TenantModel<AutomationDocument>):
   return {
     expiredPermits: (now, limit) =>
       inSystemScope('permits of all tenants run out', async () => {
-        const filter = { state: 'permitted', 'permit.expiresAt': { $lte: now } };
-        const found = await model.find(filter, { limit, projection: { _id: 1, tenant: 1 } });
-        return found.map(({ _id, tenant }) => ({ automationId: _id, tenant }));
+        const found = await model.aggregate<{ _id: string; automationIds: string[] }>([
+          { $match: { state: 'permitted', 'permit.expiresAt': { $lte: now } } },
+          { $sort: { 'permit.expiresAt': 1 } },
+          { $group: { _id: '$tenant', automationIds: { $firstN: { input: '$_id', n: limit } } } },
+        ]);
+        return found.map(({ _id: tenant, automationIds }) => ({ tenant, automationIds }));
       }),
     destroyContents: (now) =>
       inSystemScope('the retention of messages ends', async () => {

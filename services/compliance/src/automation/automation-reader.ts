@@ -33,10 +33,11 @@ export type AutomationReader = {
   count(): Promise<AutomationCounts>;
 };
 
-export type TenantItem = { tenant: string; automationId: string };
+export type ExpiredPermits = { tenant: string; automationIds: string[] };
 /** What time brings about, over all tenants; for the sweeps. */
 export type OverdueAutomations = {
-  expiredPermits(now: Date, limit: number): Promise<TenantItem[]>;
+  /** The permits that ran out first, of each tenant at most `limit`: none waits for those of another tenant. */
+  expiredPermits(now: Date, limit: number): Promise<ExpiredPermits[]>;
   /** Destroys messages whose retention ended; returns how many. */
   destroyContents(now: Date): Promise<number>;
 };

@@ -1,14 +1,13 @@
 import { expire } from '../automation/automation.ts';
 import type { AutomationChanges } from '../automation/automation-changes.ts';
 import { expiryEvents } from '../automation/automation-events.ts';
-import type { TenantItem } from '../automation/automation-reader.ts';
 import { currentOrigin } from '../automation/origin.ts';
 import { expiryLeaf } from './delivery-leaf.ts';
 import { giveBackPlace } from './give-back-place.ts';
 
 /** Ends a permit that nobody used in time. One that was redeemed meanwhile is egress's to finish and stays as it is. */
 export function expirePermit({ changes }: { changes: AutomationChanges }) {
-  return async ({ automationId }: Pick<TenantItem, 'automationId'>): Promise<void> => {
+  return async (automationId: string): Promise<void> => {
     const { headers } = currentOrigin();
     await changes.submit<void>({
       keys: { automationId },

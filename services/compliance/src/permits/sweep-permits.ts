@@ -1,8 +1,9 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Clock } from '@salesmesh/chassis/clock';
 import { noPerson, runWith } from '@salesmesh/chassis/context';
 import type { Log } from '@salesmesh/chassis/log';
 import type { AutomationChanges } from '../automation/automation-changes.ts';
-import type { OverdueAutomations, TenantItem } from '../automation/automation-reader.ts';
+import type { ExpiredPermits, OverdueAutomations } from '../automation/automation-reader.ts';
 import type { Sequencer } from '../sequencer/sequencer.ts';
 import { expirePermit } from './expire-permit.ts';
 
@@ -17,7 +18,8 @@ export type SweepDeps = {
 
 /** How soon after its end an unused permit is said to be expired. Redemption refuses it from the end on. */
 const EVERY_MS = 1_000;
-const AT_A_TIME = 500;
+/** Permits of one tenant in one round: however many it has, the others have theirs ended in the same round. */
+const OF_ONE_TENANT = 100;
 
 /**
  * Sees to changes that a process left behind, destroys messages whose retention is over and ends permits nobody used, for
@@ -37,44 +39,36 @@ export function startSweep(deps: SweepDeps): AsyncDisposable {
 
 async function sweepUntil(deps: SweepDeps, signal: AbortSignal): Promise<void> {
   while (!signal.aborted) {
-    try {
-      const ended = await sweep(deps);
-      if (ended === AT_A_TIME) continue;
-    } catch (error) {
-      deps.log.warn({ err: error }, 'overdue permits could not be swept, trying again');
-    }
-    await pause(EVERY_MS, signal);
+    const isMore = await sweep(deps);
+    if (!isMore) await pause(EVERY_MS, undefined, { signal }).catch(() => {});
   }
 }
 
-/** One round. Returns how many permits were ended. */
-async function sweep({ overdue, changes, changeStore, sequencer, clock }: Omit<SweepDeps, 'log'>): Promise<number> {
-  await changeStore.recover();
+/** One round. Returns whether there is more to be done at once. What fails is told, tried again, and holds nothing else up. */
+async function sweep(deps: SweepDeps): Promise<boolean> {
+  const { overdue, changeStore, clock, log } = deps;
   const now = clock.now();
-  // Before the permits: one that cannot be ended breaks the round off, and no message may outlive its retention for it.
-  await overdue.destroyContents(now);
-  const found = await written(sequencer, await overdue.expiredPermits(now, AT_A_TIME));
+  const guarded = async <R>(work: Promise<R>, whenFailed: R, tenant?: string): Promise<R> => {
+    try {
+      return await work;
+    } catch (error) {
+      log.warn({ err: error, tenant }, 'what is overdue could not be swept, trying again');
+      return whenFailed;
+    }
+  };
+  await guarded(changeStore.recover(), undefined);
+  await guarded(overdue.destroyContents(now), 0);
+  const found = await guarded(overdue.expiredPermits(now, OF_ONE_TENANT), []);
+  const ended = found.map((expired) => guarded(endPermits(deps, expired), 0, expired.tenant));
+  return (await Promise.all(ended)).some((count) => count === OF_ONE_TENANT);
+}
+
+/** Returns how many were ended: none where another replica does it. */
+function endPermits({ sequencer, changes }: SweepDeps, { tenant, automationIds }: ExpiredPermits): Promise<number> {
   const expire = expirePermit({ changes });
-  await Promise.all(found.map((item) => runWith({ tenant: item.tenant, actor: noPerson }, () => expire(item))));
-  return found.length;
-}
-
-async function written(sequencer: SweepDeps['sequencer'], found: readonly TenantItem[]): Promise<TenantItem[]> {
-  const tenants = [...new Set(found.map(({ tenant }) => tenant))];
-  const places = await Promise.all(tenants.map((tenant) => sequencer.locate(tenant)));
-  const own = new Set(tenants.filter((_, place) => places[place]?.isHere));
-  return found.filter(({ tenant }) => own.has(tenant));
-}
-
-function pause(ms: number, signal: AbortSignal): Promise<void> {
-  if (signal.aborted) return Promise.resolve();
-  return new Promise((resolve) => {
-    const wake = () => {
-      clearTimeout(timer);
-      signal.removeEventListener('abort', wake);
-      resolve();
-    };
-    const timer = setTimeout(wake, ms);
-    signal.addEventListener('abort', wake);
+  return runWith({ tenant, actor: noPerson }, async () => {
+    if (!(await sequencer.locate(tenant)).isHere) return 0;
+    await Promise.all(automationIds.map(expire));
+    return automationIds.length;
   });
 }
