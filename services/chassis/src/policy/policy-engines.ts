@@ -31,7 +31,7 @@ export async function wasmEngine(
   data: object,
   entrypoint: string,
 ): Promise<Evaluate | undefined> {
-  const loaded = await instantiate(wasm as Uint8Array<ArrayBuffer>, { initial: INITIAL_PAGES }, wasmBuiltins);
+  const loaded = await instantiate(wasm as Uint8Array<ArrayBuffer>, { initial: INITIAL_PAGES }, wasmBuiltins());
   const number = (loaded.entrypoints as Record<string, number | undefined>)[entrypoint];
   if (number === undefined) return undefined;
   loaded.setData(data);

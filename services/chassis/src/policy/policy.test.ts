@@ -220,7 +220,7 @@ describe('host builtins', () => {
 
 /** What the wasm runtime is given, as text. */
 function hostText(name: string, ...operands: unknown[]): string | undefined {
-  const answer = wasmBuiltins[name]?.(...operands);
+  const answer = wasmBuiltins()[name]?.(...operands);
   return answer === undefined ? undefined : new TextDecoder().decode(answer);
 }
 

@@ -3,6 +3,7 @@ import { collections } from './collections.ts';
 import { comparison } from './comparison.ts';
 import { documents } from './documents.ts';
 import { encodings } from './encodings.ts';
+import { networks } from './networks.ts';
 import { numbers } from './numbers.ts';
 import { objects } from './objects.ts';
 import type { BuiltinTable } from './operands.ts';
@@ -12,6 +13,7 @@ import { strings } from './strings.ts';
 import { time } from './time.ts';
 import { types } from './types.ts';
 import { versions } from './versions.ts';
+import { yamlTexts } from './yaml-texts.ts';
 
 /** Every builtin that policies may call. None reads a clock, random numbers or the network. */
 export const builtins: BuiltinTable = {
@@ -21,6 +23,7 @@ export const builtins: BuiltinTable = {
   ...documents,
   ...encodings,
   ...formatting,
+  ...networks,
   ...numbers,
   ...objects,
   ...patterns,
@@ -28,4 +31,5 @@ export const builtins: BuiltinTable = {
   ...time,
   ...types,
   ...versions,
+  ...yamlTexts,
 };
