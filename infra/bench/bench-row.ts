@@ -15,7 +15,7 @@ export const Better = { more: 'more', less: 'less' } as const;
 export type Better = (typeof Better)[keyof typeof Better];
 
 /** What a row is given. */
-type Bench = {
+export type Bench = {
   /** Progress for who waits; never a result. */
   say(line: string): void;
   /** An empty folder for servers, logs and journals of this row; removed after it, however it ends. */

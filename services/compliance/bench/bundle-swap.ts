@@ -1,15 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import { type BenchRow, Better } from '../../../infra/bench/bench-row.ts';
-import { inTurn } from '../../../infra/bench/closed-loop.ts';
 import { openLoop } from '../../../infra/bench/open-loop.ts';
-import { compiledPacks } from '../../../infra/tools/compile-packs.ts';
-import { factsToWire } from '../src/facts/facts-wire.ts';
-import { startDecide } from './decide-process.ts';
-import { mixFacts } from './decision-mix.ts';
-import { startPublisher } from './publish-packs.ts';
-import { longestCollection, longestWithin, longestWork, readProbe, type Span } from './read-stalls.ts';
-import { recorder } from './record-evaluations.ts';
+import { longestCollection, longestWithin, longestWork, type Span } from './read-stalls.ts';
+import { startSwappedRules } from './swap-rules.ts';
 
 const PER_SECOND = 400;
 const SWAPS = 5;
@@ -17,7 +10,6 @@ const BETWEEN_SWAPS_MS = 2_500;
 const QUIET_MS = 8_000;
 /** Code of a set that just took over is still being compiled for a while. */
 const AFTERWARDS_MS = 500;
-const TENANT = 'bench';
 
 /** The rules are replaced again and again, through the object store, while decisions are asked for at a fixed rate. */
 export const row: BenchRow = {
@@ -26,25 +18,13 @@ export const row: BenchRow = {
   better: Better.less,
   measure: async ({ folder, say }) => {
     await using stack = new AsyncDisposableStack();
-    const file = `${folder}/stalls.ndjson`;
-    const settings = { COMPLIANCE_RULES_TENANT: TENANT, COMPLIANCE_PLAN_PROVEN_INPUTS: '0', STALL_FILE: file };
-    const preload = new URL('./stall-probe.ts', import.meta.url);
-    const decide = stack.use(await startDecide({ folder, settings, preload }));
-    const publisher = stack.use(
-      await startPublisher({
-        ...{ mongoUrl: decide.mongoUrl, tenant: TENANT, packs: await compiledPacks(say) },
-        ledgerKey: Buffer.from(readFileSync(`${folder}/ledger-key`, 'utf8'), 'base64'),
-        ledgerOrigin: 'ledger.bench/log',
-      }),
-    );
-    const wires = mixFacts(300).map(factsToWire);
-    const asked = recorder(decide.address);
+    const { publisher, asked, call, probed: readProbed } = await startSwappedRules(stack, { folder });
     let failed = 0;
-    const call = (place: number) =>
-      asked.unary(inTurn(wires, place)).catch(() => {
+    const counted = (place: number) =>
+      call(place).catch(() => {
         failed += 1;
       });
-    const load = (durationMs: number) => openLoop({ perSecond: PER_SECOND, durationMs, call });
+    const load = (durationMs: number) => openLoop({ perSecond: PER_SECOND, durationMs, call: counted });
     await publisher.publish();
     await load(QUIET_MS / 2);
     const quietFromMs = Date.now();
@@ -63,7 +43,7 @@ export const row: BenchRow = {
     const [swapped] = await Promise.all([load(SWAPS * (BETWEEN_SWAPS_MS + 1_500)), swapping()]);
     // The probe writes once a second.
     await pause(1_500);
-    const probed = await readProbe(file);
+    const probed = await readProbed();
     const { stalls, collections } = probed;
     if (failed > 0) throw new Error(`${failed} calls failed while the rules were replaced`);
     asked.checkLeaves();

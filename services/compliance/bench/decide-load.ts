@@ -9,11 +9,11 @@ import { loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { runWith } from '@salesmesh/chassis/context';
 import type { RequestAutomationRequestInput } from '@salesmesh/proto/gen/salesmesh/compliance/v1';
+import { type ProcessorTimes, perRequest, processorTimes } from '../../../infra/bench/process-time.ts';
 import { runFolder } from '../../../infra/local/project-folders.ts';
 import { startDecide } from './decide-process.ts';
 import { type LoadPerson, loadRequest } from './load-mix.ts';
 import { asLeads, startLoadPeople } from './load-people.ts';
-import { type ProcessorTimes, perRequest, processorTimes } from './process-time.ts';
 
 const { values } = parseArgs({
   options: {

@@ -1,5 +1,6 @@
 import { type BenchRow, Better } from '../../../infra/bench/bench-row.ts';
 import { inTurn } from '../../../infra/bench/closed-loop.ts';
+import { describeProcessorLoop, medianProcessorLoop, processorLoop } from '../../../infra/bench/processor-loop.ts';
 import { rounds } from '../../../infra/bench/rounds.ts';
 import type { Facts } from '../src/decisions/facts.ts';
 import { factsToWire } from '../src/facts/facts-wire.ts';
@@ -7,7 +8,6 @@ import { startDecide } from './decide-process.ts';
 import { mixFacts, variedFacts } from './decision-mix.ts';
 import { agreeWithOpa } from './opa/agree-with-opa.ts';
 import { startOpa } from './opa/opa-server.ts';
-import { describeProcessorLoop, medianProcessorLoop, processorLoop } from './processor-loop.ts';
 import { recorder } from './record-evaluations.ts';
 
 const COMPARED = 300;

@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { noPerson, runWith } from '@salesmesh/chassis/context';
 import { rpcClient } from '@salesmesh/chassis/rpc';
 import type { AutomationServiceClient, SettingsServiceClient } from '@salesmesh/proto/gen/salesmesh/compliance/v1';
-import type { DecideProcess } from './decide-process.ts';
+import type { BenchDecide } from './decide-process.ts';
 import { type LoadPerson, loadActivity, loadPerson, loadRequest, loadTeams } from './load-mix.ts';
 
 export const loadTenant = 'bench';
@@ -25,7 +25,7 @@ const SEEDED_AT_A_TIME = 500;
 const KNOWN_MS = 60_000;
 
 /** Tells `decide` what processing and which teams there are, and of people, as leads and officers do. */
-export async function startLoadPeople({ address, bus }: Pick<DecideProcess, 'address' | 'bus'>): Promise<LoadPeople> {
+export async function startLoadPeople({ address, bus }: Pick<BenchDecide, 'address' | 'bus'>): Promise<LoadPeople> {
   const clientOf = <C extends AsyncDisposable>(service: string, callerService: string) =>
     rpcClient<C>({
       ...{ address, callerService, defaultTimeoutMs: 10_000 },

@@ -1,10 +1,13 @@
 /*
  * Loaded into a measured process before its own code: notes every turn of its main thread that kept others waiting, and how
- * much of it was work rather than waiting for a processor; each collection of garbage; and once a second what memory it has. One JSON line each, to the
- * file that `STALL_FILE` names.
+ * much of it was work rather than waiting for a processor; each collection of garbage; and once a second what memory it has,
+ * or every `STALL_COLLECTS_EVERY_MS` what it has after everything was collected that can be. One JSON line each, to the file
+ * that `STALL_FILE` names.
  */
 import { appendFile } from 'node:fs';
 import { PerformanceObserver } from 'node:perf_hooks';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { isMainThread } from 'node:worker_threads';
 
 export type Stall = {
@@ -27,7 +30,7 @@ export type Collection = { readonly kind: 'collection'; readonly endedAtMs: numb
 const STALL_MS = 2;
 const FLUSH_MS = 1_000;
 // biome-ignore lint/style/noProcessEnv: whoever measures says where to
-const file = process.env.STALL_FILE;
+const { STALL_FILE: file, STALL_COLLECTS_EVERY_MS: collectsEveryMs } = process.env;
 
 if (isMainThread && file !== undefined) watch(file);
 
@@ -40,9 +43,13 @@ function watch(file: string): void {
     if (wallMs > STALL_MS) lines.push({ kind: 'stall', endedAtMs: Date.now(), wallMs, workMs: work - lastWork });
     [lastMs, lastWork] = [nowMs, work];
   };
-  const flush = () => {
+  const collect = collectsEveryMs === undefined ? undefined : collector();
+  const readMemory = () => {
+    collect?.();
     const { rss, heapUsed, external } = process.memoryUsage();
     lines.push({ kind: 'memory', atMs: Date.now(), rss, heapUsed, external });
+  };
+  const flush = () => {
     const text = lines.map((line) => `${JSON.stringify(line)}\n`).join('');
     lines = [];
     appendFile(file, text, (error) => {
@@ -55,7 +62,13 @@ function watch(file: string): void {
   });
   collected.observe({ entryTypes: ['gc'] });
   setInterval(look, 1).unref();
+  setInterval(readMemory, Number(collectsEveryMs ?? FLUSH_MS)).unref();
   setInterval(flush, FLUSH_MS).unref();
+}
+
+function collector(): () => void {
+  setFlagsFromString('--expose-gc');
+  return runInNewContext('gc') as () => void;
 }
 
 function workedMs(): number {

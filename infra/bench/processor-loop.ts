@@ -1,10 +1,4 @@
-import {
-  closedLoop,
-  describeLoop,
-  type LoopFigures,
-  type LoopOptions,
-  medianLoop,
-} from '../../../infra/bench/closed-loop.ts';
+import { closedLoop, describeLoop, type LoopFigures, type LoopOptions, medianLoop } from './closed-loop.ts';
 import { type ProcessorTimes, perRequest, processorTimes } from './process-time.ts';
 
 /** A closed loop, and the processor time in milliseconds that each program used for one of its calls. */
