@@ -43,12 +43,18 @@ describe('blocks of addresses', () => {
     assert.deepEqual(answer('net.cidr_expand', '192.168.0.5/30'), [
       ...['192.168.0.4', '192.168.0.5', '192.168.0.6', '192.168.0.7'],
     ]);
-    assert.deepEqual(answer('net.cidr_expand', '2001:db8:0:0:1::fffe/127'), ['2001:db8::1:0:0:fffe', '2001:db8::1:0:0:ffff']);
+    assert.deepEqual(answer('net.cidr_expand', '2001:db8:0:0:1::fffe/127'), [
+      '2001:db8::1:0:0:fffe',
+      '2001:db8::1:0:0:ffff',
+    ]);
     assert.equal(answer('net.cidr_expand', '10.0.0.0/8'), undefined);
   });
 
   it('are matched by what names them', () => {
-    const pairs = answer('net.cidr_contains_matches', { a: '10.0.0.0/8', b: ['11.0.0.0/8', 'note'] }, ['10.1.1.1', '11.1.1.1']);
+    const pairs = answer('net.cidr_contains_matches', { a: '10.0.0.0/8', b: ['11.0.0.0/8', 'note'] }, [
+      '10.1.1.1',
+      '11.1.1.1',
+    ]);
     assert.deepEqual(pairs, [
       ['a', 0],
       ['b', 1],
