@@ -1,5 +1,6 @@
 import { type DigitRun, Joint } from './digit-run.ts';
 import { RedactionKind } from './finding.ts';
+import { isLabelled, Label } from './labels.ts';
 import {
   groupLengths,
   hasPlus,
@@ -25,8 +26,6 @@ const ISSUERS: readonly { prefix: RegExp; lengths: readonly number[] }[] = [
 ];
 const LONGEST = 19;
 const SHORTEST = 14;
-const CARD_WORD =
-  /(?:银行卡|储蓄卡|信用卡|借记卡|工资卡|收款账号|银行账[号户]|卡号|(?:bank|credit|debit)\s?card|card\s?(?:no|number|num)?)(?![\p{L}])[^\d\p{L}]{0,4}(?:号码|号|是|为|is|no|number)?[^\d\p{L}]{0,4}$/iu;
 /** Cards that pay for nothing at a bank; their numbers have no check digit and no issuer. */
 const OTHER_CARD = /(?:会员|门禁|购物|加油|积分|充值|电话|饭|礼品|物料|gift|member|sim|loyalty)\s?(?:card|卡)/i;
 
@@ -34,20 +33,28 @@ const OTHER_CARD = /(?:会员|门禁|购物|加油|积分|充值|电话|饭|礼�
 export const bankCard: NumberFamily = {
   kind: RedactionKind.BankCard,
   endFrom: (run, group) => {
-    const from = run.groups[group] ?? 0;
-    if (run.digits.length - from < SHORTEST || hasPlus(run, group)) return 0;
-    for (let length = LONGEST; length >= SHORTEST; length -= 1) {
-      const end = from + length;
-      if (isEndOfGroup(run, end) && isCard(run, group, end) && standsAlone(run, group, end)) return end;
-    }
-    return 0;
+    if (run.digits.length - (run.groups[group] ?? 0) < SHORTEST || hasPlus(run, group)) return 0;
+    return longestEnd(run, group, isBankCardNumber) || (isNamedCard(run, group) ? longestEnd(run, group, isLong) : 0);
   },
 };
 
-function isCard(run: DigitRun, group: number, end: number): boolean {
-  const number = run.digits.slice(run.groups[group], end);
-  if (!isGroupedLikeCard(groupLengths(run, group, end)) || isColumn(run, group, end)) return false;
-  return isBankCardNumber(number) || (number.length >= 16 && isNamedCard(run, group));
+function longestEnd(run: DigitRun, group: number, isNumber: (digits: string) => boolean): number {
+  const from = run.groups[group] ?? 0;
+  for (let length = LONGEST; length >= SHORTEST; length -= 1) {
+    const end = from + length;
+    const isRead = isEndOfGroup(run, end) && isNumber(run.digits.slice(from, end));
+    if (isRead && isLaidOutLikeCard(run, group, end) && standsAlone(run, group, end)) return end;
+  }
+  return 0;
+}
+
+function isLaidOutLikeCard(run: DigitRun, group: number, end: number): boolean {
+  const isGrouped = isNamedCard(run, group) || isGroupedLikeCard(groupLengths(run, group, end));
+  return isGrouped && !isColumn(run, group, end);
+}
+
+function isLong(digits: string): boolean {
+  return digits.length >= 16;
 }
 
 /**
@@ -56,7 +63,7 @@ function isCard(run: DigitRun, group: number, end: number): boolean {
  */
 function isNamedCard(run: DigitRun, group: number): boolean {
   const words = wordsBefore(run.text, offsetOf(run, group));
-  return CARD_WORD.test(words) && !OTHER_CARD.test(words);
+  return isLabelled(run.text, offsetOf(run, group), Label.Card) && !OTHER_CARD.test(words);
 }
 
 /** Rows of a table, one number a line. A card that a line breaks has other pieces beside, unless a word names it. */

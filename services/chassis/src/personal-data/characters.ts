@@ -18,9 +18,23 @@ for (const row of [
   '○幺貳參肆伍陸柒捌玖',
   '⓪①②③④⑤⑥⑦⑧⑨',
   '⓿❶❷❸❹❺❻❼❽❾',
+  '٠١٢٣٤٥٦٧٨٩',
+  '۰۱۲۳۴۵۶۷۸۹',
+  '०१२३४५६७८९',
+  '๐๑๒๓๔๕๖๗๘๙',
 ]) {
   for (const [place, character] of [...row].entries()) digits[character.charCodeAt(0)] = place;
 }
+for (const row of ['➀➁➂➃➄➅➆➇➈', '➊➋➌➍➎➏➐➑➒', '⑴⑵⑶⑷⑸⑹⑺⑻⑼', '⒈⒉⒊⒋⒌⒍⒎⒏⒐', '㈠㈡㈢㈣㈤㈥㈦㈧㈨', '㊀㊁㊂㊃㊄㊅㊆㊇㊈']) {
+  for (const [place, character] of [...row].entries()) digits[character.charCodeAt(0)] = place + 1;
+}
+// Said over the radio, and by whoever fears that 一 and 七, 零 and 六 are confused: 洞幺拐勾.
+for (const [character, value] of [
+  ['洞', 0],
+  ['拐', 7],
+  ['勾', 9],
+] as const)
+  digits[character.charCodeAt(0)] = value;
 for (let place = 0; place < 26; place += 1) {
   for (const first of [0x41, 0x61, 0xff21, 0xff41]) letters[first + place] = 0x41 + place;
 }
@@ -28,7 +42,7 @@ for (const blank of ' \t\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u
   gaps[blank.charCodeAt(0)] = Gap.Blank;
 }
 for (const mark of '-‐‑‒–—―−－﹣ー._·•・‧．()（）') gaps[mark.charCodeAt(0)] = Gap.Mark;
-for (const sign of ',，/／') gaps[sign.charCodeAt(0)] = Gap.List;
+for (const sign of ',，、/／') gaps[sign.charCodeAt(0)] = Gap.List;
 for (const end of '\n\r') gaps[end.charCodeAt(0)] = Gap.Line;
 for (const invisible of '\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufe0e\ufe0f\u20e3\ufeff') {
   gaps[invisible.charCodeAt(0)] = Gap.Invisible;
@@ -65,15 +79,6 @@ export function gapAt(text: string, at: number): number {
 export function isHanAt(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
   return code >= 0x4e00 && code <= 0x9fff;
-}
-
-const ORNATE = /\ud835[\udfce-\udfff]/g;
-const FIRST_ORNATE = 0xdfce;
-const NOTHING = '\u200b';
-
-/** The text with digits in bold, outline and the like (𝟏, 𝟙) as plain ones, each with a sign of no width: as long as before. */
-export function foldOrnate(text: string): string {
-  return text.replaceAll(ORNATE, (pair) => `${(pair.charCodeAt(1) - FIRST_ORNATE) % 10}${NOTHING}`);
 }
 
 const FOLDED_BLANK = ' ';

@@ -49,12 +49,16 @@ export function digitRuns(text: string): DigitRun[] {
 function extentOf(text: string, start: number): { end: number; count: number } {
   let end = start;
   let count = 0;
+  let gap = 0;
   for (let at = start; at < text.length; at += 1) {
     if (digitAt(text, at) !== NO_DIGIT) {
       end = at + 1;
       count += 1;
-    } else if (gapAt(text, at) === Gap.None || at - end >= MAX_GAP) {
+      gap = 0;
+    } else if (gapAt(text, at) === Gap.None || gap >= MAX_GAP) {
       break;
+    } else if (gapAt(text, at) !== Gap.Invisible) {
+      gap += 1;
     }
   }
   return { end, count };

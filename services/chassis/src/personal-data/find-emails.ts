@@ -6,14 +6,14 @@ const MAX_LOCAL = 64;
 const MAX_DOMAIN = 253;
 const SIGN = /[@＠]|[[(（]\s?at\s?[\])）]|艾特| at (?=[a-z\d-]{1,63} dot )/gi;
 const QUOTED = /"[^"\s@]{1,40}"$/;
-const LOCAL_ASCII = /[\w.%+-]+(?:#[\w.%+-]+)?$/;
+const LOCAL_ASCII = /(?:[\w.%+-]|(?<=[a-z\d])点(?=[a-z\d]))+(?:#[\w.%+-]+)?$/i;
 /** Letters of other scripts but Chinese, which runs into the address without a blank. */
 const LOCAL_ANY = /[\p{L}\p{N}._%+-]+$/u;
 /** Dots may have a blank around them or be Chinese full stops, before an ending that only domains have. */
 const DOMAIN =
   /^[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){0,8}\.(?:\p{Script=Latin}{2,24}|xn--[a-z\d-]{2,59}|[\p{L}]{2,4})/u;
 const LOOSE_DOMAIN =
-  /^[a-z\d-]{1,63}(?:\s?[.。．]\s?[a-z\d-]{1,63}){0,4}\s?[.。．]\s?(?:com|cn|net|org|edu|gov|io|hk|uk|de|fr)(?![a-z\d])/i;
+  /^[a-z\d-]{1,63}(?:\s?[.。．点]\s?[a-z\d-]{1,63}){0,4}\s?[.。．点]\s?(?:com|cn|net|org|edu|gov|io|hk|uk|de|fr)(?![a-z\d])/i;
 const WORDED_DOMAIN = /^[a-z\d-]{1,63}(?:\s?(?:\.|[[(]dot[\])]|dot |点)\s?[a-z\d-]{1,63}){1,4}/i;
 
 /** E-mail addresses, with full-width signs, blanks beside the sign, and (at) for it. */

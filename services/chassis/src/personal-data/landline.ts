@@ -1,11 +1,12 @@
 import { isMonthAndDay } from './calendar-day.ts';
-import { isHanAt } from './characters.ts';
 import { type DigitRun, Joint } from './digit-run.ts';
 import { RedactionKind } from './finding.ts';
+import { isLabelled, Label } from './labels.ts';
 import {
   beginsAnew,
   groupLengths,
   hasPlus,
+  isNearHan,
   isOneGroup,
   type NumberFamily,
   offsetOf,
@@ -18,10 +19,10 @@ const THREE_PLACES = /^0(?:10|2[0-57-9])/;
 const FOUR_PLACES = /^0(?:3[1-9]\d|4[1-8]\d|5[1-9]\d|6[36]\d|7\d\d|8[1-9]\d|9[0-79]\d)/;
 /** Subscriber numbers begin with 2 to 9; 1 is services and mobiles. */
 const SUBSCRIBER = /^[2-9]\d{6,7}$/;
-const LINE_WORD =
-  /(?:座机|固话|固定电话|办公电话|宅电|家里电话|办公室电话|电话|总机|分机)(?:号码|号)?[^\d\p{L}]{0,3}(?:是|为)?[^\d\p{L}]{0,3}$/u;
 /** A whole line and a comma: the next number shares its area. */
 const AFTER_LINE = /0\d{2,3}[-－ )）]{0,2}\d{7,8}\s?[、，,/或和]\s?$/;
+/** Lines there have eight digits and no area. */
+const HONG_KONG = /香港|港澳|澳门|九龙|新界|hong ?kong|(?<!\p{L})hk(?!\p{L})/iu;
 const CODE_WORDS = /(?:订单|单号|运单|流水|编号|批号|合同号|发票|order|invoice|ticket|ref|serial|no\.)[^\d]{0,6}$/i;
 
 /** Fixed lines of mainland China: area code and subscriber number, or the subscriber number right after a word for it. */
@@ -71,14 +72,6 @@ function isSaidLike(run: DigitRun, group: number, end: number): boolean {
   return isChineseWay || hasPlus(run, group) || isNearHan(run, group);
 }
 
-function isNearHan(run: DigitRun, group: number): boolean {
-  const at = offsetOf(run, group);
-  for (let place = Math.max(0, at - 40); place < at + 60; place += 1) {
-    if (isHanAt(run.text, place)) return true;
-  }
-  return false;
-}
-
 /** `021-58765432-801`: what follows the mark is the extension, at most five digits. */
 function standsAloneOrHasExtension(run: DigitRun, group: number, end: number): boolean {
   const next = run.groupAt.get(end) ?? 0;
@@ -87,9 +80,15 @@ function standsAloneOrHasExtension(run: DigitRun, group: number, end: number): b
   return standsAlone(run, group, end) || (isExtended && (beginsAnew(run, group) || run.joints[group] === Joint.Blank));
 }
 
+export function isOfHongKong(words: string): boolean {
+  return HONG_KONG.test(words);
+}
+
 function localLine(run: DigitRun, group: number, from: number): number {
   const words = wordsBefore(run.text, offsetOf(run, group));
-  if (!beginsAnew(run, group) || !(LINE_WORD.test(words) || AFTER_LINE.test(words))) return 0;
+  if (!beginsAnew(run, group) || hasPlus(run, group) || isOfHongKong(words)) return 0;
+  const isNamed = isNearHan(run, group) && isLabelled(run.text, offsetOf(run, group), Label.Phone);
+  if (!isNamed && !AFTER_LINE.test(words)) return 0;
   const end = [8, 7].map((length) => from + length).find((place) => run.groupAt.has(place)) ?? 0;
   const number = run.digits.slice(from, end);
   const isDate = /^(?:19|20)\d\d/.test(number) && isMonthAndDay(number.slice(4));

@@ -1,11 +1,11 @@
 import { type DigitRun, Joint } from './digit-run.ts';
 import { RedactionKind } from './finding.ts';
-import { groupLengths, type NumberFamily, offsetOf, standsAlone, wordsBefore } from './number-family.ts';
+import { isLabelled, Label } from './labels.ts';
+import { groupLengths, isNearHan, type NumberFamily, offsetOf, standsAlone } from './number-family.ts';
 
 /** A zero as in old long-distance calls makes twelve digits, which only a word or a blank tells from an order number. */
 const OLD_PREFIX = '0';
-const PHONE_WORD = /(?:电话|手机|号码|拨打?|打|tel|mobile|phone)[^\d\p{L}]{0,4}$/iu;
-const PREFIXES = ['', '86', '0086', '086', OLD_PREFIX];
+const PREFIXES = ['', '86', '0086', '086', '860', '00860', OLD_PREFIX];
 const MOBILE = /^1[3-9]\d{9}$/;
 const LENGTH = 11;
 /** 1-800-555-0199: eleven digits that North America writes this way, and China never. */
@@ -36,5 +36,6 @@ function isVersion(run: DigitRun, group: number, lengths: readonly number[]): bo
 }
 
 function isOldWay(run: DigitRun, group: number, from: number): boolean {
-  return run.groupAt.has(from + 1) || PHONE_WORD.test(wordsBefore(run.text, offsetOf(run, group)));
+  if (!isNearHan(run, group)) return false;
+  return run.groupAt.has(from + 1) || isLabelled(run.text, offsetOf(run, group), Label.Phone);
 }

@@ -1,6 +1,7 @@
-import { Gap, gapAt, letterAt } from './characters.ts';
+import { Gap, gapAt, isHanAt, letterAt } from './characters.ts';
 import { type DigitRun, Joint } from './digit-run.ts';
 import type { RedactionKind } from './finding.ts';
+import { isLabelled, isNearPhoneWord, Label } from './labels.ts';
 
 /** One kind of number that is written in digits. Pure: looks at the run and at the words beside it, nothing else. */
 export type NumberFamily = {
@@ -17,7 +18,6 @@ const CONTEXT_LENGTH = 16;
 const LABELS =
   /^(?:TEL|PHONE|MOBILE|MOB|CELL|CALL|HP|FAX|WX|VX|V|WEIXIN|WECHAT|QQ|ID|NO|SFZ|SSN|CARD|T|M|P|H|TO|FROM|AND|OR)$/;
 const MAX_LABEL = 7;
-const PHONE_WORD = /(?:电话|手机|号码|微信|tel|mobile|phone|cell)[^\d\p{L}]{0,4}$/iu;
 /** From here on numbers have a check digit, or a birthday. */
 const CHECKED_LENGTH = 15;
 const CURRENCY_BEFORE = /(?:[¥￥$€£]|RMB|USD|CNY|EUR|人民币)\s?$/i;
@@ -39,6 +39,15 @@ export function wordsBefore(text: string, at: number, length = CONTEXT_LENGTH): 
 
 export function wordsAfter(text: string, at: number, length = CONTEXT_LENGTH): string {
   return text.slice(at, at + length);
+}
+
+/** Whether Chinese stands around: the same digits are another country's number in a text without it. */
+export function isNearHan(run: DigitRun, group: number): boolean {
+  const at = offsetOf(run, group);
+  for (let place = Math.max(0, at - 40); place < at + 60; place += 1) {
+    if (isHanAt(run.text, place)) return true;
+  }
+  return false;
 }
 
 /** Whether a plus stands before the group, as before a country code. */
@@ -91,7 +100,8 @@ export function standsAlone(run: DigitRun, group: number, end: number): boolean 
   )
     return false;
   const isWhole = next === group + 1;
-  if (group === 0 ? isGluedBefore(text, from) : !isFreeBefore(run, group, isWhole)) return false;
+  if (group === 0 ? isGluedBefore(text, from) : !isFreeBefore(run, group, isWhole) || isTailOfCode(run, group))
+    return false;
   const to = offsetAfter(run, end);
   if (!isWhole && isGluedByMark(run, next, to)) return false;
   if (next < run.groups.length ? !isFreeAfter(run, next, isWhole) : isGluedAfter(text, to)) return false;
@@ -106,7 +116,8 @@ function isTornByList(run: DigitRun, group: number, next: number): boolean {
     joints.length >= 2 && joints.every((joint) => joint === Joint.List) && isInFours(run, group, next);
   const isOnce = joints.length === 1 || (isStroke(run, group + 1) && joints.lastIndexOf(Joint.List) === 0);
   const isTrunk = isOnce && run.digits[run.groups[group] ?? 0] === '0' && lengthOf(run, group) <= 5;
-  return !(isThroughout || isTrunk);
+  const isArea = hasPlus(run, group) && joints.filter((joint) => joint === Joint.List).length === 1;
+  return !(isThroughout || isTrunk || isArea);
 }
 
 /** Whether a stroke, and no comma, stands before the group. */
@@ -123,8 +134,9 @@ function isTornByLine(run: DigitRun, group: number, next: number): boolean {
   if (!run.joints.slice(group + 1, next).includes(Joint.Line)) return false;
   const count = (run.groups[next] ?? run.digits.length) - (run.groups[group] ?? 0);
   const lengths = Array.from({ length: next - group }, (_, at) => lengthOf(run, group + at)).join('-');
-  const isNamed = PHONE_WORD.test(wordsBefore(run.text, offsetOf(run, group)));
-  return !(count >= CHECKED_LENGTH || lengths === '3-4-4' || isNamed);
+  const at = offsetOf(run, group);
+  const isAlone = group === 0 && next === run.groups.length && next === 2 && isNearPhoneWord(run.text, at);
+  return !(count >= CHECKED_LENGTH || lengths === '3-4-4' || isAlone || isLabelled(run.text, at, Label.Phone));
 }
 
 function isInFours(run: DigitRun, group: number, next: number): boolean {
@@ -173,6 +185,14 @@ function isGluedByMark(run: DigitRun, next: number, to: number): boolean {
   );
 }
 
+/** HT-2026-0312-13800138000: groups with marks between them, back to letters with one. */
+function isTailOfCode(run: DigitRun, group: number): boolean {
+  let first = group;
+  while (first > 0 && run.joints[first] === Joint.Mark) first -= 1;
+  if (first === group || !/[-_]$/.test(run.text.slice(0, offsetOf(run, group)).slice(-1))) return false;
+  return /[A-Za-z][-_]?$/.test(run.text.slice(Math.max(0, offsetOf(run, first) - 2), offsetOf(run, first)));
+}
+
 function isFreeBefore(run: DigitRun, group: number, isWhole: boolean): boolean {
   const joint = run.joints[group];
   if (joint === Joint.Blank || joint === Joint.List || joint === Joint.Line) return true;
@@ -182,12 +202,19 @@ function isFreeBefore(run: DigitRun, group: number, isWhole: boolean): boolean {
   return isWhole ? !(isDecimalPoint && run.text[offsetOf(run, group) - 1] === '.') : false;
 }
 
+const WRONG = /错|误|校验|不对|无效|查不到|不存在|wrong|invalid|typo/i;
+
+/** Whether the words after a number say that it is none. */
+export function isSaidWrong(run: DigitRun, end: number): boolean {
+  return WRONG.test(wordsAfter(run.text, offsetAfter(run, end), 24));
+}
+
 function isFreeAfter(run: DigitRun, next: number, isWhole: boolean): boolean {
   const joint = run.joints[next];
   return isWhole || joint === Joint.Blank || joint === Joint.List || joint === Joint.Line;
 }
 
-function isGluedBefore(text: string, at: number): boolean {
+export function isGluedBefore(text: string, at: number): boolean {
   let start = at;
   while (start > 0 && at - start <= MAX_LABEL && letterAt(text, start - 1) !== 0) start -= 1;
   return start < at && !LABELS.test(lettersOf(text, start, at));

@@ -1,5 +1,7 @@
+import { isMonthAndDay } from './calendar-day.ts';
 import { digitAt, letterAt, NO_DIGIT } from './characters.ts';
 import { RedactionKind } from './finding.ts';
+import { isLabelled, Label } from './labels.ts';
 import { isBroken, isCodeEnd, type MixedFamily, readCode } from './mixed-code.ts';
 import { wordsAfter, wordsBefore } from './number-family.ts';
 
@@ -7,9 +9,8 @@ import { wordsAfter, wordsBefore } from './number-family.ts';
 const CHINESE = /^(?:E[\dA-HJ-NP-Z]|G\d)\d{7}$/;
 /** Diplomatic, service and public-affairs passports, and those of Hong Kong and Macau. */
 const OTHER_CHINESE = /^(?:[DSPHMK]\d{8}|[DSP]E\d{7}|[KM][A-Z]\d{7}|1[45]\d{7})$/;
-/** Most countries issue eight or nine places with at least six digits. */
-const FOREIGN = /^(?=(?:[A-Z]*\d){6})[A-Z\d]{8,9}$/;
-const WORD = /(?:护照|passport|通行证|台胞证|回乡证|旅行证|reisepass|passeport|pasaporte)[^\d]{0,16}$/i;
+/** Most countries issue eight or nine places with a few digits at least. */
+const FOREIGN = /^(?=(?:[A-Z]*\d){3})[A-Z\d]{8,9}$/;
 const WORD_AFTER = /^\s?(?:(?:是|为)(?:我|他|她)?的?护照|[(（]\s?(?:护照|passport))/i;
 /** Codes of things that look the same; a bare code right after one of them is no passport. */
 const CODE_WORDS =
@@ -32,16 +33,21 @@ export const passport: MixedFamily = {
 /** A passport has a digit among its first three places; one of digits alone only ever stands near the word. */
 function mayBegin(text: string, at: number): boolean {
   if (letterAt(text, at) === 0)
-    return WORD.test(wordsBefore(text, at, 28)) || WORD_AFTER.test(wordsAfter(text, at + 9));
+    return isLabelled(text, at, Label.Passport) || WORD_AFTER.test(wordsAfter(text, at + 9));
   return [at + 1, at + 2, at + 3].some((place) => digitAt(text, place) !== NO_DIGIT);
+}
+
+/** 20280312: until when it is valid. */
+function isDate(code: string): boolean {
+  return /^(?:19|20)\d{6}$/.test(code) && isMonthAndDay(code.slice(4));
 }
 
 function isPassport(code: string, text: string, start: number, end: number): boolean {
   const isChinese = CHINESE.test(code);
   // Sums and dates have marks where a code of digits has none.
-  if (/^\d/.test(code) && end - start > code.length) return false;
+  if (/^\d/.test(code) && (end - start > code.length || isDate(code))) return false;
   if (!isChinese && !OTHER_CHINESE.test(code) && !FOREIGN.test(code)) return false;
   const before = wordsBefore(text, start, 28);
   if (isChinese && !CODE_WORDS.test(before)) return true;
-  return WORD.test(before) || WORD_AFTER.test(wordsAfter(text, end));
+  return isLabelled(text, start, Label.Passport) || WORD_AFTER.test(wordsAfter(text, end));
 }

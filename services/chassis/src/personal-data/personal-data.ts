@@ -1,4 +1,4 @@
-import { digitAt, foldOrnate, NO_DIGIT } from './characters.ts';
+import { digitAt, NO_DIGIT } from './characters.ts';
 import { findChineseAddresses } from './find-chinese-addresses.ts';
 import { findChineseNames } from './find-chinese-names.ts';
 import { findCodes } from './find-codes.ts';
@@ -11,10 +11,12 @@ import { findNamesInSentences } from './find-names-in-sentences.ts';
 import { findNumbers } from './find-numbers.ts';
 import { findWechatIds } from './find-wechat.ts';
 import { type Finding, RedactionKind } from './finding.ts';
+import { readPlain } from './plain-reading.ts';
 import { PLATE_PLACES } from './plate.ts';
 import { settleOverlaps } from './settle-overlaps.ts';
+import { simplifiedForms } from './traditional.ts';
 
-export { type Finding, PLATE_PLACES, RedactionKind, settleOverlaps };
+export { type Finding, PLATE_PLACES, RedactionKind, settleOverlaps, simplifiedForms };
 
 export type Redacted = {
   /** As long as the text given, so that the offsets hold in both; each code unit of a finding is a star. */
@@ -29,8 +31,8 @@ const STAR = '*';
  * anywhere; names, addresses and ids of chats only beside words that say so. Time grows with the length of the text.
  */
 export function findPersonal(written: string): Finding[] {
-  const text = foldOrnate(written);
-  const certain = findCertain(text);
+  const text = readPlain(written);
+  const certain = findCertainIn(text);
   return settleOverlaps([
     ...certain,
     ...findNamesBeside(text, certain),
@@ -45,13 +47,16 @@ export function findPersonal(written: string): Finding[] {
 
 /** Numbers, codes and e-mail addresses alone: what a text gives away whatever stands around it. */
 export function findCertain(written: string): Finding[] {
-  const text = foldOrnate(written);
+  return findCertainIn(readPlain(written));
+}
+
+function findCertainIn(text: string): Finding[] {
   const numbers = hasEnoughDigits(text) ? [...findNumbers(text), ...findMisspeltMobiles(text), ...findCodes(text)] : [];
   return settleOverlaps([...numbers, ...findEmails(text)]);
 }
 
 /** A plate has the fewest. Most labels and short texts have none, and are looked through no further. */
-const FEWEST_DIGITS = 3;
+const FEWEST_DIGITS = 2;
 
 function hasEnoughDigits(text: string): boolean {
   let count = 0;

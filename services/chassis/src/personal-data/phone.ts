@@ -1,6 +1,8 @@
 import { diallingPlan } from './dialling-codes.ts';
 import { type DigitRun, Joint } from './digit-run.ts';
 import { RedactionKind } from './finding.ts';
+import { isLabelled, Label } from './labels.ts';
+import { isOfHongKong } from './landline.ts';
 import {
   beginsAnew,
   groupLengths,
@@ -16,8 +18,6 @@ const E164_MAX = 15;
 /** Toll-free lines and those of companies in China belong to no person. */
 const SERVICE_LINE =
   /^(?:86)?(?:400|800)\d|^1?8(?:00|33|44|55|66|77|88)\d{7}$|^(?:0|44|49|33|39)(?:80[0-9]|180|90[0-9])\d{5,8}$/;
-const PHONE_WORD =
-  /(?:phone|tel|mobile|cell|call(?:\s+(?:me|us|him|her))?|text|whatsapp|signal|fax|handy|telefon|telefono|tél|móvil|mobil|portable|joignable|num[ée]ro|nummer|fono|reach\s+(?:me|him|her)|dial|ring|contact|number|电话|手机|号码|联系方式)[^\d\p{Script=Han}]{0,14}(?:号码|号|是|为)?[^\d\p{L}]{0,4}$/iu;
 const CODE_WORDS =
   /(?:单|单号|流水|编号|号码?|批号|发票|票|序列|条码|order|invoice|ticket|ref|serial|no|account|id|sn)[^\d\p{L}]{0,6}$/iu;
 const NORTH_AMERICAN = /^1?[2-9]\d\d[2-9]\d{6}$/;
@@ -29,7 +29,8 @@ const WITHOUT_TRUNK = /^[2-9]\d{8}$/;
 /** Numbers with a country code (+44 …, 0044 …), the national form of North America and those of Europe. */
 export const phone: NumberFamily = {
   kind: RedactionKind.Phone,
-  endFrom: (run, group) => internationalEnd(run, group) || northAmericanEnd(run, group) || europeanEnd(run, group),
+  endFrom: (run, group) =>
+    internationalEnd(run, group) || northAmericanEnd(run, group) || europeanEnd(run, group) || hongKongEnd(run, group),
 };
 
 function internationalEnd(run: DigitRun, group: number): number {
@@ -90,6 +91,16 @@ function europeanEnd(run: DigitRun, group: number): number {
   return 0;
 }
 
+/** Eight digits, in one piece or in fours, where a word says phone and another one Hong Kong. */
+function hongKongEnd(run: DigitRun, group: number): number {
+  const from = run.groups[group] ?? 0;
+  const end = from + 8;
+  if (!run.groupAt.has(end) || !/^[235-9]/.test(run.digits.slice(from)) || !beginsAnew(run, group)) return 0;
+  const lengths = groupLengths(run, group, end).join('-');
+  if (!/^(?:8|4-4)$/.test(lengths) || !isNamed(run, group)) return 0;
+  return isOfHongKong(wordsBefore(run.text, offsetOf(run, group), 32)) && standsAlone(run, group, end) ? end : 0;
+}
+
 /** Blanks part the pieces (06 12 34 56 78), or one mark after the area code (030-12345678); dates have neither zero nor length. */
 function isParted(run: DigitRun, group: number, end: number): boolean {
   const lengths = groupLengths(run, group, end);
@@ -102,5 +113,5 @@ function isDate(run: DigitRun, group: number): boolean {
 }
 
 function isNamed(run: DigitRun, group: number): boolean {
-  return PHONE_WORD.test(wordsBefore(run.text, offsetOf(run, group), 28));
+  return isLabelled(run.text, offsetOf(run, group), Label.Phone);
 }

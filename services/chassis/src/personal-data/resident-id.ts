@@ -3,14 +3,16 @@ import { isMonthAndDay } from './calendar-day.ts';
 import { Gap, gapAt, letterAt, letterOrDigitAt } from './characters.ts';
 import { type DigitRun, Joint } from './digit-run.ts';
 import { RedactionKind } from './finding.ts';
+import { isLabelled, Label } from './labels.ts';
 import {
   groupLengths,
   isEndOfGroup,
+  isGluedBefore,
+  isSaidWrong,
   type NumberFamily,
   offsetAfter,
   offsetOf,
   standsAlone,
-  wordsAfter,
   wordsBefore,
 } from './number-family.ts';
 
@@ -25,9 +27,6 @@ const PROVINCES = new Set(
 const X = 0x58;
 /** In one piece, digit by digit, or parted where the region, the birthday and the order end. */
 const OLD_GROUPS = /^(?:15|1(?:-1){14}|6-6-3|6-2-2-2-3|6-9|12-3|4-4-4-3)$/;
-const ID_WORD = /(?:身份证|证件|身份号|\bid\b)[^\d]{0,10}$/i;
-const LABEL = /(?:身份证|证件)(?:号码|号)?(?:是|为)?[^\d\p{L}]{0,3}$/u;
-const SAID_WRONG = /错|误|校验|不对|无效|查不到|不存在|wrong|invalid|typo/i;
 /** Codes of things that have fifteen digits too and no check character to tell them apart. */
 const CODE_WORDS =
   /(?:订单|单号|运单|流水|编号|参考号|串号|批号|发票|imei|order|invoice|serial|tracking|sku)[^\d]{0,8}$/i;
@@ -54,7 +53,7 @@ function offsetOfX(run: DigitRun, group: number, end: number): number {
   let at = offsetAfter(run, end);
   while (gapAt(text, at) !== Gap.None && at - offsetAfter(run, end) < 2) at += 1;
   const isX = letterAt(text, at) === X || text[at] === '×' || text[at] === 'Ⅹ';
-  const isInsideCode = letterOrDigitAt(text, at + 1) !== 0 || letterAt(text, offsetOf(run, group) - 1) !== 0;
+  const isInsideCode = letterOrDigitAt(text, at + 1) !== 0 || isGluedBefore(text, offsetOf(run, group));
   return isX && !isInsideCode ? at : -1;
 }
 
@@ -65,8 +64,8 @@ function offsetOfX(run: DigitRun, group: number, end: number): number {
 function isMistyped(run: DigitRun, group: number, end: number): boolean {
   const id = run.digits.slice(run.groups[group], end);
   if (id.length !== 18 || !hasShapeOfId(id) || !standsAlone(run, group, end)) return false;
-  const isNamed = LABEL.test(wordsBefore(run.text, offsetOf(run, group)));
-  return isNamed && !SAID_WRONG.test(wordsAfter(run.text, offsetAfter(run, end), 24));
+  const isNamed = isLabelled(run.text, offsetOf(run, group), Label.ResidentId);
+  return isNamed && !isSaidWrong(run, end);
 }
 
 export function isResidentId(id: string): boolean {
@@ -85,7 +84,7 @@ function isOldNumber(run: DigitRun, group: number, from: number): boolean {
   if (id.length < 15 || !isMonthAndDay(id.slice(8, 12)) || id.endsWith('000')) return false;
   const lengths = groupLengths(run, group, from + 15).join('-');
   const words = wordsBefore(run.text, offsetOf(run, group));
-  const isNamed = ID_WORD.test(words);
+  const isNamed = isLabelled(run.text, offsetOf(run, group), Label.ResidentId);
   const isAlone = group === 0 && run.groupAt.get(from + 15) === run.groups.length && !run.joints.includes(Joint.Line);
   if (!isNamed && (!OLD_GROUPS.test(lengths) || isBankCardNumber(id))) return false;
   if (!isNamed && lengths !== '15' && !isAlone) return false;

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import { simplifiedForms } from '@salesmesh/chassis/personal-data';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { complianceErrors } from '../errors.ts';
@@ -44,7 +45,6 @@ const listSchema = z.strictObject({
   ),
 });
 const languageSchema = z.strictObject({
-  traditional: z.record(z.string(), z.string()),
   negations: z.strictObject({ zh: phrases_(), en: phrases_(), not_zh: phrases_(), not_en: phrases_() }),
   questions: z.strictObject({ zh: phrases_() }),
 });
@@ -121,7 +121,7 @@ export async function readScreeningLists(folder = FOLDER): Promise<ScreeningList
       patterns: [...zh, ...en].map((phrase) => compilePhrase(phrase)),
     })),
     eea: new Set(parsedLabels.eea),
-    variants: new Map(Object.entries(parsedLanguage.traditional)),
+    variants: simplifiedForms,
     negations,
     questions: parsedLanguage.questions.zh,
   };
