@@ -20,14 +20,8 @@ const schemas = { outbound: 'schemas/input.json', access: 'schemas/access.json' 
 type Said = { readonly isOk: boolean; readonly text: string };
 
 async function tool(program: string, ...words: string[]): Promise<Said> {
-  const settings = { cwd: policiesFolder, maxBuffer: 50_000_000 };
-  return run(program, words, settings).then(
-    ({ stdout, stderr }) => ({ isOk: true, text: stdout + stderr }),
-    (error: { stdout?: string; stderr?: string }) => ({
-      isOk: false,
-      text: `${error.stdout ?? ''}${error.stderr ?? ''}`,
-    }),
-  );
+  const { exitCode, stdout, stderr } = await policyTool(program)(words, policiesFolder);
+  return { isOk: exitCode === 0, text: stdout + stderr };
 }
 
 async function formatFaults(opa: string): Promise<string[]> {
@@ -56,12 +50,10 @@ async function lintFaults(regal: string): Promise<string[]> {
 type Coverage = { coverage: number; files: Record<string, { not_covered?: { start: { row: number } }[] }> };
 
 async function testFaults(opa: string): Promise<string[]> {
-  const said = await tool(opa, 'test', '-b', '.', '--timeout', '60s');
-  process.stderr.write(said.text.trim().split('\n').slice(-1).join('\n').concat('\n'));
-  if (!said.isOk) return [said.text.trim()];
-  const { files }: Coverage = JSON.parse(
-    (await tool(opa, 'test', '-b', '.', '--timeout', '60s', '--coverage', '--format', 'json')).text,
-  );
+  const said = await tool(opa, 'test', '-b', '.', '--timeout', '60s', '--coverage', '--format', 'json');
+  // Of a failure that run says no more than that there is one.
+  if (!said.isOk) return [(await tool(opa, 'test', '-b', '.', '--timeout', '60s')).text.trim()];
+  const { files }: Coverage = JSON.parse(said.text);
   return Object.entries(files).flatMap(([file, { not_covered = [] }]) =>
     not_covered.map(({ start }) => `${file}:${start.row}: no test reaches this line`),
   );

@@ -65,6 +65,8 @@ function environment(cwd: string, memoryMiB: number): NodeJS.ProcessEnv {
     HOME: cwd,
     TMPDIR: cwd,
     GOMEMLIMIT: `${memoryMiB}MiB`,
+    // It lives for seconds: a third less work where it collects seldom, and near the limit it collects all the same.
+    GOGC: '400',
     REGAL_DISABLE_VERSION_CHECK: 'true',
   };
 }

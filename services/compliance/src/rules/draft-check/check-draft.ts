@@ -18,7 +18,7 @@ import {
   typeFindings,
   yamlFindings,
 } from './static-checks.ts';
-import { coverageOf, testFindings } from './test-checks.ts';
+import { testFindings } from './test-checks.ts';
 
 /** More would not be read. */
 const FINDINGS_MAX = 100;
@@ -70,16 +70,12 @@ async function outcomeOf(parts: CheckParts, { revision, base, folder }: Subject)
   const { tools } = parts;
   const early = [...yamlFindings(draft), ...(await typeFindings(tools, draft))];
   if (early.length > 0) return failed(early);
-  const failures = await testFindings(tools, draft);
-  // What is reached is counted when all tests pass; with a failure the program counts nothing.
-  const { coverage, findings: uncovered } =
-    failures.length > 0 ? { coverage: 0, findings: [] } : await coverageOf(tools, draft);
+  const { coverage, findings: tested } = await testFindings(tools, draft);
   const late = [
     ...(await formatFindings(tools, draft)),
     ...(await negationFindings(tools, draft)),
     ...registerFindings(draft),
-    ...failures,
-    ...uncovered,
+    ...tested,
     ...(await lintFindings(tools, draft)),
   ];
   if (late.length > 0) return failed(late, coverage);
