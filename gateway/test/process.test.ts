@@ -1,14 +1,11 @@
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { createInterface } from 'node:readline';
 import { test } from 'node:test';
-import { fileURLToPath } from 'node:url';
 import { testServers } from '../../infra/local/test-servers.ts';
+import { startGatewayProcess } from './fixtures/gateway-process.ts';
 import { startIssuer } from './fixtures/issuer.ts';
 import { startOwnBus } from './fixtures/own-bus.ts';
 
-const main = fileURLToPath(new URL('../src/main.ts', import.meta.url));
 /** Less than the deadline of the stop, at which it would end with 1. */
 const stopsWithinMs = 15_000;
 
@@ -16,26 +13,13 @@ test('a stop ends live events and lets clients go that never stop asking, and th
   await using issuer = await startIssuer();
   await using own = await startOwnBus();
   const { redisUrl } = await testServers({ redis: true });
-  const child = spawn(process.execPath, [main], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-    env: {
-      GATEWAY_PORT: '0',
-      GATEWAY_LEADS_ADDRESS: '127.0.0.1:9',
-      GATEWAY_COMPLIANCE_ADDRESS: '127.0.0.1:9',
-      GATEWAY_TASK_NETWORK_ADDRESS: '127.0.0.1:9',
-      GATEWAY_KNOWLEDGE_ADDRESS: '127.0.0.1:9',
-      GATEWAY_FORECASTING_ADDRESS: '127.0.0.1:9',
-      GATEWAY_NATS_URL: own.nats.url,
-      GATEWAY_REDIS_URL: redisUrl,
-      GATEWAY_OIDC_ISSUER: issuer.url,
-    },
-  });
+  const options = { natsUrl: own.nats.url, redisUrl, issuer: issuer.url };
+  const { url, child } = await startGatewayProcess(options);
   const ended = once(child, 'exit');
-  const { port } = await lineWith(child.stdout, 'listening');
   const headers = { authorization: `Bearer ${await issuer.token()}` };
-  const events = await fetch(`http://127.0.0.1:${port}/v1/events`, { headers });
+  const events = await fetch(`${url}/v1/events`, { headers });
   assert.equal(events.status, 200);
-  const asking = Array.from({ length: 8 }, () => askUntilRefused(`http://127.0.0.1:${port}/v1/leads`, headers));
+  const asking = Array.from({ length: 8 }, () => askUntilRefused(`${url}/v1/leads`, headers));
   await Promise.all(asking.map(({ answered }) => answered));
   const startedAt = performance.now();
   child.kill('SIGTERM');
@@ -60,15 +44,4 @@ function askUntilRefused(
     }
   };
   return { answered: answered.promise, refused: ask() };
-}
-
-async function lineWith(output: NodeJS.ReadableStream, message: string): Promise<{ port: number }> {
-  for await (const line of createInterface({ input: output })) {
-    const entry = JSON.parse(line);
-    if (entry.message === message) {
-      output.resume();
-      return entry;
-    }
-  }
-  throw new Error(`the process ended before it said "${message}"`);
 }

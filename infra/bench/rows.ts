@@ -21,5 +21,6 @@ export const rows: readonly ListedRow[] = [
   { name: 'ledger_proof', tier: Tier.quick, file: 'services/compliance/bench/ledger-proof.ts' },
   { name: 'redact', tier: Tier.quick, file: 'services/compliance/bench/redact.ts' },
   { name: 'score', tier: Tier.quick, file: 'services/leads/bench/score.ts' },
+  { name: 'gateway', tier: Tier.quick, file: 'gateway/bench/read-lead.ts' },
   { name: 'search', tier: Tier.quick, file: 'services/knowledge/bench/search.ts' },
 ];
