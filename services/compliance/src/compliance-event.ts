@@ -12,6 +12,7 @@ import type {
   DataTaskAskedInput,
   PermitExpiredInput,
   PermitGrantedInput,
+  RefusalRecordedInput,
   RightsEscalatedInput,
   RightsRequestChangedInput,
   TeamFrozenInput,
@@ -33,6 +34,7 @@ type ComplianceEvents = {
   DataTaskAsked: DataTaskAskedInput;
   PermitExpired: PermitExpiredInput;
   PermitGranted: PermitGrantedInput;
+  RefusalRecorded: RefusalRecordedInput;
   TeamFrozen: TeamFrozenInput;
   TeamTrained: TeamTrainedInput;
   TeamUnfrozen: TeamUnfrozenInput;

@@ -37,7 +37,7 @@ import { scoreLeads } from './score-leads/score-leads.ts';
 import { trainScorerHandler } from './score-leads/train-scorer.ts';
 import { KEPT_MARKS } from './signals/fold-signals.ts';
 import { onSignals } from './signals/on-signals.ts';
-import { CONSENT_WITHDRAWN, onConsentWithdrawn } from './suppression/on-consent-withdrawn.ts';
+import { onRefusalTold, refusals } from './suppression/on-refusal-told.ts';
 
 /** Through the gateway, on behalf of a person with one of the roles. Whose lead it is, each handler asks itself. */
 const people = (...roles: string[]): Right => ({ services: ['gateway'], roles });
@@ -164,8 +164,8 @@ export function followed(parts: Parts): SingleOptions[] {
     {
       stream: 'COMPLIANCE',
       durable: 'leads-opt-outs',
-      filterSubjects: [subjectsFor(CONSENT_WITHDRAWN)],
-      handler: onConsentWithdrawn(parts),
+      filterSubjects: refusals.map((type) => subjectsFor(type)),
+      handler: onRefusalTold(parts),
     },
   ];
 }

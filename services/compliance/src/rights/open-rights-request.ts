@@ -10,8 +10,8 @@ import type {
 } from '@salesmesh/proto/gen/salesmesh/compliance/v1';
 import type { ComplianceAccess } from '../access/compliance-access.ts';
 import { complianceErrors } from '../errors.ts';
-import { openRequest } from '../person/person.ts';
 import type { PersonStore } from '../person/person-store.ts';
+import { bindRequest } from '../person/record-refusal.ts';
 import { requireFields } from '../required-fields.ts';
 import type { ByteVault } from './byte-vault.ts';
 import { checkCorrections, openCorrections, sealCorrections } from './correction.ts';
@@ -62,13 +62,13 @@ async function open(deps: OpenDeps, id: string, asked: OpenRightsRequestRequest)
   const { recipient_id: recipientId } = asked;
   const person = await deps.people.load(recipientId);
   if (person === undefined) throw complianceErrors.recipient_not_found({ recipientId });
+  const at = deps.clock.now();
   const binding = bindingOf(kind);
   if (binding !== undefined) {
-    await deps.people.change(recipientId, derivedId('rights-binds', id), (now) => ({
-      next: openRequest(now, binding, id),
-    }));
+    await deps.people.change(recipientId, derivedId('rights-binds', id), (now) =>
+      bindRequest(now, binding, { at, by: id }),
+    );
   }
-  const at = deps.clock.now();
   const deadline = deadlineOf(at, person.facts?.residence, deps.identity.china);
   const asks = { recipientId, kind, deadline, isOpenedByOfficer: deps.access.maySettle() };
   const request = openRights({ ...asks, ...correctionsIn(deps, id, asked) }, at);
