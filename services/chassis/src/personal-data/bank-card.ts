@@ -27,7 +27,8 @@ const ISSUERS: readonly { prefix: RegExp; lengths: readonly number[] }[] = [
 const LONGEST = 19;
 const SHORTEST = 14;
 /** Cards that pay for nothing at a bank; their numbers have no check digit and no issuer. */
-const OTHER_CARD = /(?:会员|门禁|购物|加油|积分|充值|电话|饭|礼品|物料|gift|member|sim|loyalty)\s?(?:card|卡)/i;
+const OTHER_CARD =
+  /(?:会员|门禁|购物|油|公交|交通|地铁|房|校园|图书|借书|医保|就诊|诊疗|水|电|燃气|工|积分|充值|电话|饭|礼品|物料|gift|member|sim|loyalty)\s?(?:card|卡)/i;
 
 /** Numbers of payment cards: issuer range and Luhn check, from the longest length down. */
 export const bankCard: NumberFamily = {

@@ -17,7 +17,7 @@ const NO_LAST = new Set(
   '学防石米系语校门省市县区镇乡街厂店站馆费率表单价量额度仓部局院所处科组室线路桥线款类型号级费额方会者',
 );
 /** After a name in a form, a list or a table. */
-const BOUNDARY = /^(?:$|[\s,，。.;；:：、!！?？（()）[\]【】"'“”‘’|｜/\d+＋<>～~-])/u;
+const BOUNDARY = /^(?:$|[\s&\\,，。.;；:：、!！?？（()）[\]【】"'“”‘’|｜/\d+＋<>～~-])/u;
 const START_BOUNDARY = /(?:^|[\s,，。.;；:：、!！?？（()）[\]【】"'“”‘’|｜/\d<>～~-])$/u;
 
 /** Where the name that begins at the place ends: family name and one or two characters of a given name; 0 when none does. */

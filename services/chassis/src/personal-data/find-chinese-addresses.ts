@@ -26,6 +26,8 @@ const MAX_LENGTH = 60;
 const MIN_LENGTH = 5;
 /** Verbs and prepositions that stand before an address; none begins the name of a road. */
 const BEFORE_ADDRESS = /[在住居到访于寄送至往是址为从去来搬离给位：:]$/;
+/** 乐从镇: what stands before a unit is its name, whatever else it means. */
+const UNIT_START = /^[省市区县镇乡村路街道巷]/;
 /** After one of these a blank does not end the address. */
 const CONTINUES = /[省市区县镇乡村路街道巷弄号]$/;
 /** What also begins a place inside a firm (家属区3号楼); an address names a town or a street before it. */
@@ -78,7 +80,7 @@ function startOf(text: string, street: number): number {
   let start = street;
   while (start > 0 && street - start < MAX_LEFT) {
     const before = text.slice(Math.max(0, start - 3), start);
-    if (BEFORE_ADDRESS.test(before)) break;
+    if (BEFORE_ADDRESS.test(before) && !UNIT_START.test(text.slice(start, start + 1))) break;
     const isBlank = before.endsWith(' ') && CONTINUES.test(before.slice(0, -1));
     if (!isBlank && !isHanAt(text, start - 1) && letterOrDigitAt(text, start - 1) === 0) break;
     start -= 1;

@@ -38,7 +38,9 @@ function codeAt(text: string, at: number): Finding | undefined {
 
 function mayBePlate(text: string, at: number): boolean {
   const isLetter = letterAt(text, at + 1) !== 0 || letterAt(text, at + 2) !== 0;
-  return isLetter || (text[at] === EMBASSY && digitAt(text, at + 1) !== NO_DIGIT);
+  return (
+    isLetter || (text[at] === EMBASSY && (digitAt(text, at + 1) !== NO_DIGIT || digitAt(text, at + 2) !== NO_DIGIT))
+  );
 }
 
 /** IBANES79…: the word typed tight against its number. */

@@ -17,13 +17,13 @@ import {
 /** Area codes of the national numbering plan: three places for the largest cities, four for the rest. */
 const THREE_PLACES = /^0(?:10|2[0-57-9])/;
 const FOUR_PLACES = /^0(?:3[1-9]\d|4[1-8]\d|5[1-9]\d|6[36]\d|7\d\d|8[1-9]\d|9[0-79]\d)/;
+const CHINESE_ONLY = /^0(?:10|2[1257])/;
 /** Subscriber numbers begin with 2 to 9; 1 is services and mobiles. */
 const SUBSCRIBER = /^[2-9]\d{6,7}$/;
 /** A whole line and a comma: the next number shares its area. */
 const AFTER_LINE = /0\d{2,3}[-－ )）]{0,2}\d{7,8}\s?[、，,/或和]\s?$/;
 /** Lines there have eight digits and no area. */
 const HONG_KONG = /香港|港澳|澳门|九龙|新界|hong ?kong|(?<!\p{L})hk(?!\p{L})/iu;
-const CODE_WORDS = /(?:订单|单号|运单|流水|编号|批号|合同号|发票|order|invoice|ticket|ref|serial|no\.)[^\d]{0,6}$/i;
 
 /** Fixed lines of mainland China: area code and subscriber number, or the subscriber number right after a word for it. */
 export const landline: NumberFamily = {
@@ -60,16 +60,19 @@ function endOfLine(run: DigitRun, start: number, national: string, subscriber: n
 
 function isLine(run: DigitRun, group: number, end: number): boolean {
   const isJoined = isOneGroup(run, group, end);
-  const isCode = isJoined && CODE_WORDS.test(wordsBefore(run.text, offsetOf(run, group)));
+  const isCode = isJoined && isLabelled(run.text, offsetOf(run, group), Label.Thing);
   if (isCode || (isJoined && !isNearHan(run, group))) return false;
   return isSaidLike(run, group, end) && standsAloneOrHasExtension(run, group, end);
 }
 
-/** In a text without Chinese, 020 7946 0958 is London; only the way China writes it makes it a line of Guangzhou. */
+/** In a text without Chinese, 020 7946 0958 is London; only the way China writes it makes it a line of Guangzhou. Britain parts by blanks and has no 010, 021, 022, 025 and 027. */
 function isSaidLike(run: DigitRun, group: number, end: number): boolean {
   const lengths = groupLengths(run, group, end);
   const isChineseWay = lengths.length <= 3 && (lengths.at(-1) ?? 0) >= 7;
-  return isChineseWay || hasPlus(run, group) || isNearHan(run, group);
+  const isMarked = run.joints.slice(group + 1, run.groupAt.get(end)).every((joint) => joint === Joint.Mark);
+  const isOnlyHere =
+    lengths.join('-') === '3-4-4' && (isMarked || CHINESE_ONLY.test(run.digits.slice(run.groups[group])));
+  return isChineseWay || isOnlyHere || hasPlus(run, group) || isNearHan(run, group);
 }
 
 /** `021-58765432-801`: what follows the mark is the extension, at most five digits. */

@@ -22,12 +22,16 @@ export const mobile: NumberFamily = {
       if (!run.groupAt.has(end) || !run.digits.startsWith(prefix, from)) continue;
       const lengths = groupLengths(run, group, end);
       if (lengths.join('-') === NORTH_AMERICAN_WAY || isVersion(run, group, lengths)) continue;
+      if (!USUAL.test(lengths.join('-')) && isLabelled(run.text, offsetOf(run, group), Label.Thing)) continue;
       if (prefix === OLD_PREFIX && !isOldWay(run, group, from)) continue;
       if (MOBILE.test(run.digits.slice(from + prefix.length, end)) && standsAlone(run, group, end)) return end;
     }
     return 0;
   },
 };
+
+/** In one piece, in the usual ones, or digit by digit; a code of something may have others. */
+const USUAL = /^(?:(?:\d-|3-)?(?:11|3-4-4|3-8|7-4)|1(?:-1)+)$/;
 
 /** 13.8.0013.8000: a single digit between points, though not digits one by one. */
 function isVersion(run: DigitRun, group: number, lengths: readonly number[]): boolean {

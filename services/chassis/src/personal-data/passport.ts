@@ -3,7 +3,7 @@ import { digitAt, letterAt, NO_DIGIT } from './characters.ts';
 import { RedactionKind } from './finding.ts';
 import { isLabelled, Label } from './labels.ts';
 import { isBroken, isCodeEnd, type MixedFamily, readCode } from './mixed-code.ts';
-import { wordsAfter, wordsBefore } from './number-family.ts';
+import { wordsAfter } from './number-family.ts';
 
 /** Ordinary passports of China: E and a digit or a letter without I and O, or G (until 2017), then digits. */
 const CHINESE = /^(?:E[\dA-HJ-NP-Z]|G\d)\d{7}$/;
@@ -12,9 +12,6 @@ const OTHER_CHINESE = /^(?:[DSPHMK]\d{8}|[DSP]E\d{7}|[KM][A-Z]\d{7}|1[45]\d{7})$
 /** Most countries issue eight or nine places with a few digits at least. */
 const FOREIGN = /^(?=(?:[A-Z]*\d){3})[A-Z\d]{8,9}$/;
 const WORD_AFTER = /^\s?(?:(?:是|为)(?:我|他|她)?的?护照|[(（]\s?(?:护照|passport))/i;
-/** Codes of things that look the same; a bare code right after one of them is no passport. */
-const CODE_WORDS =
-  /(?:单号|订单|型号|编号|批号|合同|快递|运单|货号|料号|库存|发票|order|invoice|sku|serial|model|part|tracking|ref)[^\n]{0,8}$/i;
 
 /** Numbers of passports: the Chinese ones by their shape, others only near the word. */
 export const passport: MixedFamily = {
@@ -47,7 +44,6 @@ function isPassport(code: string, text: string, start: number, end: number): boo
   // Sums and dates have marks where a code of digits has none.
   if (/^\d/.test(code) && (end - start > code.length || isDate(code))) return false;
   if (!isChinese && !OTHER_CHINESE.test(code) && !FOREIGN.test(code)) return false;
-  const before = wordsBefore(text, start, 28);
-  if (isChinese && !CODE_WORDS.test(before)) return true;
+  if (isChinese && !isLabelled(text, start, Label.Thing)) return true;
   return isLabelled(text, start, Label.Passport) || WORD_AFTER.test(wordsAfter(text, end));
 }

@@ -7,6 +7,7 @@ import {
   beginsAnew,
   groupLengths,
   hasPlus,
+  isNearHan,
   isOneGroup,
   type NumberFamily,
   offsetOf,
@@ -18,11 +19,11 @@ const E164_MAX = 15;
 /** Toll-free lines and those of companies in China belong to no person. */
 const SERVICE_LINE =
   /^(?:86)?(?:400|800)\d|^1?8(?:00|33|44|55|66|77|88)\d{7}$|^(?:0|44|49|33|39)(?:80[0-9]|180|90[0-9])\d{5,8}$/;
-const CODE_WORDS =
-  /(?:单|单号|流水|编号|号码?|批号|发票|票|序列|条码|order|invoice|ticket|ref|serial|no|account|id|sn)[^\d\p{L}]{0,6}$/iu;
 const NORTH_AMERICAN = /^1?[2-9]\d\d[2-9]\d{6}$/;
 /** Trunk zero and nine to eleven more digits, as most of Europe writes a number at home. */
 const EUROPEAN = /^0[1-9]\d{7,10}$/;
+/** Mobiles of Germany, Britain and France as they are dialled at home. */
+const MOBILE_ABROAD = /^(?:01[567]\d{8,9}|07[1-9]\d{8}|0[67]\d{8})$/;
 const DATE = /^(?:19|20)\d\d[-./]\d{1,2}[-./]\d/;
 const WITHOUT_TRUNK = /^[2-9]\d{8}$/;
 
@@ -36,7 +37,7 @@ export const phone: NumberFamily = {
 function internationalEnd(run: DigitRun, group: number): number {
   const from = run.groups[group] ?? 0;
   const isPlus = hasPlus(run, group);
-  const isZeros = beginsAnew(run, group) && run.digits.startsWith('00', from);
+  const isZeros = beginsAnew(run, group) && run.digits.startsWith('00', from) && !isThing(run, group);
   if (!isPlus && !isZeros) return 0;
   const start = isPlus ? from : from + 2;
   const plan = diallingPlan(run.digits.slice(start, start + 3));
@@ -59,7 +60,7 @@ function internationalEnd(run: DigitRun, group: number): number {
 
 /** 00447700900789: two zeros, a code of two places and a whole number behind it, where no word says that it is a code. */
 function isDialled(run: DigitRun, group: number, code: string): boolean {
-  return code.length === 2 && !CODE_WORDS.test(wordsBefore(run.text, offsetOf(run, group)));
+  return code.length === 2 && !isThing(run, group);
 }
 
 function northAmericanEnd(run: DigitRun, group: number): number {
@@ -85,7 +86,9 @@ function europeanEnd(run: DigitRun, group: number): number {
     const number = run.digits.slice(from, end);
     if (!run.groupAt.has(end) || !(isZero ? EUROPEAN : WITHOUT_TRUNK).test(number)) continue;
     if (SERVICE_LINE.test(number)) continue;
-    const isSure = isNamed(run, group) || (isZero && beginsAnew(run, group) && isParted(run, group, end));
+    const isLone = beginsAnew(run, group) && !isThing(run, group);
+    const isSure =
+      isNamed(run, group) || (isLone && isZero && (isParted(run, group, end) || isMobileAbroad(run, group, end)));
     if (isSure && standsAlone(run, group, end)) return end;
   }
   return 0;
@@ -106,6 +109,16 @@ function isParted(run: DigitRun, group: number, end: number): boolean {
   const lengths = groupLengths(run, group, end);
   const isArea = lengths.length >= 2 && (lengths[0] ?? 0) <= 5 && (lengths[0] ?? 0) >= 2;
   return isArea && (lengths.length >= 3 || (lengths[1] ?? 0) >= 6 || run.joints[group + 1] === Joint.Blank);
+}
+
+/** 01701234567, 07911123456, 0612345678 typed in one piece where nobody writes Chinese. */
+function isMobileAbroad(run: DigitRun, group: number, end: number): boolean {
+  const number = run.digits.slice(run.groups[group], end);
+  return isOneGroup(run, group, end) && MOBILE_ABROAD.test(number) && !isNearHan(run, group);
+}
+
+function isThing(run: DigitRun, group: number): boolean {
+  return isLabelled(run.text, offsetOf(run, group), Label.Thing);
 }
 
 function isDate(run: DigitRun, group: number): boolean {

@@ -32,7 +32,7 @@ export const plate: MixedFamily = {
 
 /** 使014578: six digits, the first three of which are the country; 使 is the last character of many words as well. */
 function embassyEnd(text: string, at: number): number {
-  const read = readCode(text, at + 1, 6);
+  const read = readCode(text, /^\s/.test(text[at + 1] ?? '') ? at + 2 : at + 1, 6);
   const isPlate =
     read !== undefined && /^[0-3]\d{5}$/.test(read.code) && !/[致促即迫假大驱唆行]$/.test(text.slice(0, at).slice(-1));
   return isPlate && isCodeEnd(text, read.end) && !/^[\d个人元件次天%]/.test(text.slice(read.end, read.end + 1))

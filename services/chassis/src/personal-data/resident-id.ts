@@ -13,7 +13,6 @@ import {
   offsetAfter,
   offsetOf,
   standsAlone,
-  wordsBefore,
 } from './number-family.ts';
 
 const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
@@ -27,9 +26,6 @@ const PROVINCES = new Set(
 const X = 0x58;
 /** In one piece, digit by digit, or parted where the region, the birthday and the order end. */
 const OLD_GROUPS = /^(?:15|1(?:-1){14}|6-6-3|6-2-2-2-3|6-9|12-3|4-4-4-3)$/;
-/** Codes of things that have fifteen digits too and no check character to tell them apart. */
-const CODE_WORDS =
-  /(?:订单|单号|运单|流水|编号|参考号|串号|批号|发票|imei|order|invoice|serial|tracking|sku)[^\d]{0,8}$/i;
 
 /** Resident identity numbers of China: 18 places with the check character of GB 11643-1999, or the 15 of before 1999. */
 export const residentId: NumberFamily = {
@@ -83,11 +79,9 @@ function isOldNumber(run: DigitRun, group: number, from: number): boolean {
   const id = run.digits.slice(from, from + 15);
   if (id.length < 15 || !isMonthAndDay(id.slice(8, 12)) || id.endsWith('000')) return false;
   const lengths = groupLengths(run, group, from + 15).join('-');
-  const words = wordsBefore(run.text, offsetOf(run, group));
   const isNamed = isLabelled(run.text, offsetOf(run, group), Label.ResidentId);
   const isAlone = group === 0 && run.groupAt.get(from + 15) === run.groups.length && !run.joints.includes(Joint.Line);
   if (!isNamed && (!OLD_GROUPS.test(lengths) || isBankCardNumber(id))) return false;
   if (!isNamed && lengths !== '15' && !isAlone) return false;
-  const isCode = CODE_WORDS.test(words);
-  return !isCode && standsAlone(run, group, from + 15);
+  return !isLabelled(run.text, offsetOf(run, group), Label.Thing) && standsAlone(run, group, from + 15);
 }
