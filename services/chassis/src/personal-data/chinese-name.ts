@@ -96,7 +96,7 @@ function wordEnd(text: string, start: number, surname: number): number {
     const end = start + surname + given;
     if (end > text.length || !BOUNDARY.test(text.slice(end, end + 1))) continue;
     const isGiven = [...text.slice(start + surname, end)].every((_, at) => isGivenAt(text, start + surname + at));
-    return isGiven && !isWordLike(text.slice(start, end)) ? end : 0;
+    if (isGiven) return isWordLike(text.slice(start, end)) ? 0 : end;
   }
   return 0;
 }

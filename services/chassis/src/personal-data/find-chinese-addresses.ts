@@ -81,6 +81,8 @@ function startOf(text: string, street: number): number {
   while (start > 0 && street - start < MAX_LEFT) {
     const before = text.slice(Math.max(0, start - 3), start);
     if (BEFORE_ADDRESS.test(before) && !UNIT_START.test(text.slice(start, start + 1))) break;
+    // A phone typed tight against the address; a highway has three digits.
+    if (/\d{5}$/.test(text.slice(Math.max(0, start - 5), start))) break;
     const isBlank = before.endsWith(' ') && CONTINUES.test(before.slice(0, -1));
     if (!isBlank && !isHanAt(text, start - 1) && letterOrDigitAt(text, start - 1) === 0) break;
     start -= 1;

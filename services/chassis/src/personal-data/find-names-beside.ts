@@ -3,7 +3,7 @@ import { type Finding, RedactionKind } from './finding.ts';
 
 /** Between a name and the number that follows it, and the other way round. */
 const BETWEEN = /[\s,，:：(（、|"“'”;；/]{1,5}$/;
-const AFTER = /^[\s,，、|]{1,3}/;
+const AFTER = /^[\s,，、|/／]{1,3}/;
 /** Kinds that stand right after the name of whom they belong to. */
 const OWNED: ReadonlySet<RedactionKind> = new Set([
   RedactionKind.Mobile,
@@ -26,8 +26,9 @@ export function findNamesBeside(text: string, numbers: readonly Finding[]): Find
 function nameBefore(text: string, number: number): Finding[] {
   const between = BETWEEN.exec(text.slice(Math.max(0, number - 5), number))?.[0] ?? '';
   const end = number - between.length;
-  const start = between === '' ? -1 : nameStart(text, end);
-  return start >= 0 && isFreeOrLed(text, start) ? [nameOf(start, end)] : [];
+  const start = nameStart(text, end);
+  const isApart = between !== '' || end - start >= 3;
+  return start >= 0 && isApart && isFreeOrLed(text, start) ? [nameOf(start, end)] : [];
 }
 
 function nameInBrackets(text: string, number: number): Finding[] {

@@ -4,8 +4,9 @@ import { type Finding, RedactionKind } from './finding.ts';
 /** Labels of forms, with their colon or quote: what follows is a name whatever the family name. */
 const FIELD =
   /(?:姓\s{0,4}名|户\s{0,4}名|联系人|\p{Script=Han}人|[甲乙丙丁买卖供需]方|客户|主持|记录|汇报|出席|缺席|列席|参会|与会|参加|被?保人|抄送|主送|经办|审核|审批|制表|复核|负责|对接|销售|采购|业务|顾问|司机|\p{Script=Han}者|签[字名收]|落款|代表|职员|员工|同事|先生|女士|署名|收件|寄件|["']?(?:name|user_?name|real_?name|full_?name|contact|cust_?name|linkman|consignee|receiver|owner)["']?)\s{0,2}(?:[:：=]|<\/?[a-z]{1,6}>)\s{0,2}["'“]?/giu;
-/** `<name>` of a file. */
-const ELEMENT = /<(?:name|username|realname|contact|linkman|consignee|receiver|姓名|联系人)>/gi;
+/** 姓名 in a form without a colon, an element of a file. */
+const ELEMENT =
+  /(?<![\p{Script=Han}])姓\s{0,3}名[\s|｜]{1,4}|<(?:name|username|realname|contact|linkman|consignee|receiver|姓名|联系人)>/giu;
 /** Words that stand right before a name, which must then end its word. */
 const BEFORE =
   /(?:(?<![个本工客每别众他她超等敌男女老大小成全军世某有无商动])人|兹证明|名为|委托|授权|聘请|任命|总监|经理|主任|主管|工程师|董事长|[处科部厂店校院局]长|律师|医生|教授|助理|专员|组长|总裁|秘书|司机|会计|业务员|车主|业主)\s?/gu;

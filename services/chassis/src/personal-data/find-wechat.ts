@@ -3,9 +3,9 @@ import { type Finding, RedactionKind } from './finding.ts';
 
 /** WeChat's own rule: a letter, then five to nineteen letters, digits, hyphens and underscores. */
 const ID = '[a-z][-_a-z\\d]{5,19}(?![-_a-z\\d])';
-const NAME = '(?:微信|[微威薇]\\s?[♥❤]\ufe0f?|绿泡泡|薇信|威信|徽信|V信|v信|we\\s?chat|weixin|wx|vx)';
+const NAME = '(?:微\\s?信\\s?|[微威薇]\\s?[♥❤]\ufe0f?|绿泡泡|薇信|威信|徽信|V信|v信|we\\s?chat|weixin|wx|vx)';
 const LINK =
-  '(?:号码|账号|帐号|号|ID(?![a-z\\d])|account)?[吧呢哈啊]?(?:\\s?(?:我?的?(?:是|为)|(?:就|可以|直接|也)?(?:是|搜索|搜|加|添加)|is(?![a-z\\d]))\\s?(?:一下|我)?)?';
+  '(?:号\\s?码|账\\s?号|帐\\s?号|号|ID(?![a-z\\d])|account)?[吧呢哈啊]?(?:\\s?(?:我?的?(?:是|为)|(?:就|可以|直接|也)?(?:是|搜索|搜|加|添加)|is(?![a-z\\d]))\\s?(?:一下|我)?)?';
 /** After the word and a sign that an id follows: any id. After the word alone: one that no plain word looks like. */
 const NAMED = new RegExp(`${NAME}\\s?${LINK}\\s{0,2}([:：=（(「“"'【]?)\\s{0,2}(${ID})`, 'gi');
 const LETTER = new RegExp(

@@ -26,7 +26,7 @@ const PASSPORT_LATIN =
   'passport|passports|reisepass|pass|reisepassnummer|passeport|pasaporte|passaporto|travel document';
 
 const THING_HAN =
-  '单号|订单|工单|运单|快递|流水|编号|批号|批次号?|合同号?|发票|票号|参考号|串号|序列号?|条码|注册号|档案|学籍|会议号|会议|型号|部件|料号|物料|编码|货号|库存|包裹|邮编|版本|文号|案号|立项|标段|尺寸|长度|规格';
+  '单号|订单|工单|运单|快递|流水|编号|批号|批次号?|合同号?|发票|票号|参考号|串号|序列号?|条码|注册号|执照号?|许可证|商标|资质|档案|学籍|会议号|会议|型号|部件|料号|物料|编码|货号|库存|包裹|邮编|版本|文号|案号|立项|标段|尺寸|长度|规格';
 const THING_LATIN =
   'order|orders|invoice|ticket|ref|reference|serial|tracking|sku|po|part|model|batch|lot|upc|ean|imei|sn|isbn|zeichen|aktenzeichen|bestellung|bestellnummer|rechnung|rechnungsnummer|commande|facture|dossier|pedido|factura|ordine|fattura|meeting|account|case|docket|policy';
 
