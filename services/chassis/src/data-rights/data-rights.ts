@@ -16,7 +16,13 @@ import {
   referencesOf,
   rowsOf,
 } from './holding.ts';
-import { DataOperation, EXPIRED_PERSON, type ExportedRecord, type ReadCorrections } from './perform-task.ts';
+import {
+  CORRECTED_VERSION,
+  DataOperation,
+  EXPIRED_PERSON,
+  type ExportedRecord,
+  type ReadCorrections,
+} from './perform-task.ts';
 import { newSealKeys, openPart, type SealKeys } from './seal-part.ts';
 import { type HoldingCount, taskMemoryMongo } from './task-memory-mongo.ts';
 
@@ -62,6 +68,7 @@ export function dataRights(options: DataRightsOptions): DataRights {
 // The package exports one file per concern, so the parts of this concern leave through it.
 export {
   answerSubjects,
+  CORRECTED_VERSION,
   type Correction,
   DataOperation,
   EXPIRED_PERSON,

@@ -3,6 +3,8 @@ export type PersonReference = { readonly kind: string; readonly id: string };
 /** Whose data is meant. `references` are the ids that the services themselves found when they were asked to locate. */
 export type PersonAsked = { readonly personId: string; readonly references: readonly PersonReference[] };
 
+export type Rectification = PersonAsked & { readonly taskId: string };
+
 /** A field of a person's data as it should be. Which fields there are, the contract says. */
 export type Correction = { readonly field: string; readonly value: string };
 
@@ -34,9 +36,10 @@ export type Holding = {
   erase(person: PersonAsked): Promise<void>;
   /**
    * Makes the corrections that concern these records, or waits for them (UNAVAILABLE) where they come from elsewhere. Absent
-   * where records only say what happened then. Repeating is harmless.
+   * where records only say what happened then. Repeating is harmless. Answers as `CORRECTED_VERSION` which version of the
+   * record has them, where others keep a copy; `taskId` leads those to it.
    */
-  rectify?(person: PersonAsked, corrections: readonly Correction[]): Promise<void>;
+  rectify?(asked: Rectification, corrections: readonly Correction[]): Promise<readonly PersonReference[]>;
   /** Ids under which others may know the person. */
   references?(person: PersonAsked): Promise<readonly PersonReference[]>;
   /** Absent where nothing expires by age. */

@@ -13,6 +13,8 @@ export type DataOperation = (typeof DataOperation)[keyof typeof DataOperation];
 
 /** Kind of the references by which a service tells whose last data expired. */
 export const EXPIRED_PERSON = 'expired_person';
+/** Kind of the reference by which a service tells as of which version of its record corrections are made. */
+export const CORRECTED_VERSION = 'corrected_version';
 /** What a task asks to correct, read from compliance: it travels in no event. */
 export type ReadCorrections = (taskId: string) => Promise<readonly Correction[]>;
 export type TaskParts = {
@@ -74,8 +76,10 @@ async function rectifyAll({ holdings, memory, corrections }: TaskParts, task: Da
   }));
   if (correctable.length === 0) return counted;
   const asked = await corrections(task.task_id);
-  for (const { rectify } of correctable) await rectify?.(person, asked);
-  return counted;
+  const told: PersonReference[] = [];
+  const { task_id: taskId } = task;
+  for (const { rectify } of correctable) told.push(...((await rectify?.({ ...person, taskId }, asked)) ?? []));
+  return { ...counted, references: told };
 }
 
 async function expireAll({ holdings, memory }: TaskParts, task: DataTaskAsked): Promise<TaskResult> {

@@ -1,13 +1,16 @@
 import type { Clock } from '@salesmesh/chassis/clock';
 import { type Holding, rowsOf } from '@salesmesh/chassis/data-rights';
 import type { Ids } from '@salesmesh/chassis/ids';
+import { correctedVersion } from '../data-task/data-task.ts';
+import type { DataTaskStore } from '../data-task/data-task-store.ts';
 import { ANY_CHANNEL, newPerson, type Person } from '../person/person.ts';
 import type { PersonStore } from '../person/person-store.ts';
 import { heldAs } from '../rights/correction.ts';
 import { dataRightsErrors } from './data-rights-errors.ts';
 
 export type DossierParts = {
-  people: PersonStore;
+  people: Pick<PersonStore, 'load' | 'change'>;
+  tasks: Pick<DataTaskStore, 'load'>;
   ids: Ids;
   clock: Clock;
   /** Once more after the dossier is gone: what was decided up to then. */
@@ -23,7 +26,7 @@ function erasedPerson(recipientId: string, now: Date): Person {
   return { ...newPerson(recipientId), recipientVersion: ERASED_VERSION, registeredAt: now, suppressedChannels };
 }
 
-export function dossierHolding({ people, ids, clock, eraseAutomations }: DossierParts): Holding {
+export function dossierHolding({ people, tasks, ids, clock, eraseAutomations }: DossierParts): Holding {
   const held = async (recipientId: string) => {
     const person = await people.load(recipientId);
     return person === undefined || person.recipientVersion === ERASED_VERSION ? [] : [person];
@@ -38,15 +41,19 @@ export function dossierHolding({ people, ids, clock, eraseAutomations }: Dossier
           messages_counted: sends.map(({ at }) => at),
         })),
       ),
-    // The facts here are those of leads, which corrects them; until they have come, decisions would be on the wrong ones.
-    rectify: async ({ personId }, corrections) => {
+    // The facts here are those of leads, which corrects them; until they have come, decisions would be on the wrong ones. What
+    // leads was told since is newer than the correction: waiting for its values would be waiting for ever.
+    rectify: async ({ personId, taskId }, corrections) => {
       const [person] = await held(personId);
       const known: Record<string, unknown> = person?.facts ?? {};
       const missing = corrections.find(
         ({ field, value }) => heldAs(field) === 'facts' && String(known[field]) !== value,
       );
-      if (person !== undefined && missing !== undefined)
-        throw dataRightsErrors.facts_not_here({ field: missing.field });
+      if (person === undefined || missing === undefined) return [];
+      const task = await tasks.load(taskId);
+      const correctedAs = task && correctedVersion(task);
+      if (correctedAs !== undefined && person.recipientVersion >= correctedAs) return [];
+      throw dataRightsErrors.facts_not_here({ field: missing.field });
     },
     erase: async (person) => {
       const { personId } = person;

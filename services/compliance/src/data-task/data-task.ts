@@ -1,4 +1,9 @@
-import type { DataOperation, HoldingCount, PersonReference } from '@salesmesh/chassis/data-rights';
+import {
+  CORRECTED_VERSION,
+  type DataOperation,
+  type HoldingCount,
+  type PersonReference,
+} from '@salesmesh/chassis/data-rights';
 
 type ExpiryRule = { readonly holding: string; readonly before: string };
 /** What a task is done for: a request of a person, or the retention of a day. */
@@ -64,4 +69,10 @@ export function nextAskAt(at: Date, attempt: number): Date {
 export function foundReferences({ answers }: DataTask): PersonReference[] {
   const found = answers.flatMap(({ references }) => references);
   return [...new Map(found.map((reference) => [`${reference.kind} ${reference.id}`, reference])).values()];
+}
+
+/** As of which version of the contact the corrections stand; undefined until the service that has it has answered. */
+export function correctedVersion(task: DataTask): number | undefined {
+  const versions = foundReferences(task).flatMap(({ kind, id }) => (kind === CORRECTED_VERSION ? [Number(id)] : []));
+  return versions.length === 0 ? undefined : Math.max(...versions);
 }

@@ -83,7 +83,7 @@ export function assembleRights(options: RightsOptions) {
   });
   const holdings = [
     automations,
-    dossierHolding({ people, ids, clock, eraseAutomations: automations.erase }),
+    dossierHolding({ people, tasks, ids, clock, eraseAutomations: automations.erase }),
     keepersHolding(models.keepers),
     rightsRequestsHolding({ model: rightsModels.requests, archives }),
     options.recordedCases,

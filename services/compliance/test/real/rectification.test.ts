@@ -55,6 +55,9 @@ test('a corrected fact is confirmed by compliance only once decisions are made o
 
   const person = await inTenant(decide, () => decide.parts.people.load(personId));
   assert.equal(person?.facts?.residence, 'DE');
+  const task = await inTenant(decide, () => decide.parts.rights.ask.tasks.load(done.tasks[1]?.id ?? ''));
+  const told = task?.answers.find(({ service }) => service === 'leads')?.references;
+  assert.deepEqual(told, [{ kind: 'corrected_version', id: String(person?.recipientVersion) }]);
   const answers = done.tasks[1]?.answers ?? [];
   assert.deepEqual(
     answers.map(({ service }) => service),

@@ -1,6 +1,6 @@
 import type { Clock } from '@salesmesh/chassis/clock';
 import { currentContext } from '@salesmesh/chassis/context';
-import type { Correction, Holding } from '@salesmesh/chassis/data-rights';
+import { CORRECTED_VERSION, type Correction, type Holding } from '@salesmesh/chassis/data-rights';
 import { nameKey, normaliseEmail, normalisePhone } from '../contact/address.ts';
 import {
   correctContact,
@@ -25,11 +25,13 @@ export type RectifyParts = {
 export function rectifyContact(parts: RectifyParts): NonNullable<Holding['rectify']> {
   return async ({ personId }, corrections) => {
     const contact = await parts.contacts.load(personId);
-    if (contact === undefined || corrections.length === 0) return;
+    if (contact === undefined || corrections.length === 0) return [];
     const reach = await reachOf(parts, contact, corrections);
     const facts = factsOf(corrections);
-    if (isThereAlready(contact, reach, facts)) return;
-    await parts.contacts.save(contact, correctContact(contact, reach, facts, parts.clock.now()));
+    const { version } = isThereAlready(contact, reach, facts)
+      ? contact
+      : await parts.contacts.save(contact, correctContact(contact, reach, facts, parts.clock.now()));
+    return [{ kind: CORRECTED_VERSION, id: String(version) }];
   };
 }
 
