@@ -21,6 +21,7 @@ export const rows: readonly ListedRow[] = [
   { name: 'ledger_proof', tier: Tier.quick, file: 'services/compliance/bench/ledger-proof.ts' },
   { name: 'redact', tier: Tier.quick, file: 'services/compliance/bench/redact.ts' },
   { name: 'score', tier: Tier.quick, file: 'services/leads/bench/score.ts' },
+  { name: 'event_path', tier: Tier.quick, file: 'services/chassis/bench/event-path.ts' },
   { name: 'gateway', tier: Tier.quick, file: 'gateway/bench/read-lead.ts' },
   { name: 'search', tier: Tier.quick, file: 'services/knowledge/bench/search.ts' },
 ];
