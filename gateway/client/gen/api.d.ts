@@ -1514,7 +1514,7 @@ export interface paths {
         };
         /**
          * List kept forecasts without their lines, newest day first
-         * @description Roles: sales_manager, rep, compliance_officer, operator
+         * @description Roles: sales_manager, compliance_officer, operator
          */
         get: operations["getV1Forecasts"];
         put?: never;
@@ -1537,8 +1537,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Kept forecasts against what happened since, by quarter and level
-         * @description Roles: sales_manager, rep, compliance_officer, operator
+         * Kept forecasts against what happened since, by quarter and level, and one by one in pages
+         * @description Roles: sales_manager, compliance_officer, operator
          */
         get: operations["getV1ForecastsAccuracy"];
         put?: never;
@@ -1558,7 +1558,7 @@ export interface paths {
         };
         /**
          * The newest forecast, or the newest of a day, with the check that it adds up
-         * @description Roles: sales_manager, rep, compliance_officer, operator
+         * @description Roles: sales_manager, compliance_officer, operator
          */
         get: operations["getV1ForecastsCurrent"];
         put?: never;
@@ -3771,6 +3771,7 @@ export interface components {
                 /** @enum {string} */
                 span: "next_four" | "horizon";
             }[];
+            next_page_token: string;
             observed_through?: components["schemas"]["Day"];
             summaries: {
                 coverage80: number;
@@ -8064,6 +8065,8 @@ export interface operations {
         parameters: {
             query?: {
                 as_of?: components["schemas"]["Day"];
+                page_size?: number;
+                page_token?: string;
             };
             header?: never;
             path?: never;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { day, money } from './opportunity.ts';
-import { id } from './sets.ts';
+import { id, nextPageToken } from './sets.ts';
 
 const band = z
   .object({ p10: z.int(), p50: z.int(), p90: z.int() })
@@ -54,6 +54,7 @@ export const accuracy = z
         coverage80: z.number(),
       }),
     ),
+    next_page_token: nextPageToken,
     entries: z.array(
       z.object({
         forecast_id: id,

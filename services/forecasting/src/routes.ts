@@ -18,6 +18,8 @@ import { getOpportunity, listOpportunities, summariseOpportunities } from './pip
 /** Through the gateway, on behalf of a person with one of the roles. What that person may see, each handler asks itself. */
 const people = (...roles: string[]): Right => ({ services: ['gateway'], roles });
 const readers = people('sales_manager', 'rep', 'operator', 'compliance_officer');
+/** Of the whole tenant, where a representative sees no line. */
+const overseers = people('sales_manager', 'operator', 'compliance_officer');
 const importers = people('sales_manager', 'operator');
 const sellers = people('sales_manager', 'rep');
 const managers = people('sales_manager');
@@ -60,9 +62,9 @@ function milestoneRpcs(parts: Parts) {
 function forecastRpcs(parts: Parts) {
   return {
     '/salesmesh.forecasting.v1.ForecastService/RunForecast': { right: managers, serverStream: runForecast(parts) },
-    '/salesmesh.forecasting.v1.ForecastService/GetForecast': { right: readers, unary: getForecast(parts) },
-    '/salesmesh.forecasting.v1.ForecastService/ListForecasts': { right: readers, unary: listForecasts(parts) },
-    '/salesmesh.forecasting.v1.ForecastService/GetAccuracy': { right: readers, unary: getAccuracy(parts) },
+    '/salesmesh.forecasting.v1.ForecastService/GetForecast': { right: overseers, unary: getForecast(parts) },
+    '/salesmesh.forecasting.v1.ForecastService/ListForecasts': { right: overseers, unary: listForecasts(parts) },
+    '/salesmesh.forecasting.v1.ForecastService/GetAccuracy': { right: overseers, unary: getAccuracy(parts) },
   } satisfies RpcTableOf<ForecastServiceMethods>;
 }
 

@@ -9,7 +9,7 @@ import { progress } from '../../resources/progress.ts';
 import { nextPageToken, page } from '../../resources/sets.ts';
 
 const area = 'forecasts';
-const readers = [Role.salesManager, Role.rep, Role.officer, Role.operator] as const;
+const readers = [Role.salesManager, Role.officer, Role.operator] as const;
 const ofDay = z.object({ as_of: day.optional() });
 
 export function forecastRoutes({ forecasts }: Pick<Clients, 'forecasts'>): AnyRoute[] {
@@ -43,9 +43,9 @@ export function forecastRoutes({ forecasts }: Pick<Clients, 'forecasts'>): AnyRo
       method: 'get',
       path: '/v1/forecasts/accuracy',
       area,
-      summary: 'Kept forecasts against what happened since, by quarter and level',
+      summary: 'Kept forecasts against what happened since, by quarter and level, and one by one in pages',
       access: readers,
-      query: ofDay,
+      query: ofDay.extend(page),
       response: accuracy,
       handle: ({ query }) => forecasts.getAccuracy(query, { timeoutMs: longestAnswerMs }),
     }),

@@ -15,6 +15,7 @@ import { errors } from '../errors.ts';
 import type { ForecastStore } from '../forecast/forecast-store.ts';
 import { forecastHead, forecastView } from '../forecast/forecast-view.ts';
 import { judgeForecast, summariseErrors } from '../forecast/judge-forecast.ts';
+import { pageEntries } from '../forecast/page-entries.ts';
 import { type DealSource, readDeals } from './read-deals.ts';
 
 type ReadDeps = { readonly forecasts: ForecastStore; readonly access: PipelineAccess };
@@ -51,15 +52,16 @@ export function getAccuracy({
   access,
   source,
 }: ReadDeps & { readonly source: DealSource }): UnaryHandler<GetAccuracyRequest, GetAccuracyResponseInput> {
-  return async ({ as_of }, { context }) => {
+  return async ({ as_of, page_size: pageSize, page_token: pageToken }, { context }) => {
     access.assertForecast('read', context);
     checkDay(as_of);
     const observed = await source.references.observedThrough();
     if (observed === undefined) return { summaries: [], entries: [] };
     const [kept, { deals }] = await Promise.all([forecasts.list(MOST_JUDGED, as_of), readDeals(source)]);
     const past = { deals, through: dayOfText(observed) };
-    const entries = kept.flatMap((forecast) => judgeForecast(forecast, past));
-    return { observed_through: observed, summaries: summariseErrors(entries), entries };
+    const judged = kept.flatMap((forecast) => judgeForecast(forecast, past));
+    const { entries, nextPageToken } = pageEntries(judged, { pageSize, pageToken });
+    return { observed_through: observed, summaries: summariseErrors(judged), entries, next_page_token: nextPageToken };
   };
 }
 

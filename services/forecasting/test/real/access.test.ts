@@ -128,7 +128,7 @@ describe('forecasts', () => {
       assert.equal(newest?.status === 'rejected' && newest.reason.code, 'forecasting.forecast_not_found', role);
     }
     for (const read of reads) {
-      await assert.rejects(as<Promise<unknown>>('rep', read), { code: 'forecasting.forecast_not_allowed' });
+      await assert.rejects(as<Promise<unknown>>('rep', read), { kind: 'PERMISSION_DENIED' });
     }
   });
 });

@@ -106,6 +106,17 @@ describe('a forecast', () => {
     const expected = Math.abs((nextFour?.forecast?.p50 ?? 0) - (nextFour?.actual?.amount_minor ?? 0));
     assert.ok(Math.abs((nextFour?.error ?? 0) - expected / (nextFour?.actual?.amount_minor ?? 1)) < 1e-12);
     assert.ok(accuracy.summaries.some(({ quarter, level }) => quarter === '2025-Q4' && level === 'region'));
+    const paged: typeof accuracy.entries = [];
+    let page_token = '';
+    do {
+      const asked = { as_of: '2025-08-31', page_size: 3, page_token };
+      const page = await as('sales_manager', () => service.forecasts.getAccuracy(asked));
+      assert.deepEqual([page.summaries, page.entries.length <= 3], [accuracy.summaries, true]);
+      paged.push(...page.entries);
+      page_token = page.next_page_token;
+    } while (page_token !== '');
+    assert.ok(paged.length > 3);
+    assert.deepEqual(paged, accuracy.entries);
     const newest = await as('sales_manager', () => service.forecasts.getAccuracy({ as_of: day }));
     assert.deepEqual(newest.entries, []);
   });

@@ -6,6 +6,11 @@ export interface GetAccuracyRequestInput {
    * Of one forecast's day, or of all.
    */
   as_of?: (string) | undefined;
+  /**
+   * Of the entries; the summaries are over all of them whatever the page.
+   */
+  page_size?: (number) | undefined;
+  page_token?: (string) | undefined;
 }
 
 export interface GetAccuracyRequest {
@@ -13,4 +18,9 @@ export interface GetAccuracyRequest {
    * Of one forecast's day, or of all.
    */
   as_of?: (string) | undefined;
+  /**
+   * Of the entries; the summaries are over all of them whatever the page.
+   */
+  page_size: (number);
+  page_token: (string);
 }

@@ -16,6 +16,7 @@ export interface GetAccuracyResponseInput {
    * Per forecast, line and span; newest forecast first.
    */
   entries?: (_salesmesh_forecasting_v1_AccuracyEntryInput)[] | undefined;
+  next_page_token?: (string) | undefined;
 }
 
 export interface GetAccuracyResponse {
@@ -31,4 +32,5 @@ export interface GetAccuracyResponse {
    * Per forecast, line and span; newest forecast first.
    */
   entries: (_salesmesh_forecasting_v1_AccuracyEntry)[];
+  next_page_token: (string);
 }
