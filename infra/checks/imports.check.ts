@@ -3,7 +3,7 @@ import { isWrittenCode, readRepositoryFile, report, repositoryFiles } from './so
 
 type Import = { from: string; to: string };
 
-const isTest = (path: string) => /\.test\.ts$|\/(test|bench)\//.test(path);
+const isTest = (path: string) => /\.(?:test|journey)\.ts$|\/(test|bench)\//.test(path);
 const handlerTypes = /\b(?:Unary|ServerStream|ClientStream|Bidi|Timer)Handler\b|\bReceivedEvent\b/;
 
 const code = repositoryFiles().filter((path) => isWrittenCode(path) && path.endsWith('.ts'));

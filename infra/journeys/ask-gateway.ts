@@ -41,8 +41,15 @@ function doer(ask: Ask): Do {
 /** A signed-in person: for what may fail, for what must succeed, and as the demo's steps take one. */
 export type Signed = { token: string; ask: Ask; do: Do; api: GatewayApi };
 
-export async function signedIn(stack: Stack, login: Login): Promise<Signed> {
-  const token = await signIn(stack.oidcIssuer, login);
+type System = Pick<Stack, 'oidcIssuer' | 'gatewayUrl'> & { readonly tenant?: string };
+
+/** In the tenant of the journey, or else in the person's own. */
+export function tokenOf({ oidcIssuer, tenant }: Omit<System, 'gatewayUrl'>, login: Login): Promise<string> {
+  return signIn(oidcIssuer, tenant === undefined ? login : `${login}@${tenant}`);
+}
+
+export async function signedIn(stack: System, login: Login): Promise<Signed> {
+  const token = await tokenOf(stack, login);
   const ask = asker(stack.gatewayUrl, token);
   return { token, ask, do: doer(ask), api: gatewayApi(stack.gatewayUrl, token) };
 }

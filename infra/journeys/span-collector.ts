@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { json } from 'node:stream/consumers';
 
-export type CollectedSpan = { service: string; name: string; traceId: string; spanId: string; parentSpanId?: string };
+type CollectedSpan = { service: string; name: string; traceId: string; spanId: string; parentSpanId?: string };
 
 type Attribute = { key: string; value: { stringValue?: string } };
 type Export = {
@@ -13,8 +13,10 @@ type Export = {
   }[];
 };
 
+export type SpanCollector = { readonly endpoint: string; readonly spans: CollectedSpan[] };
+
 /** Takes spans over OTLP/HTTP in JSON, as the services' exporter sends them, and keeps them. */
-export async function startSpanCollector(): Promise<{ endpoint: string; spans: CollectedSpan[] } & AsyncDisposable> {
+export async function startSpanCollector(): Promise<SpanCollector> {
   const spans: CollectedSpan[] = [];
   const server = createServer(async (request, response) => {
     const { resourceSpans } = (await json(request)) as Export;
@@ -25,13 +27,11 @@ export async function startSpanCollector(): Promise<{ endpoint: string; spans: C
     response.writeHead(200, { 'content-type': 'application/json' }).end('{}');
   });
   await once(server.listen(0, '127.0.0.1'), 'listening');
+  // Ends with whoever looks at the spans.
+  server.unref();
   const { port } = server.address() as AddressInfo;
   return {
     endpoint: `http://127.0.0.1:${port}`,
     spans,
-    [Symbol.asyncDispose]: async () => {
-      server.closeAllConnections();
-      server.close();
-    },
   };
 }

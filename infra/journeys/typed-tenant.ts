@@ -1,15 +1,15 @@
 import { readFile } from 'node:fs/promises';
 import { createClient, dataOf, type SalesmeshClient, type Schemas } from '../../gateway/client/client.ts';
-import type { Stack } from '../local/stack.ts';
 import type { Login } from '../local/stand-ins/oidc/people.ts';
-import { signIn } from '../local/stand-ins/oidc/sign-in.ts';
+import { tokenOf } from './ask-gateway.ts';
+import type { JourneySystem } from './shared-system.ts';
 
 const leadFollowUp = new URL('../../services/task-network/examples/lead-follow-up.json', import.meta.url);
 const mavenCrm = new URL('../../services/forecasting/mappings/maven-crm.json', import.meta.url);
 
 /** A client as client developers write it, signed in as that person. */
-export async function clientOf(stack: Stack, login: Login): Promise<SalesmeshClient> {
-  const token = await signIn(stack.oidcIssuer, login);
+export async function clientOf(stack: JourneySystem, login: Login): Promise<SalesmeshClient> {
+  const token = await tokenOf(stack, login);
   return createClient({ baseUrl: stack.gatewayUrl, token: () => token });
 }
 

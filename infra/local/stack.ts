@@ -2,9 +2,10 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { setTimeout as delay } from 'node:timers/promises';
 import { toolPath } from '../tools/build-program.ts';
 import { compiledPacks } from '../tools/compile-packs.ts';
-import { provideSecrets, type Secrets } from './secrets/secrets.ts';
+import { developmentTenants, provideSecrets, type Secrets } from './secrets/secrets.ts';
 import { type ServiceName, serviceNames } from './service-names.ts';
 import { runParts } from './stack/running-parts.ts';
+import { writeSenders } from './stack/senders.ts';
 import { type GivenServers, givenServersFromSettings } from './stack/server-addresses.ts';
 import { oidcIssuer, type StackPlan } from './stack/service-environment.ts';
 import { stackParts } from './stack/stack-parts.ts';
@@ -18,6 +19,8 @@ export type StackOptions = {
   readonly services?: readonly ServiceName[];
   /** `environment` uses servers whose URLs are set (MONGO_URL and so on); `own`, the default, starts them all. */
   readonly servers?: 'environment' | 'own';
+  /** Whose mails leave and whose ledgers are verified, besides the tenants of the development people. */
+  readonly tenants?: readonly string[];
   /** Another is taken when it is not free. Default: any. */
   readonly gatewayPort?: number;
   /** Remove what an earlier run left: data, secrets, received messages. Default: keep it. */
@@ -63,15 +66,18 @@ export async function startStack(options: StackOptions): Promise<Stack> {
   if (options.isFresh) await rm(folder, { recursive: true, force: true });
   await rm(`${folder}/logs`, { recursive: true, force: true });
   await mkdir(`${folder}/logs`, { recursive: true, mode: 0o700 });
+  const tenants = [...developmentTenants, ...(options.tenants ?? [])];
   const given = options.servers === 'environment' ? givenServersFromSettings() : {};
   const plan: StackPlan = {
     given,
     ports: await chooseStackPorts(options.gatewayPort),
-    secrets: await provideSecrets(`${folder}/secrets`),
+    secrets: await provideSecrets(`${folder}/secrets`, tenants),
     clockFile: `${folder}/clock-offset`,
+    sendersFile: `${folder}/senders.json`,
     policyBundles: await policyBundles(options),
     ruleTools: { opa: await toolPath('opa'), regal: await toolPath('regal') },
   };
+  await writeSenders(plan.sendersFile, tenants);
   const groups = stackParts({
     plan,
     folder,

@@ -8,7 +8,8 @@ import { keepSecret, randomKey, randomPassword, type SecretFile } from './kept-s
 
 /** Name of the local ledgers; each tenant's is below it. */
 export const ledgerOrigin = 'salesmesh.local/v1/ledger';
-const developmentTenants = [...new Set(people.map(({ tenant }) => tenant))];
+/** Of the people who sign in without naming a tenant. */
+export const developmentTenants: readonly string[] = [...new Set(people.map(({ tenant }) => tenant))];
 
 type ServiceSecrets = {
   readonly mongo: SecretFile;
@@ -24,7 +25,7 @@ export type Secrets = {
   readonly operator: { readonly mongo: SecretFile; readonly nats: SecretFile; readonly redis: SecretFile };
   /** What members of the replica set know each other by. */
   readonly mongoKey: SecretFile;
-  /** Verifier keys of the development tenants' ledgers as signed-note writes them, one a line. Public. */
+  /** Verifier keys of the tenants' ledgers as signed-note writes them, one a line. Public. */
   readonly ledgerVerifierKeys: SecretFile;
   /** 32 random bytes each, in base64. The first is the Ed25519 private key that signs the ledgers. */
   readonly ledgerKey: SecretFile;
@@ -37,10 +38,10 @@ export type Secrets = {
 };
 
 /**
- * The credentials of one local system. Random at the first start, then read again, because data is bound to them; only the
+ * The credentials of one local system, with the keys that the ledgers of these tenants are verified by. Random at the first start, then read again, because data is bound to them; only the
  * certificates are new each time. Files have mode 600 in a folder of mode 700 that git ignores.
  */
-export async function provideSecrets(folder: string): Promise<Secrets> {
+export async function provideSecrets(folder: string, tenants = developmentTenants): Promise<Secrets> {
   const folderOf = (owner: string) => `${folder}/${owner}`;
   for (const owner of [...serviceNames, 'operator']) await mkdir(folderOf(owner), { recursive: true, mode: 0o700 });
   await chmod(folder, 0o700);
@@ -58,7 +59,7 @@ export async function provideSecrets(folder: string): Promise<Secrets> {
     services: Object.fromEntries(await Promise.all(services)) as Record<ServiceName, ServiceSecrets>,
     operator: await passwords('operator'),
     mongoKey: await keepSecret(`${folder}/mongo-key`, randomKey),
-    ...(await provideLedgerKeys(folderOf('compliance'), folderOf('egress'))),
+    ...(await provideLedgerKeys(folderOf('compliance'), folderOf('egress'), tenants)),
     contentKey: await keepSecret(`${folderOf('compliance')}/content-key`, randomKey),
     sealKey: await keepSecret(`${folderOf('leads')}/seal-key`, randomKey),
     webhookSecret: await keepSecret(`${folderOf('egress')}/webhook-secret`, randomPassword),
@@ -70,10 +71,11 @@ export async function provideSecrets(folder: string): Promise<Secrets> {
 async function provideLedgerKeys(
   privateFolder: string,
   publicFolder: string,
+  tenants: readonly string[],
 ): Promise<Pick<Secrets, 'ledgerKey' | 'ledgerVerifierKeys'>> {
   const ledgerKey = await keepSecret(`${privateFolder}/ledger-key`, randomKey);
   const seed = Buffer.from(ledgerKey.text, 'base64');
-  const lines = developmentTenants.map((tenant) => createNoteSigner(logOrigin(ledgerOrigin, tenant), seed).verifierKey);
+  const lines = tenants.map((tenant) => createNoteSigner(logOrigin(ledgerOrigin, tenant), seed).verifierKey);
   const file = `${publicFolder}/ledger-verifier-keys`;
   const text = `${lines.join('\n')}\n`;
   await writeFile(file, text, { mode: 0o600 });

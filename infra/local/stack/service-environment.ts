@@ -1,4 +1,3 @@
-import { fileURLToPath } from 'node:url';
 import { policiesFolder } from '../../tools/policy-sources.ts';
 import { ledgerOrigin, type Secrets } from '../secrets/secrets.ts';
 import type { ServiceName } from '../service-names.ts';
@@ -12,6 +11,8 @@ export type StackPlan = {
   readonly secrets: Secrets;
   /** Offset of the services' clock in milliseconds; absent or empty is none. */
   readonly clockFile: string;
+  /** Who sends in the name of each tenant. */
+  readonly sendersFile: string;
   /** Compiled policies. */
   readonly policyBundles: string;
   /** Programs that judge drafts of the rules; regal is built by who needs it: node infra/tools/build.ts regal. */
@@ -88,13 +89,13 @@ const ownSettings: Record<ServiceName, (plan: StackPlan) => Record<string, strin
     LEDGER_KEY_FILE: secrets.ledgerKey.file,
     CONTENT_KEY_FILE: secrets.contentKey.file,
   }),
-  egress: ({ given, ports, secrets }) => ({
+  egress: ({ given, ports, secrets, sendersFile }) => ({
     HEALTH_PORT: String(ports.egressHealth),
     COMPLIANCE_ADDRESS: peer(ports.compliance),
     LEADS_ADDRESS: peer(ports.leads),
     LEDGER_ORIGIN: ledgerOrigin,
     LEDGER_PUBLIC_KEY_FILE: secrets.ledgerVerifierKeys.file,
-    SENDERS: fileURLToPath(new URL('./senders.json', import.meta.url)),
+    SENDERS: sendersFile,
     SMTP_URL: given.smtp ?? `smtp://egress:${secrets.smtpPassword.text}@${local(ports.mailSmtp)}`,
     SMS_WEBHOOK_URL: `http://${local(ports.webhook)}/sms`,
     CALL_WEBHOOK_URL: `http://${local(ports.webhook)}/call`,

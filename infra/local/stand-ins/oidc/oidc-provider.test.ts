@@ -28,9 +28,21 @@ describe('the development identity provider', () => {
     }
   });
 
+  it('signs each of them in to any tenant, as one of the same name there', async () => {
+    await using provider = await startOidcProvider();
+    const { sub, tenant, roles, units } = await verify(provider.url, await signIn(provider.url, 'officer@shop'));
+    assert.deepEqual(
+      { sub, tenant, roles, units },
+      {
+        ...{ sub: 'officer', tenant: 'shop', roles: ['compliance_officer'], units: ['shop/compliance'] },
+      },
+    );
+  });
+
   it('refuses a person it does not know', async () => {
     await using provider = await startOidcProvider();
-    await assert.rejects(signIn(provider.url, 'mallory'), /refused with status 403/);
+    for (const login of ['mallory', 'mallory@acme'])
+      await assert.rejects(signIn(provider.url, login), /refused with status 403/);
   });
 
   it('gives a program a token of its own for the right secret only', async () => {

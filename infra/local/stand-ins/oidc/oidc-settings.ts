@@ -65,6 +65,16 @@ export function oidcConfiguration(secrets: OidcSecrets): Configuration {
     interactions: { policy: signInOnly(), url: (_ctx, interaction) => `/sign-in/${interaction.uid}` },
     findAccount: (_ctx, login) => findPerson(login) && { accountId: login, claims: () => ({ sub: login }) },
     extraTokenClaims: (_ctx, token) => claimsOf('accountId' in token ? String(token.accountId) : undefined),
+    // People of the same name in several tenants are told apart by the tenant, as each service tells them apart.
+    formats: {
+      customizers: {
+        // The provider takes what stands in there afterwards.
+        jwt: (_ctx, token, { payload }) => {
+          const person = findPerson('accountId' in token ? String(token.accountId) : '');
+          if (person !== undefined) payload.sub = person.login;
+        },
+      },
+    },
     // Nothing is to be consented to: the one client is ours and the people are not real.
     loadExistingGrant: async (ctx) => {
       const grant = new ctx.oidc.provider.Grant({

@@ -42,6 +42,10 @@ export const people = [
 
 export type Login = (typeof people)[number]['login'];
 
+/** The person who signs in so: `manager`, or `manager@shop` for one who does the same in the tenant of that name. */
 export function findPerson(login: string): Person | undefined {
-  return people.find((person) => person.login === login);
+  const [name, tenant] = login.split('@', 2);
+  const person: Person | undefined = people.find((known) => known.login === name);
+  if (person === undefined || tenant === undefined) return person;
+  return { ...person, tenant, units: person.units.map((unit) => unit.replace(person.tenant, tenant)) };
 }

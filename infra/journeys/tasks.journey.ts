@@ -3,12 +3,13 @@ import { readFile } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
 import { Readable } from 'node:stream';
 import { after, before, test } from 'node:test';
-import { type Stack, startStack } from '../local/stack.ts';
 import { type Body, type Signed, signedIn } from './ask-gateway.ts';
+import { everydaySystem } from './everyday-system.ts';
 import { pollUntil } from './poll-until.ts';
+import type { JourneySystem } from './shared-system.ts';
 
 const shipped = new URL('../../services/task-network/examples/lead-follow-up.json', import.meta.url);
-let stack: Stack;
+let stack: JourneySystem;
 let manager: Signed;
 let rep: Signed;
 let officer: Signed;
@@ -43,7 +44,7 @@ const offer = {
 };
 
 before(async () => {
-  stack = await startStack({ name: 'journey-tasks', isFresh: true });
+  stack = await everydaySystem('tasks');
   [manager, rep, officer] = await Promise.all([
     signedIn(stack, 'manager'),
     signedIn(stack, 'rep'),

@@ -2,11 +2,12 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { germanLead, marketingEmail } from '../demo/german-lead.ts';
 import { setUpTenant } from '../demo/set-up-tenant.ts';
-import { type Stack, startStack } from '../local/stack.ts';
 import { toolProgram } from '../tools/build-program.ts';
 import { type Body, type Signed, signedIn } from './ask-gateway.ts';
+import { disturbedSystem } from './disturbed-system.ts';
 import { newContact } from './new-contact.ts';
 import { pollUntil } from './poll-until.ts';
+import type { JourneySystem } from './shared-system.ts';
 
 const dayMs = 86_400_000;
 const rule = 'outbound/global/frequency/frequency.rego';
@@ -14,7 +15,7 @@ const tests = rule.replace('.rego', '_test.rego');
 const revisions = '/v1/compliance/revisions';
 const checkedWithinMs = 300_000;
 
-let stack: Stack;
+let stack: JourneySystem;
 let manager: Signed;
 let officer: Signed;
 /** Of the officer who changes the rules. */
@@ -22,7 +23,7 @@ let draft: Body;
 
 before(async () => {
   for (const name of ['opa', 'regal'] as const) await toolProgram(name, (line) => process.stderr.write(`${line}\n`));
-  stack = await startStack({ name: 'journey-impact', isFresh: true });
+  stack = await disturbedSystem('acme');
   [manager, officer] = await Promise.all([signedIn(stack, 'manager'), signedIn(stack, 'officer')]);
   await setUpTenant(officer.api, manager.api, new Date());
 });
@@ -61,8 +62,9 @@ describe('before an officer submits a change of the rules', () => {
   test('its impact on recorded decisions says who would be decided otherwise, by which rule', async () => {
     const contact = await newContact({ manager, officer }, germanLead('often', new Date(), {}));
     const outcomes = [];
+    const aheadMs = stack.clockOffsetMs();
     for (const days of [0, 1, 2]) {
-      await stack.setClockOffset(days * (dayMs + 60_000));
+      await stack.setClockOffset(aheadMs + days * (dayMs + 60_000));
       outcomes.push(await sent(contact));
     }
     // The third of the week: lawful by the rules in force, put off by the draft.

@@ -4,12 +4,13 @@ import { after, before, describe, test } from 'node:test';
 import mavenMapping from '../../services/forecasting/mappings/maven-crm.json' with { type: 'json' };
 import { germanLead, marketingEmail } from '../demo/german-lead.ts';
 import { setUpTenant } from '../demo/set-up-tenant.ts';
-import { type Stack, startStack } from '../local/stack.ts';
 import { asker, type Body, type Signed, signedIn } from './ask-gateway.ts';
+import { disturbedSystem } from './disturbed-system.ts';
 import { pollUntil } from './poll-until.ts';
+import type { JourneySystem } from './shared-system.ts';
 import { trainScorer } from './train-scorer.ts';
 
-let stack: Stack;
+let stack: JourneySystem;
 let manager: Signed;
 let rep: Signed;
 let officer: Signed;
@@ -18,18 +19,10 @@ let elsewhere: Signed;
 let lead: Body;
 
 before(async () => {
-  const gateway = { GATEWAY_RATE_PER_SECOND: '100', GATEWAY_MAX_BODY_BYTES: '65536' };
-  stack = await startStack({ name: 'journey-permissions', isFresh: true, settings: { gateway } });
-  const signing = (['manager', 'rep', 'officer', 'operator', 'globex-manager'] as const).map((login) =>
-    signedIn(stack, login),
-  );
-  [manager, rep, officer, operator, elsewhere] = (await Promise.all(signing)) as [
-    Signed,
-    Signed,
-    Signed,
-    Signed,
-    Signed,
-  ];
+  stack = await disturbedSystem('permissions');
+  const signing = (['manager', 'rep', 'officer', 'operator'] as const).map((login) => signedIn(stack, login));
+  [manager, rep, officer, operator] = (await Promise.all(signing)) as [Signed, Signed, Signed, Signed];
+  elsewhere = await signedIn({ ...stack, tenant: 'globex' }, 'manager');
   await setUpTenant(officer.api, manager.api, new Date());
   ({ lead } = await manager.do('POST', '/v1/leads', germanLead('seen', new Date())));
   await personIsKnown(lead.contact_id);
@@ -193,7 +186,7 @@ describe('cards, opportunities and forecasts', () => {
     await importDeals({ rep: 'North', 'Seller East': 'East', 'Seller West': 'West' });
     const words = { title: 'Rates', problem: 'No budget.', solution: 'Show a lease.', language: 'en' };
     const { card: draft } = await manager.do('POST', '/v1/cards', words);
-    const meant = { ...words, visibility: { units: ['acme/compliance'] } };
+    const meant = { ...words, visibility: { units: [`${stack.tenant}/compliance`] } };
     const { card: reviewed } = await rep.do('POST', '/v1/cards', meant);
     const review = { headers: { 'if-match': '"1"' } };
     assert.equal((await manager.ask('POST', `/v1/cards/${reviewed.id}/review`, review)).status, 200);
@@ -279,7 +272,7 @@ describe('a country that no pack covers', () => {
 
 describe('a preview', () => {
   test('shows the decision and leaves neither automation, permit nor ledger entry', async () => {
-    const checkpoint = async () => (await asker(stack.gatewayUrl)('GET', '/v1/ledger/acme/checkpoint')).text;
+    const checkpoint = async () => (await asker(stack.gatewayUrl)('GET', `/v1/ledger/${stack.tenant}/checkpoint`)).text;
     const settled = ({ permits }: Body) => permits.outstanding === 0;
     const before = await pollUntil(() => manager.do('GET', '/v1/automations/summary'), settled);
     const sizeBefore = sizeOf(await checkpoint());
@@ -313,8 +306,11 @@ describe('a decision on given facts', () => {
     assert.deepEqual(decision.reasons, evaluations[0].decision.reasons);
 
     const outside = asker(stack.gatewayUrl);
-    const size = sizeOf((await outside('GET', '/v1/ledger/acme/checkpoint')).text);
-    const proof = await outside('GET', `/v1/ledger/acme/proofs/inclusion?index=${ledger.index}&size=${size}`);
+    const size = sizeOf((await outside('GET', `/v1/ledger/${stack.tenant}/checkpoint`)).text);
+    const proof = await outside(
+      'GET',
+      `/v1/ledger/${stack.tenant}/proofs/inclusion?index=${ledger.index}&size=${size}`,
+    );
     const leaf = Buffer.from(proof.body.leaf, 'base64');
     assert.equal(JSON.parse(leaf.toString()).evaluationId, evaluation.evaluation_id);
     const opened = createHash('sha256').update(Buffer.from(evaluation.salt, 'base64')).update(canonicalFacts);

@@ -2,16 +2,17 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { germanLead, marketingEmail } from '../demo/german-lead.ts';
 import { setUpTenant } from '../demo/set-up-tenant.ts';
-import { type Stack, startStack } from '../local/stack.ts';
 import { type Body, type Signed, signedIn } from './ask-gateway.ts';
+import { everydaySystem } from './everyday-system.ts';
 import { newContact } from './new-contact.ts';
+import type { JourneySystem } from './shared-system.ts';
 
-let stack: Stack;
+let stack: JourneySystem;
 let manager: Signed;
 let officer: Signed;
 let operator: Signed;
 before(async () => {
-  stack = await startStack({ name: 'journey-decision-events', isFresh: true });
+  stack = await everydaySystem('decision-events');
   [manager, officer, operator] = await Promise.all([
     signedIn(stack, 'manager'),
     signedIn(stack, 'officer'),
@@ -52,13 +53,16 @@ test('a collector reads each decision once, as a line, and goes on where it stop
   assert.deepEqual(await read(officer, '?limit=1'), [first]);
   assert.deepEqual(await read(officer, `?after=${others.at(-1).custom.ledger_index}`), []);
   assert.ok(!JSON.stringify(events).includes(contact), 'nobody is named');
-  const proof = await operator.ask('GET', `/v1/ledger/acme/proofs/inclusion?index=${first.custom.ledger_index}&size=3`);
+  const proof = await operator.ask(
+    'GET',
+    `/v1/ledger/${stack.tenant}/proofs/inclusion?index=${first.custom.ledger_index}&size=3`,
+  );
   assert.equal(proof.status, 200, proof.text);
   assert.equal((await manager.ask('GET', '/v1/decision-events')).status, 403);
   assert.equal((await officer.ask('GET', '/v1/decision-events?after=-1')).status, 400);
 });
 
 test('a ledger that no witness signed has no witnessed checkpoint', async () => {
-  const { status, body } = await officer.ask('GET', '/v1/ledger/acme/checkpoint?witnessed=true');
+  const { status, body } = await officer.ask('GET', `/v1/ledger/${stack.tenant}/checkpoint?witnessed=true`);
   assert.deepEqual([status, body.code], [404, 'compliance.checkpoint_unwitnessed']);
 });

@@ -5,8 +5,8 @@ import { test } from 'node:test';
 import { promisify } from 'node:util';
 import { projectFolder } from '../local/project-folders.ts';
 import { environmentWith } from '../local/settings.ts';
-import { startStack } from '../local/stack.ts';
-import { signIn } from '../local/stand-ins/oidc/sign-in.ts';
+import { tokenOf } from './ask-gateway.ts';
+import { everydaySystem } from './everyday-system.ts';
 
 const run = promisify(execFile);
 
@@ -16,11 +16,8 @@ async function examples(page: string): Promise<string[]> {
 }
 
 test('the examples for client developers run as they stand, one after another', async () => {
-  await using stack = await startStack({ name: 'documentation', isFresh: true });
-  const [TOKEN, OFFICER] = await Promise.all([
-    signIn(stack.oidcIssuer, 'manager'),
-    signIn(stack.oidcIssuer, 'officer'),
-  ]);
+  await using stack = await everydaySystem('documentation');
+  const [TOKEN, OFFICER] = await Promise.all([tokenOf(stack, 'manager'), tokenOf(stack, 'officer')]);
   const env = environmentWith({ GATEWAY: stack.gatewayUrl, TOKEN, OFFICER });
   const answers: string[] = [];
   for (const block of await examples('client-developers.md')) {

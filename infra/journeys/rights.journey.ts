@@ -8,21 +8,22 @@ import { openNote } from '../../services/compliance/src/ledger/signed-note.ts';
 import { readTar } from '../../services/compliance/test/fixtures/read-tar.ts';
 import { emailAction, germanLead, marketingEmail } from '../demo/german-lead.ts';
 import { setUpTenant } from '../demo/set-up-tenant.ts';
-import { type Stack, startStack } from '../local/stack.ts';
 import { type Body, type Signed, signedIn } from './ask-gateway.ts';
+import { disturbedSystem } from './disturbed-system.ts';
 import { logsThatHold } from './personal-data-in-logs.ts';
 import { pollUntil } from './poll-until.ts';
+import type { JourneySystem } from './shared-system.ts';
 
 const services = ['compliance', 'egress', 'forecasting', 'knowledge', 'leads', 'task-network'];
 const waitMs = 120_000;
-const tenant = 'acme';
+const tenant = 'rights';
 
-let stack: Stack;
+let stack: JourneySystem;
 let manager: Signed;
 let officer: Signed;
 
 before(async () => {
-  stack = await startStack({ name: 'journey-rights', isFresh: true });
+  stack = await disturbedSystem(tenant);
   [manager, officer] = await Promise.all([signedIn(stack, 'manager'), signedIn(stack, 'officer')]);
   await setUpTenant(officer.api, manager.api, new Date());
 });

@@ -14,12 +14,13 @@ import { mongo } from 'mongoose';
 import { createTransport } from 'nodemailer';
 import { natsLogin, serviceMongoUrl } from '../local/secured-servers.ts';
 import { type ServiceName, serviceNames } from '../local/service-names.ts';
-import { type Stack, startStack } from '../local/stack.ts';
 import { signWebhook } from '../local/stand-ins/webhook/webhook-signature.ts';
+import { everydaySystem } from './everyday-system.ts';
+import type { JourneySystem } from './shared-system.ts';
 
-let stack: Stack;
+let stack: JourneySystem;
 before(async () => {
-  stack = await startStack({ name: 'journey-direct-send', isFresh: true });
+  stack = await everydaySystem('direct-send');
 });
 after(() => stack.stop());
 
@@ -56,8 +57,8 @@ describe('a direct send fails with the credentials of every other service', () =
     };
 
     for (const name of others) assert.equal(await post(stack.secrets.services[name].nats.text), 401);
-    const { deliveries } = (await (await fetch(`${stack.webhookUrl}/deliveries`)).json()) as { deliveries: unknown[] };
-    assert.deepEqual(deliveries, []);
+    const taken = await (await fetch(`${stack.webhookUrl}/deliveries`)).text();
+    assert.ok(!taken.includes('+15550100'), taken);
   });
 
   for (const name of others) {

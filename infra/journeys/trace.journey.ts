@@ -2,18 +2,13 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { germanLead } from '../demo/german-lead.ts';
 import { setUpTenant } from '../demo/set-up-tenant.ts';
-import { startStack } from '../local/stack.ts';
 import { signedIn } from './ask-gateway.ts';
+import { everydaySystem, spanCollector, traced } from './everyday-system.ts';
 import { pollUntil } from './poll-until.ts';
-import { startSpanCollector } from './span-collector.ts';
 import { trainScorer } from './train-scorer.ts';
 
 test('one trace leads from a dispatch at the gateway over the case of the lead to the delivery at egress', async () => {
-  await using collector = await startSpanCollector();
-  const telemetry = { OTEL_EXPORTER_OTLP_ENDPOINT: collector.endpoint, OTEL_BSP_SCHEDULE_DELAY: '100' };
-  const traced = ['gateway', 'leads', 'task-network', 'compliance', 'egress'] as const;
-  const settings = Object.fromEntries(traced.map((service) => [service, telemetry]));
-  await using stack = await startStack({ name: 'journey-trace', isFresh: true, settings });
+  await using stack = await everydaySystem('trace');
   const [manager, officer] = await Promise.all([signedIn(stack, 'manager'), signedIn(stack, 'officer')]);
   const now = new Date();
   await setUpTenant(officer.api, manager.api, now);
@@ -32,6 +27,7 @@ test('one trace leads from a dispatch at the gateway over the case of the lead t
     ...['POST /v1/dispatches', 'task-network-opening', 'task-network-calls', 'RequestFollowUps', 'RequestAutomations'],
     ...['PermitGranted', 'RedeemPermit'],
   ];
+  const collector = await spanCollector();
   const names = async () => collector.spans.filter((span) => span.traceId === traceId).map(nameOf);
   const seen = await pollUntil(names, (all) => wanted.every((part) => all.some((name) => name.includes(part))));
   const services = new Set(seen.map((name) => name.split(' ', 1)[0]));

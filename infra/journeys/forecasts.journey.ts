@@ -3,17 +3,18 @@ import { createHash } from 'node:crypto';
 import { after, before, describe, test } from 'node:test';
 import { forecastPipeline, type PipelineReport } from '../demo/forecast-pipeline.ts';
 import { syntheticPipelineData } from '../demo/pipeline-files.ts';
-import { type Stack, startStack } from '../local/stack.ts';
 import { type Body, type Signed, signedIn } from './ask-gateway.ts';
+import { everydaySystem } from './everyday-system.ts';
+import type { JourneySystem } from './shared-system.ts';
 
-let stack: Stack;
+let stack: JourneySystem;
 let manager: Signed;
 let rep: Signed;
 let report: PipelineReport;
 const pipeline = syntheticPipelineData(new Date('2026-11-22T00:00:00Z'));
 
 before(async () => {
-  stack = await startStack({ name: 'journey-forecasts', isFresh: true, services: ['forecasting', 'gateway'] });
+  stack = await everydaySystem('forecasts');
   [manager, rep] = await Promise.all([signedIn(stack, 'manager'), signedIn(stack, 'rep')]);
   report = await forecastPipeline(manager.api, pipeline, () => {});
 });

@@ -2,21 +2,22 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { emailAction, germanLead, marketingEmail } from '../demo/german-lead.ts';
 import { setUpTenant } from '../demo/set-up-tenant.ts';
-import { type Stack, startStack } from '../local/stack.ts';
 import { type Body, type Signed, signedIn } from './ask-gateway.ts';
+import { disturbedSystem } from './disturbed-system.ts';
 import { newContact } from './new-contact.ts';
 import { pollUntil } from './poll-until.ts';
+import type { JourneySystem } from './shared-system.ts';
 
 const dayMs = 86_400_000;
 const ago = (ms: number) => new Date(Date.now() - ms).toISOString();
 
-let stack: Stack;
+let stack: JourneySystem;
 let manager: Signed;
 let officer: Signed;
 let second: Signed;
 
 before(async () => {
-  stack = await startStack({ name: 'journey-standing', isFresh: true });
+  stack = await disturbedSystem('standing');
   [manager, officer, second] = await Promise.all([
     signedIn(stack, 'manager'),
     signedIn(stack, 'officer'),

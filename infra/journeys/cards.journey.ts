@@ -1,16 +1,17 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { importTalkTracks, talkTrackCards } from '../demo/talk-track-cards.ts';
-import { type Stack, startStack } from '../local/stack.ts';
 import { type Body, type Signed, signedIn } from './ask-gateway.ts';
+import { everydaySystem } from './everyday-system.ts';
 import { pollUntil } from './poll-until.ts';
+import type { JourneySystem } from './shared-system.ts';
 
-let stack: Stack;
+let stack: JourneySystem;
 let manager: Signed;
 let rep: Signed;
 
 before(async () => {
-  stack = await startStack({ name: 'journey-cards', isFresh: true });
+  stack = await everydaySystem('cards');
   [manager, rep] = await Promise.all([signedIn(stack, 'manager'), signedIn(stack, 'rep')]);
   await importTalkTracks(manager.api);
 });

@@ -2,15 +2,16 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { after, before, describe, test } from 'node:test';
 import { writePdf } from '../../services/compliance/test/fixtures/write-pdf.ts';
-import { type Stack, startStack } from '../local/stack.ts';
 import { type Signed, signedIn } from './ask-gateway.ts';
+import { everydaySystem } from './everyday-system.ts';
+import type { JourneySystem } from './shared-system.ts';
 
-let stack: Stack;
+let stack: JourneySystem;
 let officer: Signed;
 let rep: Signed;
 
 before(async () => {
-  stack = await startStack({ name: 'journey-screening', isFresh: true });
+  stack = await everydaySystem('screening');
   [officer, rep] = await Promise.all([signedIn(stack, 'officer'), signedIn(stack, 'rep')]);
 });
 after(() => stack.stop());

@@ -1,21 +1,22 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { type Stack, startStack } from '../local/stack.ts';
 import { signWebhook } from '../local/stand-ins/webhook/webhook-signature.ts';
 import { type Answer, type Ask, asker, type Body, type Signed, signedIn } from './ask-gateway.ts';
+import { everydaySystem } from './everyday-system.ts';
 import { logsThatHold } from './personal-data-in-logs.ts';
 import { pollUntil } from './poll-until.ts';
+import type { JourneySystem } from './shared-system.ts';
 import { importPast, trainScorer } from './train-scorer.ts';
 
 const signingSecret = 'a secret shared with the partner';
 const people = ['Greta Formfill', 'greta@formfill.example', 'Wim Webhook', 'wim@webhook.example', '+4915198765432'];
 
-let stack: Stack;
+let stack: JourneySystem;
 let manager: Signed;
 let intake: Ask;
 
 before(async () => {
-  stack = await startStack({ name: 'journey-sources', isFresh: true });
+  stack = await everydaySystem('sources');
   manager = await signedIn(stack, 'manager');
   intake = asker(stack.gatewayUrl);
   // A scorer that knows the features that signals change.
@@ -45,7 +46,7 @@ async function leadFromForm(fields: Record<string, string>): Promise<Body> {
   for (const [name, value] of Object.entries(fields)) form.set(name, value);
   forms += 1;
   const headers = { 'salesmesh-delivery': `form-${forms}` };
-  const answer = await intake('POST', '/v1/intake/acme/contact-form', { body: form, headers });
+  const answer = await intake('POST', `/v1/intake/${stack.tenant}/contact-form`, { body: form, headers });
   assert.equal(answer.status, 202, answer.text);
   return readLead(answer.body.lead_id);
 }
@@ -56,7 +57,7 @@ function deliverWebhook(body: string, signature: string, id = 'webhook-1'): Prom
     'salesmesh-delivery': id,
     'salesmesh-signature': signature,
   };
-  return intake('POST', '/v1/intake/acme/partner', { body, headers });
+  return intake('POST', `/v1/intake/${stack.tenant}/partner`, { body, headers });
 }
 
 describe('importing', () => {
@@ -78,7 +79,7 @@ describe('a form post', () => {
     form.set('page_url', 'https://acme.example/offer?utm_source=Newsletter&utm_campaign=autumn');
     form.set('brochure', new Blob(['%PDF-1.7'], { type: 'application/pdf' }), 'plan.pdf');
 
-    const answer = await intake('POST', '/v1/intake/acme/contact-form', { body: form });
+    const answer = await intake('POST', `/v1/intake/${stack.tenant}/contact-form`, { body: form });
 
     assert.equal(answer.status, 202, answer.text);
     const lead = await readLead(answer.body.lead_id);
@@ -90,7 +91,7 @@ describe('a form post', () => {
 
   test('sent urlencoded is taken too, and refused with its field when the address is none', async () => {
     const headers = { 'content-type': 'application/x-www-form-urlencoded' };
-    const post = (body: string) => intake('POST', '/v1/intake/acme/contact-form', { body, headers });
+    const post = (body: string) => intake('POST', `/v1/intake/${stack.tenant}/contact-form`, { body, headers });
 
     assert.equal((await post('name=Ulla&email=ulla%40formfill.example')).status, 202);
     const refused = await post('name=Ulla&email=none');
@@ -143,7 +144,7 @@ describe('signals', () => {
   const signal = { delivers: 'signal', lead_key_path: 'lead', lead_key_kind: 'lead_id', effects };
 
   const visit = (source: string, body: unknown, headers: Record<string, string>) =>
-    intake('POST', `/v1/intake/acme/${source}`, { body: JSON.stringify(body), headers });
+    intake('POST', `/v1/intake/${stack.tenant}/${source}`, { body: JSON.stringify(body), headers });
   const visited = (id: string, visits: string) =>
     pollUntil(
       () => readLead(id),
