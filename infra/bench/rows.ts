@@ -11,6 +11,8 @@ export const rows: readonly ListedRow[] = [
   { name: 'decide_grpc', tier: Tier.quick, file: 'services/compliance/bench/decide-grpc.ts' },
   { name: 'decide_stream', tier: Tier.quick, file: 'services/compliance/bench/decide-stream.ts' },
   { name: 'decide_opa_server', tier: Tier.quick, file: 'services/compliance/bench/decide-opa-server.ts' },
+  { name: 'decide_facts', tier: Tier.quick, file: 'services/compliance/bench/decide-facts.ts' },
+  { name: 'decide_facts_million', tier: Tier.full, file: 'services/compliance/bench/decide-facts-million.ts' },
   { name: 'bundle_swap', tier: Tier.quick, file: 'services/compliance/bench/bundle-swap.ts' },
   { name: 'shadow', tier: Tier.quick, file: 'services/compliance/bench/shadow.ts' },
   { name: 'memory', tier: Tier.full, file: 'services/compliance/bench/memory.ts' },

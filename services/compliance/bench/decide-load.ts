@@ -7,13 +7,12 @@
 import { mkdirSync, mkdtempSync } from 'node:fs';
 import { loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
-import { runWith } from '@salesmesh/chassis/context';
-import type { RequestAutomationRequestInput } from '@salesmesh/proto/gen/salesmesh/compliance/v1';
 import { type ProcessorTimes, perRequest, processorTimes } from '../../../infra/bench/process-time.ts';
 import { runFolder } from '../../../infra/local/project-folders.ts';
+import { type RequestAutomation, streamAutomations, unaryAutomations } from './automation-stream.ts';
 import { startDecide } from './decide-process.ts';
 import { type LoadPerson, loadRequest } from './load-mix.ts';
-import { asLeads, startLoadPeople } from './load-people.ts';
+import { startLoadPeople } from './load-people.ts';
 
 const { values } = parseArgs({
   options: {
@@ -42,7 +41,7 @@ process.exit(0);
 type Answer = { tookMs: number; outcome: string; hasFailed: boolean };
 
 async function fire(recipients: readonly LoadPerson[]): Promise<Answer[]> {
-  const request = values.calls === 'unary' ? unaryCalls() : oneStream();
+  const request = values.calls === 'unary' ? unaryAutomations(client) : streamAutomations(client).request;
   const startMs = performance.now();
   const asked: Promise<Answer>[] = [];
   for (const [place, recipient] of recipients.entries()) {
@@ -54,39 +53,7 @@ async function fire(recipients: readonly LoadPerson[]): Promise<Answer[]> {
   return Promise.all(asked);
 }
 
-/** Resolves with the outcome, rejects with what has a code. */
-type Requesting = (request: RequestAutomationRequestInput) => Promise<string>;
-
-function unaryCalls(): Requesting {
-  return async (request) => {
-    const { automation } = await runWith(asLeads, () => client.requestAutomation(request));
-    return automation?.decision?.outcome ?? 'none';
-  };
-}
-
-function oneStream(): Requesting {
-  const call = runWith(asLeads, () => client.requestAutomations({ timeoutMs: 600_000 }));
-  const waiting = new Map<string, PromiseWithResolvers<string>>();
-  const reading = (async () => {
-    for await (const { request_id, automation, error } of call) {
-      const asked = waiting.get(request_id);
-      waiting.delete(request_id);
-      if (error === null || error === undefined) asked?.resolve(automation?.decision?.outcome ?? 'none');
-      else asked?.reject(error);
-    }
-  })();
-  reading.catch((error: unknown) => {
-    for (const { reject } of waiting.values()) reject(error);
-  });
-  return async (request) => {
-    const asked = Promise.withResolvers<string>();
-    waiting.set(request.request_id ?? '', asked);
-    await call.send({ request });
-    return asked.promise;
-  };
-}
-
-async function ask(request: Requesting, recipient: LoadPerson, dueMs: number): Promise<Answer> {
+async function ask(request: RequestAutomation, recipient: LoadPerson, dueMs: number): Promise<Answer> {
   const answer = await request(loadRequest(recipient)).then(
     (outcome) => ({ outcome, hasFailed: false }),
     (error: { code: string }) => ({ outcome: error.code, hasFailed: true }),

@@ -6,10 +6,10 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { phraseFinder } from '../src/screening/find-phrases.ts';
-import { readScreeningLists } from '../src/screening/screening-lists.ts';
+import { readExamples } from '../src/screening/learned/read-judge.ts';
+import { readScreeningLists, SCREENING_FOLDER } from '../src/screening/screening-lists.ts';
 import { type ScreeningSample, screeningCorpus } from '../test/screening-corpus/corpus.ts';
 import { type Answers, countAnswers } from '../test/screening-corpus/count-answers.ts';
-import { readPassages } from '../test/screening-corpus/read-passages.ts';
 
 /** As capability C13 asks. */
 const PROMISED_ACCURACY01 = 0.987;
@@ -23,12 +23,9 @@ const { values } = parseArgs({
   },
 });
 
-/** Each file apart: what one has taught the lists, another has not seen. */
+/** Each file apart. */
 async function byHand(): Promise<[string, ScreeningSample[]][]> {
-  const folder = new URL('../test/screening-corpus/by-hand/', import.meta.url);
-  const names = (await readdir(folder)).filter((name) => name.endsWith('.txt')).sort();
-  const files = await Promise.all(names.map((name) => readFile(new URL(name, folder), 'utf8')));
-  return files.map((text, at) => [names[at] ?? '', readPassages(names[at] ?? '', text)]);
+  return (await readExamples(SCREENING_FOLDER)).map(({ name, passages }) => [name, passages]);
 }
 
 const find = phraseFinder(await readScreeningLists());
