@@ -3278,6 +3278,7 @@ export interface components {
             };
             cards_attached: number;
             cases: number;
+            opened_since: components["schemas"]["Instant"];
             tasks: number;
             tasks_awaiting_cards: number;
             tasks_by_state: {

@@ -83,5 +83,6 @@ export const caseSummary = z
     tasks_by_state: counts,
     cards_attached: z.number(),
     tasks_awaiting_cards: z.number(),
+    opened_since: instant,
   })
   .meta({ id: 'CaseSummary' });

@@ -35,6 +35,11 @@ export const errors = catalogue('tasks', {
     zh: '任务已结束（{state}）。',
     en: 'The task is over ({state}).',
   },
+  case_full: {
+    kind: 'FAILED_PRECONDITION',
+    zh: '该流程实例的记录已满；请完成任务以结束它，或修改会反复循环的流程。',
+    en: 'The record of this case is full. Complete the task to end it, and mend the flow if it goes round and round.',
+  },
   task_taken: {
     kind: 'FAILED_PRECONDITION',
     zh: '任务已由他人认领；请其转交，或由经理转派。',

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import { asArrived, leadFollowUp, smallFlow } from '../../test/fixtures/flows.ts';
 import { advance, type CaseInput, openCase } from './advance.ts';
@@ -168,6 +168,40 @@ test('values are checked against the fields of the task, and free text does not 
     assert.throws(() => with_(values), { code: 'tasks.invalid_request' });
   }
   assert.throws(() => with_({ mood: 'good' }, 'flown'), { code: 'tasks.invalid_request' });
+});
+
+describe('a case that goes round and round', () => {
+  const running = { ...at(0), flow: asArrived(smallFlow()) };
+  const talking = () => openCase({ subject: 's', variables: { amount: '100' } }, running).next;
+  const move = (state: CaseState, how: Parameters<typeof moveTask>[2]['move']): Progress => {
+    const task = openTask(state);
+    assert.ok(task);
+    return moveTask(state, running, { task, by: li, move: how });
+  };
+  const later = { kind: 'complete', outcome: 'later', values: { mood: 'good' } } as const;
+
+  test('ends before its document is too large to be written, and says why', () => {
+    let state = talking();
+    const events: string[] = [];
+    for (let turn = 0; turn < 5_000 && state.state === 'open'; turn += 1) {
+      const [timer] = state.timers.filter(({ purpose }) => purpose === 'step');
+      const input = { kind: 'timer_due', timerId: timer?.id ?? '' } as const;
+      const progress = openTask(state) === undefined ? moved(advance(state, running, input)) : move(state, later);
+      events.push(...typesOf(progress));
+      state = progress.next;
+    }
+    assert.deepEqual([state.state, state.result], ['done', 'too_long']);
+    assert.ok(state.tasks.length <= 200 && state.history.length <= 1_010);
+    assert.equal(events.filter((type) => type === 'CaseFinished').length, 1);
+  });
+
+  test('is handed to and fro only until its record is full; completing it ends it then', () => {
+    let state = talking();
+    const handOn = () => move(state, { kind: 'delegate', assignee: 'li' });
+    for (let turn = 0; turn < 1_000 - 2; turn += 1) state = handOn().next;
+    assert.throws(handOn, { code: 'tasks.case_full' });
+    assert.deepEqual(move(state, later).next.result, 'too_long');
+  });
 });
 
 test('whatever happens in whatever order: a case ends once, every input twice is one, and ids never repeat', () => {

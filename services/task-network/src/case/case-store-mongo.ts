@@ -8,6 +8,7 @@ import { pageTasks } from './page-tasks-mongo.ts';
 const text = { type: String };
 const anything = { type: Object };
 const PLAIN = { outbox: 0, requestIds: 0, writes: 0 } as const;
+const HEAD = { ...PLAIN, tasks: 0, history: 0 } as const;
 
 /** Indexes stand with the query each one serves. */
 export function caseModel(store: Store): TenantModel<CaseState> {
@@ -85,11 +86,11 @@ export function caseStoreMongo(model: TenantModel<CaseState>, encode: EncodeEven
     page: async (query) => {
       const sort = { opened_at: -1, _id: 1 } as const;
       const { pageSize, pageToken } = query;
-      const found = await page(model, { filter: filterOf(query), sort, pageSize, pageToken, projection: PLAIN });
+      const found = await page(model, { filter: filterOf(query), sort, pageSize, pageToken, projection: HEAD });
       return { items: found.items as StoredCase[], nextPageToken: found.nextPageToken };
     },
     pageTasks: (query) => pageTasks(model, query),
-    count: (flowId) => countCases(model, flowId),
+    count: (query) => countCases(model, query),
   };
 }
 

@@ -27,7 +27,11 @@ export type TaskQuery = PageOf & {
   readonly role?: string | undefined;
   readonly caseId?: string | undefined;
   readonly dueBefore?: string | undefined;
+  /** Of cases that are over, those opened before are left out; not where one case is asked for. */
+  readonly openedSince: string;
 };
+/** A case as a list shows it: without its tasks and its history, which may be long. */
+export type CaseHead = Omit<StoredCase, 'tasks' | 'history'>;
 /** A task with what a list shows of its case. */
 export type ListedTask = Pick<StoredCase, '_id' | 'version' | 'flow_id' | 'subject'> & { readonly task: TaskState };
 type Listed<T> = { readonly items: T[]; readonly nextPageToken: string };
@@ -53,8 +57,9 @@ export type CaseStore = {
   save(change: CaseChange, requestId: string | undefined): Promise<StoredCase>;
   saveMany(changes: readonly CaseChange[]): Promise<SaveOutcome[]>;
   /** Newest first. */
-  page(query: CaseQuery): Promise<Listed<StoredCase>>;
+  page(query: CaseQuery): Promise<Listed<CaseHead>>;
   /** Due first; without a due time last. */
   pageTasks(query: TaskQuery): Promise<Listed<ListedTask>>;
-  count(flowId: string | undefined): Promise<CaseCounts>;
+  /** Of open cases, and of those opened from then on. */
+  count(query: { flowId: string | undefined; openedSince: string }): Promise<CaseCounts>;
 };

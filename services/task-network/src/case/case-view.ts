@@ -1,8 +1,8 @@
 import type { CaseInput, HistoryEntryInput, TaskInput } from '@salesmesh/proto/gen/salesmesh/tasks/v1';
 import type { HistoryItem, StoredCase } from './case.ts';
-import type { ListedTask } from './case-store.ts';
+import type { CaseHead, ListedTask } from './case-store.ts';
 
-export function caseView(stored: StoredCase): CaseInput {
+export function caseView(stored: CaseHead): CaseInput {
   const { _id: id, version, flow_id, flow_version, state, waits_for, step, result, subject, owner } = stored;
   const { variables, opened_at, changed_at, finished_at } = stored;
   return {

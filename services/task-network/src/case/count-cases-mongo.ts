@@ -1,15 +1,19 @@
 import type { TenantModel } from '@salesmesh/chassis/store';
 import { CaseStanding, type CaseState } from './case.ts';
-import type { CaseCounts } from './case-store.ts';
+import type { CaseCounts, CaseStore } from './case-store.ts';
+import { openOrSince } from './open-or-since-mongo.ts';
 
 type Row = { _id: { state: string; wait?: string; result?: string }; count: number };
 type TaskRow = { _id: string; count: number; cards: number; awaiting: number };
 
 /** Counted where the cases are, so that the counts are of one moment each and cannot drift. */
-export async function countCases(model: TenantModel<CaseState>, flowId: string | undefined): Promise<CaseCounts> {
-  const own = flowId === undefined ? [] : [{ $match: { flow_id: flowId } }];
+export async function countCases(
+  model: TenantModel<CaseState>,
+  { flowId, openedSince }: Parameters<CaseStore['count']>[0],
+): Promise<CaseCounts> {
+  const own = flowId === undefined ? {} : { flow_id: flowId };
   const [counted] = await model.aggregate<{ cases: Row[]; tasks: TaskRow[] }>([
-    ...own,
+    { $match: { ...own, ...openOrSince(openedSince) } },
     {
       $facet: {
         cases: [{ $group: { _id: { state: '$state', wait: '$waits_for', result: '$result' }, count: { $sum: 1 } } }],

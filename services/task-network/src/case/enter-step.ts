@@ -6,16 +6,20 @@ import { awaiting } from './await-timer.ts';
 import { callingKey, type Progress, TimerPurpose } from './case.ts';
 import { finished } from './finish-case.ts';
 import { openedTask } from './opened-task.ts';
-import { changed, noting, type Running, telling } from './running.ts';
+import { changed, isFull, noting, type Running, telling } from './running.ts';
 import { heeded, unheeded } from './take-note.ts';
 
 /** Where a step leads at once; a step at which the case rests leads nowhere yet. */
 type Arrival = { readonly progress: Progress; readonly next?: string };
 
-/** Moves the token to a step and on through all that needs neither time nor anybody else. */
+/** Result of a case whose flow led it round and round until it was full. */
+const TOO_LONG = 'too_long';
+
+/** Moves the token to a step and on through all that needs neither time nor anybody else, unless the case is full. */
 export function enterStep(progress: Progress, running: Running, stepId: string): Progress {
   let arrival: Arrival = { progress, next: stepId };
   while (arrival.next !== undefined) {
+    if (isFull(arrival.progress.next)) return finished(arrival.progress, running, TOO_LONG);
     const step = stepNamed(running.flow, arrival.next);
     arrival = arrive(moved(arrival.progress, running, step), running, step);
   }

@@ -2,7 +2,7 @@ import { errors } from '../errors.ts';
 import { stepNamed } from '../flow/flow.ts';
 import { type CaseState, type Person, type Progress, TaskStanding, type TaskState } from './case.ts';
 import { enterStep } from './enter-step.ts';
-import { changed, noting, type Running, telling, unchanged, withTask } from './running.ts';
+import { changed, isFull, noting, type Running, telling, unchanged, withTask } from './running.ts';
 import { checkedValues } from './task-values.ts';
 
 /** What a person did to a task. Whether that person may, `task-access.ts` says. */
@@ -11,7 +11,7 @@ export type TaskMove =
   | { readonly kind: 'delegate'; readonly assignee?: string }
   | { readonly kind: 'complete'; readonly outcome: string; readonly values: Readonly<Record<string, string>> };
 
-/** FAILED_PRECONDITION tasks.task_closed, INVALID_ARGUMENT tasks.invalid_request. */
+/** FAILED_PRECONDITION tasks.task_closed, tasks.case_full; INVALID_ARGUMENT tasks.invalid_request. */
 export function moveTask(
   current: CaseState,
   running: Running,
@@ -20,6 +20,7 @@ export function moveTask(
   if (task.state !== TaskStanding.open && task.state !== TaskStanding.assigned) {
     throw errors.task_closed({ state: task.state });
   }
+  if (move.kind !== 'complete' && isFull(current)) throw errors.case_full();
   switch (move.kind) {
     case 'claim':
       return given(unchanged(current), running, { task, by, what: 'claimed', assignee: by.sub });

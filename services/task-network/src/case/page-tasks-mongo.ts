@@ -1,6 +1,7 @@
 import { checkedPageSize, decodeCursor, encodeCursor, type TenantModel } from '@salesmesh/chassis/store';
 import type { CaseState } from './case.ts';
 import type { CaseStore, ListedTask, TaskQuery } from './case-store.ts';
+import { openOrSince } from './open-or-since-mongo.ts';
 
 const SORT = { at: 1, id: 1 } as const;
 const WITHOUT_DUE = '9999';
@@ -14,10 +15,9 @@ export async function pageTasks(
 ): Promise<Awaited<ReturnType<CaseStore['pageTasks']>>> {
   const limit = checkedPageSize(query.pageSize);
   const wanted = filterOf(query);
-  const own = query.caseId === undefined ? [] : [{ $match: { _id: query.caseId } }];
+  const own = query.caseId === undefined ? openOrSince(query.openedSince) : { _id: query.caseId };
   const rows = await model.aggregate<ListedTask & { at: string }>([
-    ...own,
-    { $match: { tasks: { $elemMatch: wanted } } },
+    { $match: { ...own, tasks: { $elemMatch: wanted } } },
     { $project: { version: 1, flow_id: 1, subject: 1, tasks: 1 } },
     { $unwind: '$tasks' },
     { $replaceWith: { _id: '$_id', version: '$version', flow_id: '$flow_id', subject: '$subject', task: '$tasks' } },

@@ -26,6 +26,15 @@ export function noting(
   return changed(progress, { history: [...history, entry] });
 }
 
+/** So many entries, or tasks, and the document of the case would grow beyond what one write can carry. */
+const MOST_ENTRIES = 1_000;
+const MOST_TASKS = 200;
+
+/** A case that goes round and round: it takes no further step. */
+export function isFull({ history, tasks }: CaseState): boolean {
+  return history.length >= MOST_ENTRIES || tasks.length >= MOST_TASKS;
+}
+
 export function withTask(progress: Progress, id: string, changes: Partial<TaskState>): Progress {
   const tasks = progress.next.tasks.map((task) => (task.id === id ? { ...task, ...changes } : task));
   return changed(progress, { tasks });

@@ -82,6 +82,11 @@ export function flowStoreMongo(model: TenantModel<FlowVersion>, encode: EncodeEv
       if (repeated?.id === id) return repeated;
       throw errors.version_conflict();
     },
+    answerWith: async ({ id, version }, requestId) => {
+      const stored = await aggregates.load(idOf(id, version));
+      if (stored === undefined) throw errors.version_conflict();
+      await aggregates.save(stored, stored, [], { requestId });
+    },
     findByRequestId,
   };
 }

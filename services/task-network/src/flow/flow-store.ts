@@ -13,5 +13,7 @@ export type FlowStore = {
   list(pageSize: number, pageToken: string): Promise<FlowPage>;
   /** ABORTED tasks.version_conflict when this version is there already; the same request again gets what it wrote. */
   add(flow: Flow, requestId: string): Promise<Flow>;
+  /** Keeps that this request got this version, so that it gets it again; ABORTED tasks.version_conflict. */
+  answerWith(flow: Flow, requestId: string): Promise<void>;
   findByRequestId(requestId: string): Promise<Flow | undefined>;
 };

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Clock } from '@salesmesh/chassis/clock';
 import type { UnaryHandler } from '@salesmesh/chassis/rpc';
 import type { PutFlowRequest, PutFlowResponseInput } from '@salesmesh/proto/gen/salesmesh/tasks/v1';
@@ -9,7 +10,7 @@ import { requireFields } from '../required-fields.ts';
 
 export type PutFlowDeps = { readonly flows: FlowStore; readonly clock: Clock };
 
-/** A new version behind the latest; two at once get one each or one a conflict, never the same number. */
+/** A new version behind the latest, unless it says the same; two at once get one each or one a conflict, never the same number. */
 export function putFlow(deps: PutFlowDeps): UnaryHandler<PutFlowRequest, PutFlowResponseInput> {
   return async (request, { context }) => {
     requireFields(request, ['request_id']);
@@ -17,12 +18,23 @@ export function putFlow(deps: PutFlowDeps): UnaryHandler<PutFlowRequest, PutFlow
     const repeated = await deps.flows.findByRequestId(request.request_id);
     if (repeated?.id === given.id) return { flow: repeated };
     await assertOnlyOne(deps.flows, given);
-    const latest = (await deps.flows.get(given.id, 0))?.version ?? 0;
-    if (request.expected_version > 0 && request.expected_version !== latest) throw errors.version_conflict();
+    const latest = await deps.flows.get(given.id, 0);
+    const { version = 0 } = latest ?? {};
+    if (request.expected_version > 0 && request.expected_version !== version) throw errors.version_conflict();
+    if (latest !== undefined && isSame(latest, given)) {
+      await deps.flows.answerWith(latest, request.request_id);
+      return { flow: latest };
+    }
     const put_at = deps.clock.now().toISOString();
-    const flow = { ...given, version: latest + 1, put_at, put_by: context.actor.sub };
+    const flow = { ...given, version: version + 1, put_at, put_by: context.actor.sub };
     return { flow: await deps.flows.add(flow, request.request_id) };
   };
+}
+
+/** Apart from what the store adds to what was given. */
+function isSame(latest: Flow, { version: _, put_at: __, put_by: ___, ...given }: Flow): boolean {
+  const { version, put_at, put_by, ...kept } = latest;
+  return isDeepStrictEqual(kept, given);
 }
 
 /** INVALID_ARGUMENT tasks.flow_invalid with every fault. */

@@ -1,3 +1,4 @@
+import type { Clock } from '@salesmesh/chassis/clock';
 import type { UnaryHandler } from '@salesmesh/chassis/rpc';
 import type {
   GetTaskRequest,
@@ -8,6 +9,7 @@ import type {
 import { type StoredCase, TaskStanding } from '../case/case.ts';
 import type { CaseStore } from '../case/case-store.ts';
 import { taskView } from '../case/case-view.ts';
+import { lookedBackTo } from '../case/looked-back.ts';
 import type { TaskAccess } from '../case/task-access.ts';
 import { errors } from '../errors.ts';
 
@@ -24,7 +26,9 @@ export function getTask(deps: Deps): UnaryHandler<GetTaskRequest, GetTaskRespons
 
 const standings: readonly string[] = Object.values(TaskStanding);
 
-export function listTasks(deps: Deps): UnaryHandler<ListTasksRequest, ListTasksResponseInput> {
+export function listTasks(
+  deps: Deps & { readonly clock: Clock },
+): UnaryHandler<ListTasksRequest, ListTasksResponseInput> {
   return async (request, { context }) => {
     const { page_size: pageSize, page_token: pageToken, state, assignee, role } = request;
     if (state !== undefined && !standings.includes(state)) {
@@ -36,6 +40,7 @@ export function listTasks(deps: Deps): UnaryHandler<ListTasksRequest, ListTasksR
       state: state as TaskStanding | undefined,
       caseId: request.case_id,
       dueBefore: request.due_before,
+      openedSince: lookedBackTo(deps.clock),
     });
     const seen = items.filter(({ task }) => deps.access.canSee(task, context));
     return { tasks: seen.map(taskView), next_page_token: nextPageToken };

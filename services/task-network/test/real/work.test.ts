@@ -42,15 +42,25 @@ async function taskOf({ id }: Case): Promise<Task> {
 describe('flows', () => {
   test('two puts at once get a version each or a conflict, a repeated put none', async () => {
     const flow = smallFlow({ id: 'race' });
-    const puts = ['a', 'b'].map((request_id) => manager(() => service.flows.putFlow({ request_id, flow })));
+    const titled = (title: string) => smallFlow({ id: 'race', title: { zh: title, en: title } });
+    const puts = ['a', 'b'].map((title) =>
+      manager(() => service.flows.putFlow({ request_id: title, flow: titled(title) })),
+    );
     const settled = await Promise.allSettled(puts);
     const versions = settled.flatMap((one) => (one.status === 'fulfilled' ? [one.value.flow?.version] : []));
     const refused = settled.flatMap((one) => (one.status === 'rejected' ? [one.reason.code] : []));
     assert.equal(new Set(versions).size, versions.length);
     assert.deepEqual(new Set(refused), new Set(refused.length === 0 ? [] : ['tasks.version_conflict']));
+    await manager(() => service.flows.putFlow({ request_id: 'c0', flow }));
     const known = await manager(() => service.flows.putFlow({ request_id: 'c', flow }));
     const again = await manager(() => service.flows.putFlow({ request_id: 'c', flow }));
     assert.equal(again.flow?.version, known.flow?.version);
+    const former = Math.max(...versions.map(Number)) + 1;
+    assert.equal(known.flow?.version, former, 'what says the same is no new version');
+    const changed = await manager(() => service.flows.putFlow({ request_id: 'c2', flow: titled('c2') }));
+    assert.equal(changed.flow?.version, former + 1);
+    const late = await manager(() => service.flows.putFlow({ request_id: 'c', flow }));
+    assert.equal(late.flow?.version, former, 'a repeated request gets what it got');
     const stale = manager(() => service.flows.putFlow({ request_id: 'd', flow, expected_version: 99 }));
     await assert.rejects(stale, { code: 'tasks.version_conflict' });
   });

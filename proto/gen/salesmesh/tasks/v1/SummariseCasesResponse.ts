@@ -28,6 +28,10 @@ export interface SummariseCasesResponseInput {
    * Tasks that wait for their cards.
    */
   tasks_awaiting_cards?: (number) | undefined;
+  /**
+   * Of closed cases those opened from then on are counted.
+   */
+  opened_since?: (string) | undefined;
 }
 
 export interface SummariseCasesResponse {
@@ -57,4 +61,8 @@ export interface SummariseCasesResponse {
    * Tasks that wait for their cards.
    */
   tasks_awaiting_cards: (number);
+  /**
+   * Of closed cases those opened from then on are counted.
+   */
+  opened_since: (string);
 }
