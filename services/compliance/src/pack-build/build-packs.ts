@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { copyFile, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import { type OfficerCases, readOfficerCases } from './officer-cases.ts';
-import { articleAnnotations, type PackSource, packRevision, packSources } from './pack-sources.ts';
+import { articleAnnotations, type PackSource, packRevision, packSources, readRuleTexts } from './pack-sources.ts';
 import { type PackTimes, packTimes } from './pack-times.ts';
 import type { Tool } from './tool.ts';
 
@@ -21,13 +21,12 @@ export type PackPlan = {
 };
 
 export async function planPacks(rules: string, opaVersion: string): Promise<PackPlan> {
-  const sources = await packSources(rules);
-  const planned = sources.map(async (source) => ({
+  const texts = await readRuleTexts(rules);
+  const packs = packSources(texts).map((source) => ({
     source,
-    revision: await packRevision(rules, source, opaVersion),
-    times: await packTimes(rules, source),
+    revision: packRevision(texts, source, opaVersion),
+    times: packTimes(texts, source),
   }));
-  const packs = await Promise.all(planned);
   const hash = createHash('sha256').update(`manifest ${manifestFormat}\n`);
   for (const { source, revision } of packs) hash.update(`${source.name} ${revision}\n`);
   return { rules, revision: hash.digest('hex'), packs };

@@ -1,5 +1,4 @@
-import { glob, readFile } from 'node:fs/promises';
-import type { PackSource } from './pack-sources.ts';
+import type { PackSource, RuleTexts } from './pack-sources.ts';
 
 /**
  * How the answer of a pack may change with time alone. `reads_clock`: it looks at the hour where the recipient is, or counts
@@ -15,10 +14,8 @@ const INSTANT = /\b\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)/g
 const ALWAYS = '1970-01-01T00:00:00Z';
 
 /** Derived from the pack's sources, so that nobody has to keep a list of it. */
-export async function packTimes(rulesFolder: string, { folder }: PackSource): Promise<PackTimes> {
-  const files = await Array.fromAsync(glob(`${folder}/**/{*.rego,data.yaml}`, { cwd: rulesFolder }));
-  const rules = files.filter((file) => !file.endsWith('_test.rego')).sort();
-  const texts = await Promise.all(rules.map((file) => readFile(`${rulesFolder}/${file}`, 'utf8')));
+export function packTimes(rules: RuleTexts, { folder }: PackSource): PackTimes {
+  const texts = [...rules].flatMap(([file, text]) => (file.startsWith(`${folder}/`) ? [text] : []));
   const named = texts.flatMap((text) => text.match(INSTANT) ?? []).filter((instant) => instant !== ALWAYS);
   return { reads_clock: texts.some((text) => READS_CLOCK.test(text)), instants: [...new Set(named)].sort() };
 }
