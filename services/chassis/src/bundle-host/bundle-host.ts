@@ -1,7 +1,7 @@
 import { watch } from 'node:fs';
 import type { HealthPart } from '../lifecycle/lifecycle.ts';
 import type { Log } from '../log/log.ts';
-import { createPolicySet } from '../policy/policy.ts';
+import { createPolicySet } from '../policy-set/policy-set.ts';
 
 /** Told of what works, but not as it should: for people, and the cause for the log. */
 export type OnAlarm = (text: string, error: unknown) => void;

@@ -22,8 +22,11 @@ export function compileWasm(wasm: Uint8Array<ArrayBuffer>): Promise<WasmModule> 
   return WebAssembly.compile(wasm);
 }
 
-/** First size of a policy's memory in pages of 64 KiB; it grows when an input needs more. */
-const INITIAL_PAGES = 16;
+/**
+ * First size of a policy's memory in pages of 64 KiB; it grows when an input needs more. What all policies of a set have
+ * counts as memory outside of the heap, and much of that makes the collector of garbage stop the thread when sets change.
+ */
+const INITIAL_PAGES = 5;
 
 /** The reference engine. Undefined where the module lacks the entrypoint. */
 export async function wasmEngine(

@@ -6,7 +6,6 @@ import { after, before, describe, it } from 'node:test';
 import { promisify } from 'node:util';
 import { toolProgram } from '../../../../infra/tools/build-program.ts';
 import {
-  createPolicySet,
   loadPolicies,
   loadPolicy,
   type PolicyBundle,
@@ -155,6 +154,20 @@ describe('policies that read the same data', () => {
     assert.equal(paused, entrypoints.length);
   });
 
+  it('keep their wasm from those before as long as neither they nor their data change', async () => {
+    const prepared = await preparePolicies(loaded(), refused);
+    const former = await startPolicies(prepared);
+    const [found, ...others] = await startPolicies(structuredClone(prepared), { former });
+    for (const [index, policy] of [found, ...others].entries())
+      assert.equal(policy?.reference?.evaluate, former[index]?.reference?.evaluate);
+    assert.deepEqual(found?.evaluate(policyInput({ prefix: 'ten' })), ['ten']);
+    const otherWords = { words: ['tent'] };
+    const changed = loaded().map((each) => ({ ...each, data: otherWords }));
+    const [other] = await startPolicies(await preparePolicies(changed, refused), { former });
+    assert.notEqual(other?.reference?.evaluate, former[0]?.reference?.evaluate);
+    assert.deepEqual(other?.evaluate(policyInput({ prefix: 'ten' })), ['tent']);
+  });
+
   it('are all left to wasm once one of them is answered otherwise, which no answer leaves with', async () => {
     const other = JSON.parse(JSON.stringify(plan).replaceAll('"startswith"', '"endswith"'));
     const told: string[] = [];
@@ -223,40 +236,3 @@ function hostText(name: string, ...operands: unknown[]): string | undefined {
   const answer = wasmBuiltins()[name]?.(...operands);
   return answer === undefined ? undefined : new TextDecoder().decode(answer);
 }
-
-describe('a policy set', () => {
-  const failures: unknown[] = [];
-  const options = {
-    selfTest: (candidate: string) => assert.notEqual(candidate, 'unfit'),
-    onFailure: (error: unknown) => failures.push(error),
-  };
-
-  it('has nothing to give before the first swap', () => {
-    const set = createPolicySet(options);
-    assert.equal(set.isLoaded(), false);
-    assert.throws(() => set.current(), { code: 'chassis.policy_set_empty' });
-  });
-
-  it('keeps the set in use and raises the alarm when the next one fails to load or its own test', async () => {
-    const set = createPolicySet(options);
-    assert.equal(await set.swap(async () => 'first'), true);
-    const unreadable = new Error('unreadable');
-    assert.equal(await set.swap(() => Promise.reject(unreadable)), false);
-    assert.equal(set.current(), 'first');
-    assert.ok(failures.includes(unreadable));
-    const told = failures.length;
-    assert.equal(await set.swap(async () => 'unfit'), false);
-    assert.equal(set.current(), 'first');
-    assert.equal(failures.length, told + 1);
-  });
-
-  it('is left with the set asked for last, however long the earlier one takes', async () => {
-    const set = createPolicySet(options);
-    const slow = Promise.withResolvers<string>();
-    const first = set.swap(() => slow.promise);
-    const second = set.swap(async () => 'second');
-    slow.resolve('first');
-    assert.deepEqual(await Promise.all([first, second]), [true, true]);
-    assert.equal(set.current(), 'second');
-  });
-});

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import {
   assertAgreement,
   differenceOf,
@@ -42,7 +43,12 @@ export type Policy = {
    * `chassis.policy_undefined` when the rule has no value, never a raw error of the runtime.
    */
   evaluate(input: PolicyInput): unknown;
+  /** Its rules in wasm, for policies that are started after it. */
+  readonly reference?: Reference;
 };
+
+/** Rules in wasm and the data that they read, by the SHA-256 of both. */
+type Reference = { readonly digest: string; readonly evaluate: Evaluate };
 
 /** Input that several policies are asked about: JSON is written once, and only when wasm needs it. */
 export type PolicyInput = EngineInput;
@@ -82,6 +88,8 @@ const reference: PolicyOptions = { engine: PolicyEngine.wasm };
 export type PreparedPolicies = { readonly data: object; readonly policies: readonly PreparedPolicy[] };
 type PreparedPolicy = {
   readonly name: string;
+  /** SHA-256 of what wasm answers by. */
+  readonly digest: string;
   readonly entrypoint: string;
   readonly module: WasmModule;
   /** Present where the plan could be written; later parts may need it although wasm answers for this policy. */
@@ -123,7 +131,8 @@ export async function preparePolicies(
     const byWasm = await startWasm({ name, entrypoint, module }, data);
     const plan = part === undefined ? undefined : engine.start(part, entrypoint);
     const isPlanned = part !== undefined && isAgreed({ name, plan, wasm: byWasm }, options);
-    policies.push({ name, entrypoint, module, isPlanned, ...(part === undefined ? {} : { part }) });
+    const digest = referenceDigest(bundles[index] as PolicyBundle);
+    policies.push({ name, digest, entrypoint, module, isPlanned, ...(part === undefined ? {} : { part }) });
   }
   return { data, policies };
 }
@@ -131,24 +140,28 @@ export async function preparePolicies(
 export type StartOptions = Pick<PolicyOptions, 'sampleEvery' | 'onEngineLeft'> & {
   /** Waited for between two policies, so that a process may answer meanwhile. Each takes about a millisecond. */
   readonly pause?: () => Promise<void>;
+  /** Those that answer so far: rules that did not change keep their wasm, with its memory. */
+  readonly former?: readonly Policy[];
 };
 
 /** The rest of `loadPolicies`. */
 export async function startPolicies(
   { data, policies }: PreparedPolicies,
-  { sampleEvery = SAMPLE_EVERY, onEngineLeft = () => {}, pause = async () => {} }: StartOptions = {},
+  { sampleEvery = SAMPLE_EVERY, onEngineLeft = () => {}, pause = async () => {}, former = [] }: StartOptions = {},
 ): Promise<readonly Policy[]> {
+  const kept = new Map(former.flatMap(({ reference }) => (reference ? [[reference.digest, reference.evaluate]] : [])));
   const engine = planEngine(data);
   const state: EngineSwitch = { isOff: false };
   const started: Policy[] = [];
   for (const policy of policies) {
-    const { name, entrypoint, part, isPlanned } = policy;
-    const wasm = await startWasm(policy, data);
+    const { name, digest, entrypoint, part, isPlanned } = policy;
+    const wasm = kept.get(digest) ?? (await startWasm(policy, data));
     const plan = part === undefined ? undefined : engine.start(part, entrypoint);
     const onLeft = (error: EngineLeft) => onEngineLeft(name, error);
     const isGuarded = plan !== undefined && isPlanned;
     const evaluate = isGuarded ? guardPlan(plan, wasm, { sampleEvery, state, onLeft }) : wasm;
-    started.push({ name, evaluate: (input) => resultOf(name, () => evaluate(input)) });
+    const reference = { digest, evaluate: wasm };
+    started.push({ name, reference, evaluate: (input) => resultOf(name, () => evaluate(input)) });
     await pause();
   }
   return started;
@@ -179,6 +192,13 @@ export async function pairEngines(
     pairs.push({ name: policy.name, constants, differenceOn: (input) => differenceOf({ plan, wasm }, input) });
   }
   return pairs;
+}
+
+function referenceDigest({ wasm, data, entrypoint }: PolicyBundle): string {
+  return createHash('sha256')
+    .update(`${entrypoint}\n${JSON.stringify(data)}\n`)
+    .update(wasm)
+    .digest('hex');
 }
 
 async function startWasm(
@@ -249,52 +269,4 @@ function attempt<Answer>(name: string, evaluate: () => Answer): Answer {
   } catch (cause) {
     throw policyErrors.policy_failed({ name }, { cause });
   }
-}
-
-/** A set of policies that is replaced as a whole while it is in use. `T` is whatever the set's owner makes of it. */
-export type PolicySet<T> = {
-  /** The set in use. Throws `chassis.policy_set_empty` before the first one is in. */
-  current(): T;
-  /** Whether a set is in, for readiness. */
-  isLoaded(): boolean;
-  /**
-   * Loads, tests and swaps in. When any of it fails the set in use stays, `onFailure` is told and false is returned.
-   * Calls wait for one another, so that the set asked for last is the one left in.
-   */
-  swap(load: () => Promise<T>): Promise<boolean>;
-};
-
-export type PolicySetOptions<T> = {
-  /** Judges a candidate before it is used; throws when it must not be. */
-  readonly selfTest: (candidate: T) => void | Promise<void>;
-  /** Raises the alarm: the set in use is older than the one that was wanted. */
-  readonly onFailure: (error: unknown) => void;
-};
-
-export function createPolicySet<T>(options: PolicySetOptions<T>): PolicySet<T> {
-  let inUse: { readonly set: T } | undefined;
-  let lastSwap: Promise<unknown> = Promise.resolve();
-  const replace = async (load: () => Promise<T>): Promise<boolean> => {
-    try {
-      const candidate = await load();
-      await options.selfTest(candidate);
-      inUse = { set: candidate };
-      return true;
-    } catch (error) {
-      options.onFailure(error);
-      return false;
-    }
-  };
-  return {
-    current: () => {
-      if (inUse === undefined) throw policyErrors.policy_set_empty();
-      return inUse.set;
-    },
-    isLoaded: () => inUse !== undefined,
-    swap: (load) => {
-      const swapped = lastSwap.then(() => replace(load));
-      lastSwap = swapped;
-      return swapped;
-    },
-  };
 }

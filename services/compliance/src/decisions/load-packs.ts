@@ -51,9 +51,10 @@ export async function preparePacks(folder: string, options: LoadOptions = {}): P
 /** The rest of `loadPacks`. */
 export async function startPacks(
   { revision, packs, policies }: PreparedPacks,
-  options: Pick<StartOptions, 'onEngineLeft' | 'pause'> = {},
+  options: Pick<StartOptions, 'onEngineLeft' | 'pause'> & { readonly former?: PackSet | undefined } = {},
 ): Promise<PackSet> {
-  const started = await startPolicies(policies, options);
+  const former = options.former?.packs.map(({ policy }) => policy) ?? [];
+  const started = await startPolicies(policies, { ...options, former });
   return { revision, packs: packs.map((pack, index): LoadedPack => ({ ...pack, policy: started[index] as Policy })) };
 }
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { createPolicySet } from '@salesmesh/chassis/policy';
+import { createPolicySet } from '@salesmesh/chassis/policy-set';
 import { packSet } from '../../test/fixtures/decision-cases.ts';
 import type { PackSet } from './evaluate-packs.ts';
 import { loadPacks } from './load-packs.ts';

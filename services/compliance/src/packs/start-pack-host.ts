@@ -46,7 +46,8 @@ export async function startPackHost(options: PackHostOptions): Promise<PackHost 
     // Before the first set nobody is answered whom the work could keep waiting.
     const tested = await (isLoaded ? preparePacksAside(wanted) : prepareTestedPacks(wanted));
     for (const { pack, why } of tested.left) told(pack, why);
-    const set = await startTestedPacks(tested, told);
+    const former = isLoaded && host.isLoaded() ? host.current().set : undefined;
+    const set = await startTestedPacks(tested, told, former);
     isLoaded = true;
     return loaded(set, log);
   };

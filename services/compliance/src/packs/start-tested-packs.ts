@@ -7,13 +7,14 @@ import type { TestedPacks } from './prepare-packs.ts';
 
 /**
  * Brings tested packs to where they judge, a pack at a time: whatever waits for this thread waits for one of them at most.
- * Each is tried a few times before it counts, for code is slow the first time.
+ * Those that did not change keep what they have in wasm. Each is tried a few times before it counts, for code is slow the first time.
  */
 export async function startTestedPacks(
   { prepared, rehearsal }: TestedPacks,
   onEngineLeft: (pack: string, error: unknown) => void,
+  former?: PackSet,
 ): Promise<PackSet> {
-  const set = await startPacks(prepared, { onEngineLeft, pause: () => turn() });
+  const set = await startPacks(prepared, { onEngineLeft, former, pause: () => turn() });
   for (const facts of rehearsal) {
     const input = policyInput(facts);
     for (const { policy } of selectPacks(set.packs, facts)) {
