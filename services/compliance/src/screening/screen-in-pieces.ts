@@ -3,9 +3,12 @@ import type { ScreenedText } from './screen-text.ts';
 import type { ScreeningFinding } from './screening-finding.ts';
 
 /** Looked through in one go on the thread that decides: a few milliseconds. */
-const PIECE_LENGTH = 1_200;
-/** Longer than a clause, so that what one piece cuts the next has whole. */
-const OVERLAP = 300;
+const PIECE_LENGTH = 900;
+/**
+ * What a piece has on either side of what it is asked about: longer than a clause with what denies it, and than a number
+ * that looks like another one when its ends are cut off. Nothing that is found there counts, for the piece beside has it whole.
+ */
+const MARGIN = 150;
 
 /**
  * Screens a long text piece by piece and lets other work of the thread go first between them. A message is screened in
@@ -17,11 +20,9 @@ export async function screenInPieces(
 ): Promise<ScreeningFinding[]> {
   if (subject.facts !== undefined) return screen(subject);
   const found: ScreeningFinding[] = [];
-  for await (const { text, from } of pieces(subject.text)) {
-    for (const finding of screen({ ...subject, text })) {
-      const placed = moved(finding, from);
-      if (!found.some((one) => isSame(one, placed))) found.push(placed);
-    }
+  for await (const { text, from, isOwn } of pieces(subject.text)) {
+    const placed = screen({ ...subject, text }).map((finding) => moved(finding, from));
+    found.push(...placed.filter(({ start }) => isOwn(start ?? 0)));
   }
   return found;
 }
@@ -29,27 +30,27 @@ export async function screenInPieces(
 /** The text with everything personal masked, found in the same way. */
 export async function maskInPieces(whole: string): Promise<string> {
   const found = [];
-  for await (const { text, from } of pieces(whole)) {
-    for (const { kind, start, end } of findPersonal(text)) found.push({ kind, start: start + from, end: end + from });
+  for await (const { text, from, isOwn } of pieces(whole)) {
+    const placed = findPersonal(text).map(({ kind, start, end }) => ({ kind, start: start + from, end: end + from }));
+    found.push(...placed.filter(({ start }) => isOwn(start)));
   }
   return maskFindings(whole, settleOverlaps(found));
 }
 
-async function* pieces(text: string): AsyncGenerator<{ text: string; from: number }> {
-  let from = 0;
-  do {
-    if (from > 0) await new Promise((resolve) => setImmediate(resolve));
-    yield { text: text.slice(from, from + PIECE_LENGTH), from };
-    from += PIECE_LENGTH - OVERLAP;
-  } while (from + OVERLAP < text.length);
+/** `text` stands at `from`; `isOwn` says of a place in the whole text whether it is this piece's: each is of one. */
+type Piece = { readonly text: string; readonly from: number; isOwn(start: number): boolean };
+
+async function* pieces(whole: string): AsyncGenerator<Piece> {
+  for (let own = 0; own === 0 || own < whole.length; own += PIECE_LENGTH) {
+    if (own > 0) await new Promise((resolve) => setImmediate(resolve));
+    const next = own + PIECE_LENGTH;
+    const from = Math.max(0, own - MARGIN);
+    const text = whole.slice(from, next + MARGIN);
+    yield { text, from, isOwn: (start) => own <= start && start < next };
+  }
 }
 
 function moved(finding: ScreeningFinding, by: number): ScreeningFinding {
   const { start, end } = finding;
   return start === undefined || end === undefined ? finding : { ...finding, start: start + by, end: end + by };
-}
-
-/** What stands where two pieces overlap is found twice, by one of them maybe cut: any that touches it is the same. */
-function isSame(one: ScreeningFinding, other: ScreeningFinding): boolean {
-  return one.rule === other.rule && (one.start ?? 0) < (other.end ?? 1) && (other.start ?? 0) < (one.end ?? 1);
 }
