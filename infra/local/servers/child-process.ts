@@ -101,6 +101,10 @@ export type ReadyWait = {
   readonly signal?: AbortSignal;
 };
 
+/** Soon again at first; later seldom, for a look costs the child and us time that it could start in. */
+const firstPollMs = 20;
+const longestPollMs = 160;
+
 /**
  * Polls until the probe says yes. Fails at once with the end of the log when the process exits, and at the deadline otherwise.
  * A probe that throws counts as not ready yet; its last error becomes the cause.
@@ -108,7 +112,7 @@ export type ReadyWait = {
 export async function waitUntilReady({ child, deadlineMs, probe, signal }: ReadyWait): Promise<void> {
   const deadlineAtMs = performance.now() + deadlineMs;
   let lastError: unknown;
-  for (;;) {
+  for (let pollMs = firstPollMs; ; pollMs = Math.min(pollMs * 1.4, longestPollMs)) {
     signal?.throwIfAborted();
     if (child.hasExited())
       throw new Error(`${child.name} ended while starting; its log ends with:\n${logTail(child.logFile)}`);
@@ -121,7 +125,7 @@ export async function waitUntilReady({ child, deadlineMs, probe, signal }: Ready
       const message = `${child.name} was not ready after ${deadlineMs} ms; its log ends with:\n${logTail(child.logFile)}`;
       throw new Error(message, { cause: lastError });
     }
-    await delay(25);
+    await delay(pollMs);
   }
 }
 
