@@ -7,11 +7,13 @@ export type OpenLoopOptions = {
   readonly call: (place: number) => Promise<unknown>;
 };
 
+export type OpenLoopFigures = Quantiles & { readonly tookMs: readonly number[] };
+
 /**
  * Calls at a fixed rate, whether the earlier ones were answered or not. A latency counts from the instant at which the call
  * was due, so a stall is seen by all calls that it delayed. Milliseconds.
  */
-export async function openLoop({ perSecond, durationMs, call }: OpenLoopOptions): Promise<Quantiles> {
+export async function openLoop({ perSecond, durationMs, call }: OpenLoopOptions): Promise<OpenLoopFigures> {
   const startedMs = performance.now();
   const asked: Promise<number>[] = [];
   const timed = async (place: number, dueMs: number) => {
@@ -27,5 +29,6 @@ export async function openLoop({ perSecond, durationMs, call }: OpenLoopOptions)
     answered.catch(() => {});
     asked.push(answered);
   }
-  return quantiles(await Promise.all(asked));
+  const tookMs = await Promise.all(asked);
+  return { ...quantiles(tookMs), tookMs };
 }

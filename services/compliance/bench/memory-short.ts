@@ -1,3 +1,3 @@
 import { memoryRow } from './memory-row.ts';
 
-export const row = memoryRow({ name: 'memory_short', minutes: 5 });
+export const row = memoryRow({ name: 'memory_short', minutes: 10 });

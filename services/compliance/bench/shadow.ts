@@ -4,20 +4,25 @@ import { runWith } from '@salesmesh/chassis/context';
 import { rpcClient } from '@salesmesh/chassis/rpc';
 import type { ImpactServiceClient } from '@salesmesh/proto/gen/salesmesh/compliance/v1';
 import { type BenchRow, Better } from '../../../infra/bench/bench-row.ts';
-import { openLoop } from '../../../infra/bench/open-loop.ts';
-import { median } from '../../../infra/bench/rounds.ts';
+import { type OpenLoopFigures, openLoop } from '../../../infra/bench/open-loop.ts';
+import { median, rounds } from '../../../infra/bench/rounds.ts';
 import { type Quantiles, quantiles } from '../../../infra/demo/quantiles.ts';
-import { compiledPacks } from '../../../infra/tools/compile-packs.ts';
+import { pollUntil } from '../../../infra/journeys/poll-until.ts';
 import { loadPacks } from '../src/decisions/load-packs.ts';
 import { startDecide } from './decide-process.ts';
-import type { LoadPerson } from './load-mix.ts';
 import { asOfficer, startLoadPeople } from './load-people.ts';
+import { stockPeople } from './stock-people.ts';
 
 const PER_SECOND = 300;
-const SPAN_MS = 3_000;
-const ROUNDS = 3;
+const SPAN_MS = 2_500;
+const ROUNDS = 8;
+const PEOPLE = 20_000;
 /** As `StartShadow` has it unless told otherwise. */
 const SAMPLE_EVERY = 10;
+/** Code that the shadow's thread runs often is being compiled for a while. */
+const SETTLE_MS = 1_500;
+/** What it was still to judge is judged. */
+const FINISH_MS = 700;
 
 /** Automations requested at a fixed rate, with and without another set judging a sample of them, in turn. */
 export const row: BenchRow = {
@@ -35,56 +40,72 @@ export const row: BenchRow = {
         ...{ callerService: 'gateway', defaultTimeoutMs: 10_000 },
       }),
     );
-    const { revision } = await loadPacks(await compiledPacks(say));
-    const count = (PER_SECOND * SPAN_MS) / 1_000;
-    const shadow = {
-      start: () => impacts.startShadow({ request_id: randomUUID(), revision, sample_every: SAMPLE_EVERY }),
-      stop: () => impacts.stopShadow({ request_id: randomUUID() }),
-      read: async () => (await impacts.getShadow({})).run,
-    };
-    const asked = <R>(what: () => Promise<R>) => runWith(asOfficer, what);
-    const load = async (durationMs = SPAN_MS): Promise<Quantiles> => {
-      const recipients = await people.seed(count);
-      const call = (place: number) => people.request(recipients[place] as LoadPerson);
-      return openLoop({ perSecond: PER_SECOND, durationMs, call });
-    };
-    const withShadow = async (): Promise<Quantiles> => {
-      await asked(shadow.start);
-      // Its thread is up once the process has told of it.
-      while (((await asked(shadow.read))?.processes ?? 0) < 1) await pause(200);
-      await pause(1_500);
+    const personAt = await stockPeople({ mongoUrl: decide.mongoUrl, people, count: PEOPLE, say });
+    const { revision } = await loadPacks(decide.packs);
+    const shadow = shadowOf(impacts, revision);
+    let asked = 0;
+    const load = () =>
+      openLoop({ perSecond: PER_SECOND, durationMs: SPAN_MS, call: () => people.request(personAt(asked++)) });
+    let judged = 0;
+    const withShadow = async () => {
+      await shadow.start();
       const figures = await load();
-      await asked(shadow.stop);
-      await pause(1_500);
+      judged += await shadow.stop();
       return figures;
     };
-    await load();
-    const figures: { on: Quantiles[]; off: Quantiles[] } = { on: [], off: [] };
-    let judged = 0;
-    for (let round = 0; round < ROUNDS; round += 1) {
-      figures.off.push(await load());
-      figures.on.push(await withShadow());
-      const run = await asked(shadow.read);
-      judged += run?.impact?.judged ?? 0;
-      const otherwise = (run?.impact?.otherwise ?? 0) + (run?.impact?.other_reasons ?? 0);
-      if (otherwise > 0) throw new Error(`the shadow of the same packs decided ${otherwise} cases otherwise`);
-      say(`p99 ${figures.off.at(-1)?.p99.toFixed(1)} without, ${figures.on.at(-1)?.p99.toFixed(1)} with a shadow`);
-    }
-    const middle = (of: readonly Quantiles[], which: keyof Quantiles) => median(of.map((each) => each[which]));
-    const [ours, rival] = [middle(figures.on, 'p99'), middle(figures.off, 'p99')];
-    const [p50Ms, without] = [middle(figures.on, 'median'), middle(figures.off, 'median')];
+    const { on, off } = await rounds(ROUNDS, { off: load, on: withShadow });
+    if (judged === 0) throw new Error('the shadow judged nothing');
+    const [ours, rival] = [pooled(on), pooled(off)];
+    const more = (which: 'median' | 'p99') => medianChange(on, off, which);
     return {
-      ...{ ours, rival, p50Ms, p99Ms: ours },
+      ...{ ours: ours.p99, rival: rival.p99, p50Ms: ours.median, p99Ms: ours.p99 },
       notes: [
-        `${((ours / rival - 1) * 100).toFixed(1)} % more p99, ${((p50Ms / without - 1) * 100).toFixed(1)} % more p50`,
-        `${PER_SECOND} automations/s, facts gathered, one in ${SAMPLE_EVERY} judged once more by all packs in a thread; medians of ${ROUNDS} spans each, in turn`,
-        `p99 of the spans with ${shown(figures.on)}; without ${shown(figures.off)}; ${judged} judged, none otherwise`,
-        `median over all ${quantiles([...figures.on, ...figures.off].map((each) => each.median)).median.toFixed(1)} ms`,
+        `in the median of ${ROUNDS} pairs of spans, one right after the other, with a shadow p99 ${more('p99')}, p50 ${more('median')}`,
+        `${PER_SECOND} automations/s, facts gathered for ${PEOPLE} people, one in ${SAMPLE_EVERY} judged once more by all packs in a thread; quantiles over all spans of ${SPAN_MS} ms, without a shadow p50 ${rival.median.toFixed(1)} ms`,
+        `p99 of the spans with ${shown(on)}; without ${shown(off)}; ${judged} judged, none otherwise`,
       ],
     };
   },
 };
 
-function shown(figures: readonly Quantiles[]): string {
+/** By an officer: runs of a set that is in force already, so that nothing may come out otherwise. */
+function shadowOf(impacts: ImpactServiceClient, revision: string) {
+  const asked = <R>(what: () => Promise<R>) => runWith(asOfficer, what);
+  const read = async () => (await asked(() => impacts.getShadow({}))).run;
+  return {
+    /** Its thread is up when this resolves. */
+    start: async () => {
+      const request = { request_id: randomUUID(), revision, sample_every: SAMPLE_EVERY };
+      await asked(() => impacts.startShadow(request));
+      await pollUntil(read, (run) => (run?.processes ?? 0) > 0);
+      await pause(SETTLE_MS);
+    },
+    /** How many it judged. */
+    stop: async () => {
+      await asked(() => impacts.stopShadow({ request_id: randomUUID() }));
+      await pause(FINISH_MS);
+      const impact = (await read())?.impact;
+      const otherwise = (impact?.otherwise ?? 0) + (impact?.other_reasons ?? 0);
+      if (otherwise > 0) throw new Error(`the shadow of the same packs decided ${otherwise} cases otherwise`);
+      return impact?.judged ?? 0;
+    },
+  };
+}
+
+function pooled(spans: readonly OpenLoopFigures[]): Quantiles {
+  return quantiles(spans.flatMap(({ tookMs }) => tookMs));
+}
+
+/** Of each span with a shadow to the one without in the same round: what the machine does meanwhile concerns both. */
+function medianChange(
+  on: readonly OpenLoopFigures[],
+  off: readonly OpenLoopFigures[],
+  which: 'median' | 'p99',
+): string {
+  const change = median(on.map((figures, round) => figures[which] / (off[round]?.[which] ?? Number.NaN))) - 1;
+  return `${change < 0 ? '' : '+'}${(change * 100).toFixed(1)} %`;
+}
+
+function shown(figures: readonly OpenLoopFigures[]): string {
   return figures.map(({ p99 }) => p99.toFixed(1)).join(', ');
 }
