@@ -2,19 +2,12 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { glob } from 'node:fs/promises';
-import { availableParallelism } from 'node:os';
 import { createInterface } from 'node:readline';
 import { projectFolder } from './project-folders.ts';
 
 type Step = { readonly name: string; readonly command: readonly [string, ...string[]] };
 
 const node = process.execPath;
-const sources = ['proto', 'services', 'gateway', 'infra', 'loadtests'];
-/** A file of tests waits for servers, timers and answers most of its time: one more of them than there are processors. */
-const testsAtOnce = availableParallelism() + 1;
-/** For a whole file on a slow machine; the longest kills processes and waits until everything has settled. */
-const testTimeoutMs = 600_000;
-
 const found = (await Array.fromAsync(glob('{infra,proto,policies}/**/*.check.ts', { cwd: projectFolder }))).toSorted();
 const isOfRules = (path: string) => path.includes('policies');
 /** Each row in its order, the rows side by side. What needs the tools that are built with Go is one row: they are built once. */
@@ -32,12 +25,7 @@ const checks: readonly (readonly Step[])[] = [
 ];
 const tests: Step = {
   name: 'tests',
-  command: [
-    node,
-    ...['infra/local/with-servers.ts', '--', node, '--test'],
-    ...[`--test-concurrency=${testsAtOnce}`, `--test-timeout=${testTimeoutMs}`],
-    ...sources.map((folder) => `${folder}/**/*.test.ts`),
-  ],
+  command: [node, 'infra/local/with-servers.ts', '--', node, 'infra/local/run-tests.ts'],
 };
 
 const startedAtMs = performance.now();
