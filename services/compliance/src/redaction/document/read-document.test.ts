@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import sharp from 'sharp';
-import { writePdf } from '../../../test/fixtures/write-pdf.ts';
+import { pdfText, writePdf } from '../../../test/fixtures/write-pdf.ts';
 import type { ReadLine, ScreenReader } from '../image/screen-text.ts';
 import { DocumentFailure, documentLimits, pageOf } from './document-text.ts';
 import { readDocument } from './read-document.ts';
@@ -60,6 +60,29 @@ test('reads an image that is painted by the pattern of an area', async () => {
   const drawing = '/Pattern cs /P1 scn 0 0 595 842 re f';
   const answer = await readDocument(writePdf([{ text: '甲', drawing, scan: await scan(600, 400) }]), measuring);
   assert.deepEqual(answer, { document: { text: '甲\n600x400\n', pageStarts: [0] } });
+});
+
+test('reads what form fields hold and what is written beside the page or stamped on it, each once', async () => {
+  const field = (kind: string, value: string) => `/Subtype /Widget /FT /${kind} /T (f) /V ${value}`;
+  const annotations = [
+    { entries: field('Tx', pdfText('乙方电话 13812345678')) },
+    { entries: field('Tx', pdfText('保证收益')), shows: '保证收益' },
+    { entries: `${field('Ch', '(b)')} /Opt [[(a) ${pdfText('可退')}] [(b) ${pdfText('概不退还')}]]` },
+    { entries: field('Btn', '/Yes') },
+    { entries: `/Subtype /Text /Contents ${pdfText('内部备注')}` },
+    { entries: `/Subtype /Text /F 2 /Contents ${pdfText('隐藏的备注')}` },
+    { entries: '/Subtype /Stamp', shows: '定金\n不退' },
+  ];
+  const answer = await readDocument(writePdf([{ text: '甲', annotations }, { annotations }]), measuring);
+  assert.ok('document' in answer, JSON.stringify(answer));
+  const said = '内部备注\n隐藏的备注\n乙方电话 13812345678\n保证收益\n概不退还\n定金\n不退\n';
+  assert.equal(answer.document.text, `甲\n${said}\n${said}`);
+});
+
+test('refuses a form that another program would have to lay out', async () => {
+  const form = `/AcroForm << /Fields [] /XFA [(template) 2 0 R] >>`;
+  const answer = await readDocument(writePdf([{ text: '请用其他软件打开' }], { form }), measuring);
+  assert.deepEqual(answer, { failure: DocumentFailure.Unreadable });
 });
 
 test('refuses a page on which something stands that cannot be read; an empty page says nothing', async () => {

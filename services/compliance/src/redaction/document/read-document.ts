@@ -4,6 +4,7 @@ import { getDocument, type PDFDocumentProxy, type PDFPageProxy } from 'pdfjs-dis
 import sharp from 'sharp';
 import { readScreen } from '../image/cover-personal.ts';
 import type { ScreenReader } from '../image/screen-text.ts';
+import { annotationText } from './annotation-text.ts';
 import { DocumentFailure, type DocumentText, documentLimits } from './document-text.ts';
 import { leavesMark, operationsOf } from './page-operations.ts';
 import { type PageScan, scansOf } from './page-scans.ts';
@@ -17,9 +18,9 @@ const SILENT = 0;
 export type ReadDocument = { readonly document: DocumentText } | { readonly failure: DocumentFailure };
 
 /**
- * The text of a PDF page after page: its text layer, then what is read from the images in it. Refused, never cut short,
+ * The text of a PDF page after page: its text layer, its form fields and annotations, then what is read from its images. Refused, never cut short,
  * where it has more than `documentLimits` allow: half of a contract read is a contract not screened.
- * For the same reason it is unreadable where pdf.js would leave out a part, and where a page shows something and has
+ * For the same reason it is unreadable where pdf.js would leave out a part, as it does of forms in XFA, and where a page shows something and has
  * neither text nor an image that may hold words.
  */
 export async function readDocument(bytes: Buffer, reader: ScreenReader): Promise<ReadDocument> {
@@ -42,6 +43,7 @@ export async function readDocument(bytes: Buffer, reader: ScreenReader): Promise
 
 async function readPages(pdf: PDFDocumentProxy, reader: ScreenReader): Promise<ReadDocument> {
   if (pdf.numPages > documentLimits.pages) return { failure: DocumentFailure.TooManyPages };
+  if (await isFormInXfa(pdf)) return { failure: DocumentFailure.Unreadable };
   const pageStarts: number[] = [];
   let text = '';
   let scanned = 0;
@@ -52,15 +54,22 @@ async function readPages(pdf: PDFDocumentProxy, reader: ScreenReader): Promise<R
     scanned += scans.length;
     if (scanned > documentLimits.scans) return { failure: DocumentFailure.TooManyScans };
     pageStarts.push(text.length);
-    const layer = await layerOf(page);
+    const layer = `${await layerOf(page)}\n${await annotationText(page, operations)}`;
     const isUnread = layer.trim() === '' && scans.length === 0 && operations.some(leavesMark);
     if (isUnread) return { failure: DocumentFailure.Unreadable };
-    text += `${layer}\n`;
+    text += layer;
     for (const scan of scans) text += (await readScreen(await pngOf(scan), reader)).text;
     if (text.length > documentLimits.textLength) return { failure: DocumentFailure.TooMuchText };
     page.cleanup();
   }
   return { document: { text, pageStarts } };
+}
+
+/** Its pages hold no more than a request to open it with another program. */
+async function isFormInXfa(pdf: PDFDocumentProxy): Promise<boolean> {
+  const { info } = await pdf.getMetadata();
+  const { IsXFAPresent: isXfa, IsAcroFormPresent: isAlsoPlain } = info as Record<string, unknown>;
+  return isXfa === true && isAlsoPlain !== true;
 }
 
 async function layerOf(page: PDFPageProxy): Promise<string> {
