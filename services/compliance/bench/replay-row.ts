@@ -30,12 +30,18 @@ export function replayRow({ name, cases: count }: { name: string; cases: number 
     measure: async ({ say }) => {
       const folder = await compiledPacks(say);
       const set = await loadPacks(folder);
-      const keys = caseKeys(new Uint8Array(randomBytes(32)), 'bench');
+      const keys = caseKeys([new Uint8Array(randomBytes(32))], 'bench');
       const decider = createDecider(set, { onPackFailure: () => {} });
       const sealed = sealedCases(decidedCases(decider, { seed: SEED, count: DISTINCT, tenant: 'bench' }), keys);
       const bytes = Math.round(sealed.reduce((sum, { body }) => sum + body.length, 0) / sealed.length);
       const judged = async (engine: PolicyEngine, asked: number) => {
-        const judge = { folder, revision: set.revision, engine, examples: EXAMPLES, contentKey: keys.content };
+        const judge = {
+          folder,
+          revision: set.revision,
+          engine,
+          examples: EXAMPLES,
+          contentKeys: keys.map(({ content }) => content),
+        };
         await using judges = startJudges({ judge });
         checkAll(await judges.replay(batchesOf(sealed, { count: WARM_UP, size: BATCH })), WARM_UP);
         const startedMs = performance.now();

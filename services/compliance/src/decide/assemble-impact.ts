@@ -39,7 +39,6 @@ export type ImpactAssembly = {
   store: Store;
   log: Log;
   random(bytes: number): Uint8Array;
-  /** Cases are marked and sealed with the last one, the oldest, so that those of one person are found by one mark. */
   contentKeys: MasterKeys;
   impact: ImpactSettings;
   rules: LawBundlesParts & { law: LawStore };
@@ -50,7 +49,7 @@ export type ImpactAssembly = {
 export function assembleImpact({ store, log, random, contentKeys, clock, ids, impact, rules }: ImpactAssembly) {
   const { caseRetentionDays, installedPacks, engine, provenInputs, workers, rangeCases } = impact;
   const cases = recordedCaseStoreMongo(store);
-  const keysOf = keysByTenant(contentKeys.at(-1) ?? contentKeys[0]);
+  const keysOf = keysByTenant(contentKeys);
   const recorder = caseRecorder({ store: cases, keysOf, random, log, retentionDays: caseRetentionDays });
   const published = lawBundles(rules);
   const bundles = firstBundles(folderBundles(installedPacks === undefined ? [] : [installedPacks]), published);
@@ -82,10 +81,10 @@ export function assembleImpact({ store, log, random, contentKeys, clock, ids, im
   };
 }
 
-function keysByTenant(contentKey: Uint8Array): (tenant: string) => CaseKeys {
+function keysByTenant(contentKeys: MasterKeys): (tenant: string) => CaseKeys {
   const known = new Map<string, CaseKeys>();
   return (tenant) => {
-    const keys = known.get(tenant) ?? caseKeys(contentKey, tenant);
+    const keys = known.get(tenant) ?? caseKeys(contentKeys, tenant);
     known.set(tenant, keys);
     return keys;
   };

@@ -72,7 +72,7 @@ const schema = z.object({
     .transform((text) => linesOf(text).map(publicKeyOf)),
   /** Master key of the messages that are kept for sending. */
   CONTENT_KEY: key,
-  /** Former master keys, which open what they sealed: one a line, the oldest last. Cases are sealed with the oldest. */
+  /** Former master keys, which open what they sealed, one a line. */
   CONTENT_FORMER_KEYS: z.string().default('').transform(linesOf).pipe(z.array(key)),
   /** The one that comes next, while some processes seal with it already. */
   CONTENT_NEXT_KEY: key.optional(),
@@ -115,9 +115,9 @@ export function readConfig(env: NodeJS.ProcessEnv) {
   return withTls(config, PREFIX);
 }
 
-/** The sealing one first, the one that cases are sealed with last. */
+/** The sealing one first. */
 export function contentKeysOf(config: ReturnType<typeof readConfig>): MasterKeys {
   const { CONTENT_KEY, CONTENT_NEXT_KEY, CONTENT_FORMER_KEYS } = config;
   const next = CONTENT_NEXT_KEY === undefined ? [] : [CONTENT_NEXT_KEY];
-  return [CONTENT_KEY, ...next, ...(CONTENT_FORMER_KEYS.length > 0 ? CONTENT_FORMER_KEYS : [CONTENT_KEY])];
+  return [CONTENT_KEY, ...next, ...CONTENT_FORMER_KEYS];
 }

@@ -201,8 +201,8 @@ function keptJudges({ bundles, engine, provenInputs, keysOf, workers }: RunImpac
       if (kept?.runId === runId) return kept.judges;
       await release();
       const judge = { ...(await bundles.get(revision)), engine, provenInputs, examples: EXAMPLES };
-      const { content: contentKey } = keysOf(tenant);
-      const judges = startJudges({ judge: { ...judge, contentKey }, ...(workers === undefined ? {} : { workers }) });
+      const contentKeys = keysOf(tenant).map(({ content }) => content);
+      const judges = startJudges({ judge: { ...judge, contentKeys }, ...(workers === undefined ? {} : { workers }) });
       kept = { runId, judges };
       return judges;
     },

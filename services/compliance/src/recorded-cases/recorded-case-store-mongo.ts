@@ -57,10 +57,10 @@ export function recordedCaseStoreMongo(store: Store): RecordedCaseStore {
         // Whoever is erased from here on finds the cases; of whoever was erased meanwhile they are removed here.
         await removeOf(await erasedModel.findByIds(recipients));
       }),
-    erase: async (recipient, now) => {
+    erase: async (recipients, now) => {
       // First, so that what is inserted after the removal is removed by who inserts it.
-      await erasedModel.updateOne({ _id: recipient }, { $set: { erasedAt: now } }, { upsert: true });
-      await model.deleteMany({ recipient });
+      for (const _id of recipients) await erasedModel.updateOne({ _id }, { $set: { erasedAt: now } }, { upsert: true });
+      await model.deleteMany({ recipient: { $in: recipients } });
     },
     read: async function* (window, limit) {
       let left = limit;
@@ -108,12 +108,12 @@ function positionOf({ _id, decidedAt }: { _id: string; decidedAt: Date }): CaseP
   return { decidedAt, id: _id };
 }
 
-function withinFilter({ from, until, recipient, after, upTo }: CaseWindow) {
+function withinFilter({ from, until, recipients, after, upTo }: CaseWindow) {
   const bounds = { ...(from === undefined ? {} : { $gte: from }), ...(until === undefined ? {} : { $lt: until }) };
   return {
     $and: [
       Object.keys(bounds).length === 0 ? {} : { decidedAt: bounds },
-      recipient === undefined ? {} : { recipient },
+      recipients === undefined ? {} : { recipient: { $in: recipients } },
       after === undefined ? {} : beyond(after),
       upTo === undefined ? {} : asFarAs(upTo),
     ],

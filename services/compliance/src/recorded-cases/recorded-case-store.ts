@@ -15,13 +15,13 @@ export type SealedCase = { readonly id: string; readonly body: Uint8Array };
 /** Of a case among those that are read newest first. */
 export type CasePosition = { readonly decidedAt: Date; readonly id: string };
 /**
- * Decided at or after `from` and before `until`, about one person, after one position and up to another, which is within;
+ * Decided at or after `from` and before `until`, about one person by any of these marks, after one position and up to another, which is within;
  * each where it is given.
  */
 export type CaseWindow = {
   readonly from?: Date;
   readonly until?: Date;
-  readonly recipient?: string;
+  readonly recipients?: readonly string[];
   readonly after?: CasePosition;
   readonly upTo?: CasePosition;
 };
@@ -41,10 +41,10 @@ export type RecordedCaseStore = {
   /** Destroys them; returns how many there were. */
   remove(window: CaseWindow): Promise<number>;
   /**
-   * Destroys all cases of a person, also those that some process has not inserted yet, for a day; by then none is left in
+   * Destroys all cases of a person by any of these marks, also those that some process has not inserted yet, for a day; by then none is left in
    * any memory.
    */
-  erase(recipient: string, now: Date): Promise<void>;
+  erase(recipients: readonly string[], now: Date): Promise<void>;
   /** Destroys what is over, and what a process inserted of erased persons before it died, of all tenants; returns how much that was. */
   destroy(now: Date): Promise<number>;
 };

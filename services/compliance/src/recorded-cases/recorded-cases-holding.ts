@@ -1,7 +1,7 @@
 import type { Clock } from '@salesmesh/chassis/clock';
 import { currentContext } from '@salesmesh/chassis/context';
 import type { Holding, PersonAsked } from '@salesmesh/chassis/data-rights';
-import { type CaseKeys, openCase, recipientMark } from './case-vault.ts';
+import { type CaseKeys, openCase, recipientMarks } from './case-vault.ts';
 import type { RecordedCaseStore } from './recorded-case-store.ts';
 
 export type RecordedCasesParts = {
@@ -19,7 +19,7 @@ const MOST_CASES = 100_000;
 export function recordedCasesHolding({ cases, keysOf, settled, clock }: RecordedCasesParts): Holding {
   const about = ({ personId }: PersonAsked) => {
     const keys = keysOf(currentContext().tenant);
-    return { keys, window: { recipient: recipientMark(keys, personId) } };
+    return { keys, window: { recipients: recipientMarks(keys, personId) } };
   };
   return {
     name: 'compliance.recorded_cases',
@@ -38,7 +38,7 @@ export function recordedCasesHolding({ cases, keysOf, settled, clock }: Recorded
     },
     erase: async (person) => {
       await settled();
-      await cases.erase(about(person).window.recipient, clock.now());
+      await cases.erase(about(person).window.recipients, clock.now());
     },
     expiry: {
       count: (before) => cases.count({ until: before }),

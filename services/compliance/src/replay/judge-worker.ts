@@ -22,8 +22,8 @@ export type JudgeWorkerData = {
   readonly provenInputs?: number | undefined;
   /** Kept in each group. */
   readonly examples: number;
-  /** Opens sealed cases; absent where they come in clear, from the same process. */
-  readonly contentKey?: Uint8Array;
+  /** Any of them opens sealed cases; absent where they come in clear, from the same process. */
+  readonly contentKeys?: readonly Uint8Array[];
 };
 
 /** A batch to judge and count, facts to decide, or the wish to know the impact so far. */
@@ -36,7 +36,8 @@ export type JudgeAnswer = undefined | readonly Decision[] | Impact;
 /** Requests come first: where there are more threads than cores, this one waits. */
 const NICENESS = 10;
 giveWay(NICENESS);
-const { folder, revision, engine, provenInputs = 0, examples, contentKey } = workerData as JudgeWorkerData;
+const { folder, revision, engine, provenInputs = 0, examples, contentKeys } = workerData as JudgeWorkerData;
+const keys = contentKeys?.map((content) => ({ content }));
 const set = await loadPacks(folder, { engine, provenInputs });
 if (set.revision !== revision) throw new Error(`the packs are revision ${set.revision}, not ${revision}`);
 testPackSet(set);
@@ -70,7 +71,7 @@ function judge(id: string, body: Uint8Array): void {
 /** One case that does not open must not hide what becomes of all others: it is counted as unreadable. */
 function readCase(id: string, body: Uint8Array): RecordedCase | undefined {
   try {
-    return contentKey === undefined ? JSON.parse(decoder.decode(body)) : openCase({ content: contentKey }, id, body);
+    return keys === undefined ? JSON.parse(decoder.decode(body)) : openCase(keys, id, body);
   } catch {
     return undefined;
   }

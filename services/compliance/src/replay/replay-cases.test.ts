@@ -18,10 +18,10 @@ import { replayCases } from './replay-cases.ts';
 const folder = await compiledPacks(() => {});
 const set = await loadPacks(folder);
 const decider = createDecider(set, { onPackFailure: () => {} });
-const keys = caseKeys(new Uint8Array(randomBytes(32)), 't-1');
+const keys = caseKeys([new Uint8Array(randomBytes(32))], 't-1');
 const judge = {
   ...{ folder, revision: set.revision, engine: PolicyEngine.plan, examples: 3 },
-  contentKey: keys.content,
+  contentKeys: keys.map(({ content }) => content),
 };
 const decided = decidedCases(decider, { seed: 7, count: 300, tenant: 't-1' });
 const sealed = sealedCases(decided, keys);

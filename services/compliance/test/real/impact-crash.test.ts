@@ -39,7 +39,7 @@ test('an impact counts every case once when the process that judged some of them
       mark: { outcome: 'allow', rules: [] } as const,
     };
   });
-  const keys = caseKeys(Buffer.from(readFileSync(`${folder}/content-key`, 'utf8'), 'base64'), tenant);
+  const keys = caseKeys([Buffer.from(readFileSync(`${folder}/content-key`, 'utf8'), 'base64')], tenant);
   const sealed = sealedCases(wasAllowed, keys);
   await cases.insert(
     wasAllowed.map(({ decisionId: id, decidedAt, revision, recipientId }, place) => ({

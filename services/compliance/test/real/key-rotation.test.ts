@@ -140,6 +140,25 @@ describe('after the keys were changed while a permit was open', () => {
     assert.ok(person?.consents.some(({ history }) => history.some(({ state }) => state === 'withdrawn')));
   });
 
+  test('recorded cases are found, opened and erased by either process, whichever key was in use', async () => {
+    const { automation_id, recipient } = await permitted(second);
+    const decisionsAbout = async (decide: DecideHarness, personId: string) => {
+      const told = await Array.fromAsync(decide.parts.casesHolding.export({ personId, references: [] }));
+      return told.map((row) => String((row as { decision_id: string }).decision_id).split('.')[0]);
+    };
+    await Promise.all([first, second].map(({ parts }) => parts.recorder.settled()));
+    for (const decide of [first, second]) {
+      assert.ok((await decide.asService(() => decisionsAbout(decide, open.recipient))).includes(open.automation_id));
+      assert.ok((await decide.asService(() => decisionsAbout(decide, recipient))).includes(automation_id));
+    }
+    const erase = () => second.parts.casesHolding.erase({ personId: open.recipient, references: [] });
+    await second.asService(() => erase());
+    assert.deepEqual(await first.asService(() => decisionsAbout(first, open.recipient)), []);
+    const afterwards = { ...rotated, contentKeys: [next.contentKey] as const };
+    await using later = await startDecideHarness({ beside: first, keys: afterwards });
+    assert.ok((await later.asService(() => decisionsAbout(later, recipient))).includes(automation_id));
+  });
+
   test('a process that does not accept the old keys takes neither the log nor the message for its own', async () => {
     const keys: HarnessKeys = { ledgerKey: key(), contentKeys: [key()] };
     await using stranger = await startDecideHarness({ beside: first, keys });

@@ -164,9 +164,9 @@ describe('decided cases', () => {
     const within = decided.filter(({ decidedAt }) => decidedAt >= window.from && decidedAt < window.until);
     assert.equal(await inTenant(() => cases.count(window)), within.length);
     const judge = { folder, revision: decider.revision, engine: PolicyEngine.plan, examples: 3 };
-    const contentKey = caseKeysOf(tenant).content;
+    const contentKeys = caseKeysOf(tenant).map(({ content }) => content);
     const impact = await inTenant(() =>
-      replayCases(batched(cases.read(window, 10_000)), { judge: { ...judge, contentKey }, workers: 1 }),
+      replayCases(batched(cases.read(window, 10_000)), { judge: { ...judge, contentKeys }, workers: 1 }),
     );
     const { judged, otherwise, unreadable } = impact;
     assert.deepEqual({ judged, otherwise, unreadable }, { judged: within.length, otherwise: 0, unreadable: 0 });
