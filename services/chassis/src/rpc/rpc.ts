@@ -7,8 +7,10 @@ import type { Log } from '../log/log.ts';
 import { channelOptions, serverOptions } from './channel-options.ts';
 import { callBidi, callClientStream, callServerStream, callUnary, type MethodCall } from './client-call.ts';
 import { addHealth } from './health-service.ts';
+import { releaseClosedStreams } from './release-closed-streams.ts';
 import type * as table from './rpc-table.ts';
-import { type RunningCall, serveCall } from './serve-call.ts';
+import { RunningCalls } from './running-calls.ts';
+import { serveCall } from './serve-call.ts';
 import { serverInterceptors } from './server-interceptors.ts';
 import { channelCredentials, type TlsFiles as Files, serverCredentials } from './tls-files.ts';
 
@@ -58,10 +60,11 @@ const ANSWER_GRACE_MS = 500;
  * serves, or gives a handler of another shape (unary, stream) than the contract.
  */
 export async function startRpcServer(options: RpcServerOptions): Promise<RpcServer> {
+  releaseClosedStreams();
   const definition = options.definition ?? loadProto();
   const server = new Server(serverOptions(options.maxConnectionAgeMs ?? DEFAULT_CONNECTION_AGE_MS));
   const interceptors = serverInterceptors(options);
-  const running = new Set<RunningCall>();
+  const running = new RunningCalls();
   const isTls = options.tls !== undefined;
   let isDraining = false;
   for (const [service, paths] of servicesOf(options.table, definition)) {
@@ -168,6 +171,7 @@ export type RpcClientOptions = {
  * (chassis.no_context without). They fail with an AppError marked remote, or chassis.unreachable when nobody answered.
  */
 export function rpcClient<ServiceClient extends AsyncDisposable>(options: RpcClientOptions): ServiceClient {
+  releaseClosedStreams();
   const service = findService(options.definition ?? loadProto(), options.serviceName);
   const idempotent = options.idempotent ?? [];
   const unknown = idempotent.find((name) => !Object.hasOwn(service, name));

@@ -12,18 +12,11 @@ import { MessageReader } from './message-reader.ts';
 import { write } from './message-writer.ts';
 import { rpcErrors } from './rpc-errors.ts';
 import type { CallInfo, RpcEntry } from './rpc-table.ts';
+import type { RunningCalls } from './running-calls.ts';
 import { compose, firstText, type IncomingCall, type Interceptor } from './server-interceptors.ts';
 
 type AnyServerCall = Pick<ServerUnaryCall<unknown, unknown>, 'metadata' | 'getDeadline' | 'getAuthContext'> & {
   on(event: 'cancelled', listener: () => void): unknown;
-};
-
-/** What draining needs to reach in a call that is running. */
-export type RunningCall = {
-  /** Ends the request side of an open two-way stream, so that its handler can finish. */
-  windDown(): void;
-  /** Aborts the handler's signal and answers in its place, whether it listens or not. */
-  cutOff(): void;
 };
 
 export type ServeOptions = {
@@ -32,7 +25,7 @@ export type ServeOptions = {
   interceptors: readonly Interceptor[];
   /** With TLS only the peer's certificate tells who calls; without (unit tests) the metadata does. */
   isTls: boolean;
-  running: Set<RunningCall>;
+  running: RunningCalls;
 };
 
 /** One method of the table as grpc-js wants it. */
@@ -50,9 +43,17 @@ function serveUnary(
 ): handleUnaryCall<unknown, unknown> {
   return (call, callback) => {
     const answer = (error: unknown) => callback(toGrpcStatus(error));
+    const { request } = call;
     const lifetime = openCall(call, options, { answer });
-    lifetime.run((info) => handler(call.request, info)).then((response) => callback(null, response), answer);
+    call.on('cancelled', () => release(call));
+    lifetime.run((info) => handler(request, info)).then((response) => callback(null, response), answer);
   };
+}
+
+/** A writable stream outlives its call (`releaseClosedStreams` says why), so at the call's end it holds nothing more. */
+function release(call: ServerUnaryCall<unknown, unknown>): void {
+  call.removeAllListeners();
+  Object.assign(call, { call: undefined, request: undefined, metadata: undefined });
 }
 
 function serveClientStream(
@@ -107,18 +108,17 @@ type Draining = { answer(error: unknown): void; windDown?: () => void };
 function openCall(call: AnyServerCall, options: ServeOptions, { answer, windDown }: Draining): Lifetime {
   const abort = new AbortController();
   const deadlineAt = Number(call.getDeadline());
-  const running: RunningCall = {
+  const running = options.running.add({
     windDown: () => windDown?.(),
     cutOff: () => {
       options.running.delete(running);
       abort.abort(rpcErrors.draining());
       answer(abort.signal.reason);
     },
-  };
-  options.running.add(running);
+  });
   // grpc-js reports the end of every call as cancelled, also of an answered one, whose work is over by then.
   call.on('cancelled', () => {
-    if (!options.running.has(running)) return;
+    if (!running.isRunning) return;
     // grpc-js decides about deadlines by the system clock, so this comparison does too.
     const isLate = Date.now() >= deadlineAt;
     abort.abort(isLate ? chassisErrors.deadline_exceeded() : chassisErrors.cancelled());
