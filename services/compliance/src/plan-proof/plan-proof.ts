@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { glob, readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 
 /** In a folder of packs: what was found out about its plans. */
@@ -7,9 +8,9 @@ export const PROOF_FILE = 'plan-proof.json';
 
 const proof = z.object({
   format: z.literal(1),
-  /** SHA-256 over the plans, modules, data and cases of the folder. */
+  /** SHA-256 over the manifest, plans, modules, data and cases of the folder. */
   bundle: z.string().regex(/^[0-9a-f]{64}$/),
-  /** SHA-256 over the sources of the engine that was tried. */
+  /** SHA-256 over the sources of the engine that was tried, and the version of Node.js that ran them. */
   engine: z.string().regex(/^[0-9a-f]{64}$/),
   seed: z.number().int(),
   /** Inputs that were tried. */
@@ -52,18 +53,20 @@ export function lackOfProof(read: PlanProof | undefined, inputsWanted: number): 
 }
 
 export async function bundleDigest(folder: string): Promise<string> {
-  return digestOf(folder, '{*.plan.json,*.wasm,data.json,cases.ndjson}');
+  return digestOf(folder, '{manifest.json,*.plan.json,*.wasm,data.json,cases.ndjson}');
 }
 
-/** Everything that the engine consists of stands in the folder of the module. */
+/** Everything that the engine consists of stands in the folder of the module; patterns and numbers are those of Node.js. */
 export async function engineDigest(): Promise<string> {
-  const folder = new URL('.', import.meta.resolve('@salesmesh/chassis/policy')).pathname;
-  return digestOf(folder, '**/*.ts');
+  const folder = fileURLToPath(new URL('.', import.meta.resolve('@salesmesh/chassis/policy')));
+  return digestOf(folder, '**/*.ts', process.version);
 }
 
-async function digestOf(folder: string, pattern: string): Promise<string> {
+async function digestOf(folder: string, pattern: string, beside = ''): Promise<string> {
   const found = await Array.fromAsync(glob(pattern, { cwd: folder }));
-  const hash = createHash('sha256');
+  // The digest of nothing would fit any packs.
+  if (found.length === 0) throw new Error(`there is nothing to digest in ${folder}`);
+  const hash = createHash('sha256').update(`${beside}\n`);
   for (const file of found.filter((name) => !name.endsWith('.test.ts')).sort()) {
     const bytes = await readFile(`${folder}/${file}`);
     hash.update(`${file} ${bytes.byteLength}\n`).update(bytes);

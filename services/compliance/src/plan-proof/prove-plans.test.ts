@@ -11,7 +11,7 @@ import { parseFacts } from '../decisions/parse-facts.ts';
 import { fuzzInput } from './fuzz-input.ts';
 import { fuzzShares } from './fuzz-shares.ts';
 import { factFields, ruleValues } from './fuzz-values.ts';
-import { lackOfProof, readProof } from './plan-proof.ts';
+import { bundleDigest, lackOfProof, readProof } from './plan-proof.ts';
 import { provePlans } from './prove-plans.ts';
 
 const INPUTS = 1_200;
@@ -56,14 +56,17 @@ describe('a proof that the plan engine agrees with wasm', () => {
     assert.equal(proof.seed, options.seed);
     assert.deepEqual(await leftBy(INPUTS), []);
     assert.match((await leftBy(1_000_000)).join(), /inputs were tried, 1000000 are asked for/);
-    await meanwhile(
-      'data.json',
-      (text) => `${text} `,
-      async () => {
-        assert.equal(await readProof(folder), undefined);
-        assert.match((await leftBy(INPUTS)).join(), /no proof/);
-      },
-    );
+    for (const file of ['data.json', 'manifest.json']) {
+      await meanwhile(
+        file,
+        (text) => `${text} `,
+        async () => {
+          assert.equal(await readProof(folder), undefined, file);
+          assert.match((await leftBy(INPUTS)).join(), /no proof/, file);
+        },
+      );
+    }
+    await assert.rejects(bundleDigest(import.meta.dirname), /nothing to digest/);
     const engine = 'f'.repeat(64);
     await meanwhile(
       'plan-proof.json',
