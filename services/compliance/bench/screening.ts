@@ -1,12 +1,6 @@
-/**
- * `node services/compliance/bench/screening.ts [--passages 4000] [--seed 20261122] [--misses 40]`: how well clauses of
- * contracts, chats, scripts and messages are screened, on generated passages and apart on those written by hand, and how
- * fast. One JSON line on stdout; the first wrong answers on stderr. Ends non-zero below what is promised.
- */
-import { readdir, readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { phraseFinder } from '../src/screening/find-phrases.ts';
-import { readExamples } from '../src/screening/learned/read-judge.ts';
+import { readExamples } from '../src/screening/read-judge.ts';
 import { readScreeningLists, SCREENING_FOLDER } from '../src/screening/screening-lists.ts';
 import { type ScreeningSample, screeningCorpus } from '../test/screening-corpus/corpus.ts';
 import { type Answers, countAnswers } from '../test/screening-corpus/count-answers.ts';

@@ -1,17 +1,17 @@
+import { denialBefore } from './denial.ts';
+import { findSentences } from './find-sentences.ts';
 import { type FoldedText, foldText, placeOf } from './folded-text.ts';
 import { alternatives, numberOf } from './phrase.ts';
 import type { ScreeningLists, ScreeningRule, SubjectKind } from './screening-lists.ts';
 
 export type PhraseFinding = { readonly rule: ScreeningRule; readonly start: number; readonly end: number };
 
-/** How far before a phrase its denial stands, in code units. */
-const REACH = { zh: 6, en: 24 } as const;
 const QUESTION_REACH = 30;
 const PROMISING = new Set(['promise', 'absolute_term']);
 
 /** Every place where a rule for this kind of subject applies, in the order of the text; of one rule no two overlap. */
 export function phraseFinder(lists: ScreeningLists): (text: string, subject: SubjectKind) => PhraseFinding[] {
-  const denial = denialBefore(lists);
+  const denial = denialBefore(lists.negations);
   const isAsked = questionAround(lists);
   const isSaid = (rule: ScreeningRule, folded: FoldedText, from: number, to: number) => {
     if (rule.isNegatable && denial(folded.text, from)) return false;
@@ -20,11 +20,18 @@ export function phraseFinder(lists: ScreeningLists): (text: string, subject: Sub
   };
   return (text, subject) => {
     const folded = foldText(text, lists.variants);
-    return lists.rules
-      .filter(({ subjects }) => subjects.has(subject))
-      .flatMap((rule) => hitsOf(rule, folded, isSaid))
-      .toSorted((left, right) => left.start - right.start || left.end - right.end);
+    const rules = lists.rules.filter(({ subjects }) => subjects.has(subject));
+    const said = rules.flatMap((rule) => hitsOf(rule, folded, isSaid));
+    const judged = findSentences(folded.text, rules, lists.judge)
+      .filter(({ rule, from, to }) => !(PROMISING.has(rule.kind) && isAsked(folded.text, from, to - 1)))
+      .map(({ rule, from, to }) => ({ rule, ...placeOf(folded, from, to) }))
+      .filter((one) => !said.some((other) => other.rule === one.rule && touches(one, other)));
+    return [...said, ...judged].toSorted((left, right) => left.start - right.start || left.end - right.end);
   };
+}
+
+function touches(one: PhraseFinding, other: PhraseFinding): boolean {
+  return one.start < other.end && other.start < one.end;
 }
 
 type IsSaid = (rule: ScreeningRule, folded: FoldedText, from: number, to: number) => boolean;
@@ -62,18 +69,6 @@ function merged(spans: readonly Span[]): Span[] {
 function isOver(match: RegExpMatchArray, over: number | undefined): boolean {
   if (over === undefined) return true;
   return match.slice(1).some((number) => number !== undefined && numberOf(number) > over);
-}
-
-/** Whether a negation stands right before the place, with no comma between and not as part of a word that denies nothing. */
-function denialBefore({ negations }: ScreeningLists): (text: string, at: number) => boolean {
-  const zh = new RegExp(`(?:${alternatives(negations.zh)})[^,。!?;:\\n]{0,${REACH.zh}}$`);
-  const en = new RegExp(`(?<![a-z])(?:${alternatives(negations.en)}) [^,.!?;:\\n]{0,${REACH.en}}$`);
-  const none = new RegExp(`${alternatives(negations.not_zh)}|(?:${alternatives(negations.not_en)})`, 'g');
-  const longest = REACH.en + 16;
-  return (text, at) => {
-    const before = text.slice(Math.max(0, at - longest), at).replaceAll(none, (word) => '_'.repeat(word.length));
-    return zh.test(before) || en.test(before);
-  };
 }
 
 function questionAround({ questions }: ScreeningLists): (text: string, from: number, to: number) => boolean {

@@ -5,7 +5,10 @@ import { simplifiedForms } from '@salesmesh/chassis/personal-data';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { complianceErrors } from '../errors.ts';
+import type { AllNegations } from './denial.ts';
 import { compilePhrase, type Negations } from './phrase.ts';
+import { readJudge } from './read-judge.ts';
+import type { SentenceJudge } from './sentence-judge.ts';
 
 export const SubjectKind = {
   Message: 'message',
@@ -96,23 +99,26 @@ export type ScreeningLists = {
   readonly labels: readonly LabelRule[];
   readonly eea: ReadonlySet<string>;
   readonly variants: ReadonlyMap<string, string>;
-  readonly negations: Negations & { readonly not_zh: readonly string[]; readonly not_en: readonly string[] };
+  readonly negations: AllNegations;
   readonly questions: readonly string[];
+  readonly judge: SentenceJudge;
 };
 
-const FOLDER = fileURLToPath(new URL('../../../../policies/screening/', import.meta.url));
+/** Lists, concepts and examples. */
+export const SCREENING_FOLDER = fileURLToPath(new URL('../../../../policies/screening/', import.meta.url));
 const RULE_FILES = ['promises', 'absolute-terms', 'conduct', 'clauses'];
 
 /** Reads and compiles the lists. Throws, naming the file, when one is absent or wrong. */
-export async function readScreeningLists(folder = FOLDER): Promise<ScreeningLists> {
+export async function readScreeningLists(folder = SCREENING_FOLDER): Promise<ScreeningLists> {
   const read = async (name: string) => readFile(`${folder}/${name}.yaml`, 'utf8');
   const [language, labels, ...lists] = await Promise.all(['language', 'labels', ...RULE_FILES].map(read));
   const parsedLanguage = checked(languageSchema, 'language', language);
   const parsedLabels = checked(labelsSchema, 'labels', labels);
   const { negations } = parsedLanguage;
+  const { judge, sources } = await readJudge(folder, { variants: simplifiedForms, negations });
   return {
     revision: createHash('sha256')
-      .update([language, labels, ...lists].join('\0'))
+      .update([language, labels, ...lists, ...sources].join('\0'))
       .digest('hex')
       .slice(0, 12),
     rules: lists.flatMap((text, at) => rulesOf(checked(listSchema, RULE_FILES[at] ?? '', text), negations)),
@@ -124,6 +130,7 @@ export async function readScreeningLists(folder = FOLDER): Promise<ScreeningList
     variants: simplifiedForms,
     negations,
     questions: parsedLanguage.questions.zh,
+    judge,
   };
 }
 

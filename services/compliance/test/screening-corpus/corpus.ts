@@ -1,15 +1,9 @@
+import type { Passage } from '../../src/screening/read-passages.ts';
 import { Dice } from '../redaction-corpus/dice.ts';
 import { HARMLESS } from './harmless-sentences.ts';
 import { RISKY } from './risky-sentences.ts';
-import type { Template } from './template.ts';
 
-export type ScreeningSample = {
-  readonly id: string;
-  readonly kind: Template['in'];
-  readonly text: string;
-  /** Any of these must speak; empty where nothing may. */
-  readonly rules: readonly string[];
-};
+export type ScreeningSample = Passage;
 
 const SLOTS: Readonly<Record<string, readonly string[]>> = {
   a: ['甲方', '供方', '卖方', '出租方', '委托方'],

@@ -1,0 +1,50 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { type AllNegations, denialBefore } from './denial.ts';
+import { compilePhrase } from './phrase.ts';
+import { type Passage, readPassages } from './read-passages.ts';
+import type { Reading } from './sentence-features.ts';
+import { type SentenceJudge, trainJudge } from './sentence-judge.ts';
+
+const names = z.array(z.string().min(1)).min(1);
+const conceptsSchema = z.strictObject({
+  concepts: z.record(z.string().regex(/^[a-z_]+$/), names),
+  /** Rule → concepts. */
+  about: z.record(z.string(), names),
+});
+
+type Language = { readonly variants: ReadonlyMap<string, string>; readonly negations: AllNegations };
+type Taught = { readonly judge: SentenceJudge; readonly sources: readonly string[] };
+
+/** The judge that the concepts and examples of the folder teach, and the texts of both. */
+export async function readJudge(folder: string, language: Language): Promise<Taught> {
+  const [{ reading, source }, examples] = await Promise.all([readReading(folder, language), readExamples(folder)]);
+  const passages = examples.flatMap((file) => file.passages);
+  const judge = await trainJudge(passages, reading, language.variants);
+  return { judge, sources: [source, ...passages.map(({ rules, text }) => `${rules.join()} ${text}`)] };
+}
+
+export async function readReading(
+  folder: string,
+  { negations }: Language,
+): Promise<{ reading: Reading; source: string }> {
+  const source = await readFile(`${folder}/concepts.yaml`, 'utf8');
+  const { concepts: written, about } = conceptsSchema.parse(parse(source));
+  const concepts = Object.entries(written).map(([name, phrases]) => ({
+    name,
+    pattern: new RegExp(phrases.map((phrase) => compilePhrase(phrase).source).join('|')),
+  }));
+  return { reading: { concepts, isDenied: denialBefore(negations), about: new Map(Object.entries(about)) }, source };
+}
+
+/** Every file of examples apart, so that what one hand wrote can be judged by what the others taught. */
+export async function readExamples(folder: string): Promise<{ name: string; passages: Passage[] }[]> {
+  const names = (await readdir(`${folder}/examples`)).filter((name) => name.endsWith('.txt')).toSorted();
+  return Promise.all(
+    names.map(async (name) => ({
+      name,
+      passages: readPassages(name, await readFile(`${folder}/examples/${name}`, 'utf8')),
+    })),
+  );
+}

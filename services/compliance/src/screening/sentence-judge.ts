@@ -1,0 +1,40 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { foldText } from './folded-text.ts';
+import type { Passage } from './read-passages.ts';
+import { isAbout, type Reading, sentenceFeatures } from './sentence-features.ts';
+import { type Example, trainModel } from './sentence-model.ts';
+
+/** The rule that a sentence breaks most likely, how likely it breaks none, and whether it speaks of what the rule does. */
+type Judgement = { readonly rule: string; readonly harmless01: number; readonly isAbout: boolean };
+/** Judges one sentence of folded text by the rules that may speak of it; undefined where none may. */
+export type SentenceJudge = (sentence: string, mayUse: (rule: string) => boolean) => Judgement | undefined;
+
+const HARMLESS = '-';
+const PASSAGES_A_TURN = 16;
+
+/** A judge that has learned from passages with answers, none of them drawn by lot. */
+export async function trainJudge(
+  passages: readonly Passage[],
+  reading: Reading,
+  variants: ReadonlyMap<string, string>,
+): Promise<SentenceJudge> {
+  const examples: Example[] = [];
+  for (const [at, { text, rules }] of passages.entries()) {
+    if (at % PASSAGES_A_TURN === 0) await nextTurn();
+    const features = sentenceFeatures(foldText(text, variants).text, reading);
+    examples.push({ features, classes: [rules[0] ?? HARMLESS] });
+  }
+  const model = await trainModel(examples);
+  return (sentence, mayUse) => {
+    const shares = model.sharesOf(sentenceFeatures(sentence, reading));
+    const usable = model.classes.flatMap((name, at) =>
+      name === HARMLESS || mayUse(name) ? [[name, shares[at] ?? 0] as const] : [],
+    );
+    const all = usable.reduce((sum, [, share]) => sum + share, 0);
+    const [likeliest] = usable.filter(([name]) => name !== HARMLESS).toSorted(([, left], [, right]) => right - left);
+    if (likeliest === undefined) return undefined;
+    const [rule] = likeliest;
+    const harmless = usable.find(([name]) => name === HARMLESS)?.[1] ?? 0;
+    return { rule, harmless01: harmless / all, isAbout: isAbout(sentence, rule, reading) };
+  };
+}
