@@ -2,14 +2,29 @@ import { runWith } from '@salesmesh/chassis/context';
 import type {
   AutomationServiceClient,
   RequestAutomationRequestInput,
+  RequestAutomationResponse,
 } from '@salesmesh/proto/gen/salesmesh/compliance/v1';
+import { bareUnary } from './bare-unary.ts';
 import { asLeads } from './load-people.ts';
 
 /** Resolves with the outcome; rejects with what has a code. */
 export type RequestAutomation = (request: RequestAutomationRequestInput) => Promise<string>;
 
+/** The least that a call for each request costs. */
+export function bareAutomations(address: string): RequestAutomation {
+  const method = { serviceName: 'salesmesh.compliance.v1.AutomationService', method: 'RequestAutomation' };
+  const plain = bareUnary<RequestAutomationRequestInput, RequestAutomationResponse>({
+    ...{ ...method, address, context: asLeads, timeoutMs: UNARY_TIMEOUT_MS },
+  });
+  return async (request) => {
+    const { automation } = await plain.call(plain.encode(request));
+    return automation?.decision?.outcome ?? 'none';
+  };
+}
+
 export type AutomationStream = AsyncDisposable & { readonly request: RequestAutomation };
 
+const UNARY_TIMEOUT_MS = 10_000;
 const STREAM_TIMEOUT_MS = 600_000;
 
 /** A call for each request. */

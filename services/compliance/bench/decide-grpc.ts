@@ -8,7 +8,6 @@ import { agreeWithCerbos } from './cerbos/agree-with-cerbos.ts';
 import { askCerbos, cerbosRequest } from './cerbos/ask-cerbos.ts';
 import { encodedRequest } from './cerbos/bare-client.ts';
 import { variedFacts } from './decision-mix.ts';
-import { encodedFacts } from './record-evaluations.ts';
 
 const COMPARED = 600;
 const IN_FLIGHT = 32;
@@ -33,7 +32,7 @@ export const row: BenchRow = {
     bench.say(`both agree: ${JSON.stringify(agreed)}`);
     const [wires, requests] = [mix.map(factsToWire), mix.map(cerbosRequest)];
     const encoded = mix.map((facts) => encodedRequest([facts]));
-    const bytes = wires.map(encodedFacts);
+    const bytes = wires.map(ours.encode);
     const measuring = (call: (place: number) => Promise<unknown>) => loop(IN_FLIGHT, ROUND_MS, call);
     await closedLoop({
       ...{ inFlight: IN_FLIGHT, durationMs: WARM_UP_MS },

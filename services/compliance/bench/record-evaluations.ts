@@ -1,5 +1,4 @@
-import { Client, credentials, Metadata, type ServiceDefinition } from '@grpc/grpc-js';
-import { noPerson, runWith, toHeaders } from '@salesmesh/chassis/context';
+import { noPerson, runWith } from '@salesmesh/chassis/context';
 import { rpcClient } from '@salesmesh/chassis/rpc';
 import type {
   Decision,
@@ -8,13 +7,14 @@ import type {
   RecordEvaluationResponse,
   RecordedEvaluation,
 } from '@salesmesh/proto/gen/salesmesh/compliance/v1';
-import { loadProto } from '@salesmesh/proto/load';
+import { bareUnary } from './bare-unary.ts';
 
 export type Recorder = {
   /** One call for one decision. */
   unary(facts: FactsInput): Promise<Decision>;
-  /** The same without a client of ours: requests encoded beforehand, answers decoded. */
+  /** The same without a client of ours, of a request that was encoded beforehand. */
   bare(request: Buffer): Promise<Decision>;
+  encode(facts: FactsInput): Buffer;
   /** All over one stream, answers in any order. */
   openStream(): { ask(facts: FactsInput): Promise<Decision>; end(): Promise<void> };
   /** Throws unless every decision that was answered is a leaf of its own, and there is no other. */
@@ -26,35 +26,6 @@ const UNARY_TIMEOUT_MS = 180_000;
 const STREAM_TIMEOUT_MS = 600_000;
 const context = { tenant: 'bench', actor: noPerson };
 const serviceName = 'salesmesh.compliance.v1.EvaluationService';
-const { RecordEvaluation: method } = loadProto()[serviceName] as ServiceDefinition;
-
-export function encodedFacts(facts: FactsInput): Buffer {
-  return method?.requestSerialize({ facts }) as Buffer;
-}
-
-/** One channel, and no more of a call than gRPC itself needs. */
-function bareCaller(address: string): (request: Buffer) => Promise<RecordEvaluationResponse> {
-  const client = new Client(address, credentials.createInsecure());
-  const headers = { ...toHeaders(context), 'salesmesh-service': 'leads' };
-  const metadata = Metadata.fromHttp2Headers(headers);
-  const decode = (bytes: Buffer) => method?.responseDeserialize(bytes) as unknown as RecordEvaluationResponse;
-  return (request) =>
-    new Promise((resolve, reject) => {
-      const deadline = Date.now() + UNARY_TIMEOUT_MS;
-      client.makeUnaryRequest(
-        `/${serviceName}/RecordEvaluation`,
-        (bytes: Buffer) => bytes,
-        decode,
-        request,
-        metadata,
-        { deadline },
-        (error, answer) => {
-          if (error !== null || answer === undefined) reject(error ?? new Error('decide gave no answer'));
-          else resolve(answer);
-        },
-      );
-    });
-}
 
 /** Asks as leads does, and counts the places in the ledger that it was told. */
 export function recorder(address: string): Recorder {
@@ -62,7 +33,9 @@ export function recorder(address: string): Recorder {
     ...{ address, callerService: 'leads', defaultTimeoutMs: UNARY_TIMEOUT_MS },
     serviceName,
   });
-  const callBare = bareCaller(address);
+  const plain = bareUnary<{ facts: FactsInput }, RecordEvaluationResponse>({
+    ...{ address, serviceName, method: 'RecordEvaluation', context, timeoutMs: UNARY_TIMEOUT_MS },
+  });
   const told = { decisions: 0, highestIndex: -1 };
   const taken = (evaluation: RecordedEvaluation | null | undefined): Decision => {
     const decision = evaluation?.decision;
@@ -75,7 +48,8 @@ export function recorder(address: string): Recorder {
   };
   return {
     unary: (facts) => runWith(context, async () => taken((await client.recordEvaluation({ facts })).evaluation)),
-    bare: async (request) => taken((await callBare(request)).evaluation),
+    bare: async (request) => taken((await plain.call(request)).evaluation),
+    encode: (facts) => plain.encode({ facts }),
     openStream: () => {
       const call = runWith(context, () => client.recordEvaluations({ timeoutMs: STREAM_TIMEOUT_MS }));
       const waiting = new Map<string, PromiseWithResolvers<Decision>>();
