@@ -20,6 +20,7 @@ import { admit, handleSingle, handleTenantBatch } from './handle.ts';
 import { translateBusError } from './nats-errors.ts';
 import type { Delivery } from './received-event.ts';
 import { settleWith } from './settle.ts';
+import { takenAtOnce } from './taken-at-once.ts';
 
 export type Consumer = AsyncDisposable & {
   /** Takes no more events and resolves when those in hand are settled. */
@@ -187,8 +188,8 @@ async function work(messages: ConsumerMessages, parts: Parts, options: ConsumeOp
       await lane.idle();
       return;
     }
-    for await (const group of gather(messages, options.batch.size, options.batch.waitMs)) {
-      for (const message of group) waiting.add(message);
+    const arriving = takenAtOnce(messages, waiting.add);
+    for await (const group of gather(arriving, options.batch.size, options.batch.waitMs)) {
       const admitted = await Promise.all(group.map((message) => admit(message, codec, options, settle)));
       const deliveries = admitted.filter((delivery): delivery is Delivery => delivery !== undefined);
       for (const batch of Map.groupBy(deliveries, ({ event }) => event.tenant).values()) {

@@ -291,6 +291,30 @@ test('a batch under signs of life is delivered once although the work on it is l
   assert.deepEqual(ids(taken), ids([one, two, after]));
 });
 
+test('events that wait behind a batch are delivered once although their turn comes after the wait', async () => {
+  const ackWaitMs = 600;
+  const taken: ReceivedEvent[] = [];
+  await using _consumer = await bus.consume({
+    ...source(),
+    ackWaitMs,
+    batch: { size: 2, waitMs: 20 },
+    handler: (batch) =>
+      withSignsOfLife(batch, { ackWaitMs, longestMs: 10 * ackWaitMs }, async () => {
+        const endMs = performance.now() + 2 * ackWaitMs;
+        taken.push(...batch);
+        await eventually(() => performance.now() > endMs);
+      }),
+  });
+  const all = events(6);
+  const last = events(1);
+  await bus.publish(all);
+  await eventually(() => taken.length >= all.length);
+  // Behind whatever the server has delivered again by now.
+  await bus.publish(last);
+  await eventually(() => ids(taken).includes(ids(last)[0] ?? ''));
+  assert.deepEqual(ids(taken), ids([...all, ...last]));
+});
+
 test('a long handler keeps its event by saying that it works; without a sign the event is delivered again', async () => {
   const ackWaitMs = 600;
   const deliveries = { patient: 0, silent: 0 };
