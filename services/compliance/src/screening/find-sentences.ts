@@ -5,9 +5,9 @@ import type { SentenceJudge } from './sentence-judge.ts';
 export type JudgedSentence = { readonly rule: ScreeningRule; readonly from: number; readonly to: number };
 
 /** A sentence is told when it is harmless with less than this: more alarms would be false than a person bears. */
-const HARMLESS_BELOW01 = 0.5;
+const HARMLESS_BELOW01 = 0.55;
 /** The same where no word of what the rule is about stands in it. */
-const HARMLESS_BELOW01_UNNAMED = 0.2;
+const HARMLESS_BELOW01_UNNAMED = 0.4;
 /** A text of this length is said in one breath, as the examples are; longer ones are judged sentence by sentence. */
 const ONE_BREATH = 120;
 const SENTENCE = /[^。!?;\n]+[。!?;]?/g;

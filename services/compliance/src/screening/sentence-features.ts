@@ -32,13 +32,10 @@ export function sentenceFeatures(sentence: string, reading: Reading): string[] {
   ];
 }
 
-/** Whether a concept that the rule is about stands in the sentence and is not denied. */
-export function isAbout(sentence: string, rule: string, { concepts, isDenied, about }: Reading): boolean {
+/** Whether a concept that the rule is about stands in the sentence, said or denied: a loss denied is a promise. */
+export function isAbout(sentence: string, rule: string, { concepts, about }: Reading): boolean {
   const wanted = about.get(rule) ?? [];
-  return concepts.some(({ name, pattern }) => {
-    const at = wanted.includes(name) ? sentence.search(pattern) : -1;
-    return at >= 0 && !isDenied(sentence, at);
-  });
+  return concepts.some(({ name, pattern }) => wanted.includes(name) && pattern.test(sentence));
 }
 
 function conceptsOf(sentence: string, { concepts, isDenied }: Reading): string[] {
