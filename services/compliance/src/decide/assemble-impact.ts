@@ -6,6 +6,7 @@ import type { Store } from '@salesmesh/chassis/store';
 import type { MasterKeys } from '../content/master-keys.ts';
 import { impactRunStoreMongo } from '../impact/impact-run-store-mongo.ts';
 import { runImpacts } from '../impact/run-impacts.ts';
+import { engineLeftAlarm, type PackHost } from '../packs/pack-host.ts';
 import { decideAsOf } from '../past-packs/decide-as-of.ts';
 import { folderBundles } from '../past-packs/folder-bundles.ts';
 import { firstBundles, type LawBundlesParts, lawBundles } from '../past-packs/law-bundles.ts';
@@ -16,6 +17,7 @@ import { startDestroyingCases } from '../recorded-cases/destroy-cases.ts';
 import type { DecidedCase } from '../recorded-cases/recorded-case.ts';
 import { recordedCaseStoreMongo } from '../recorded-cases/recorded-case-store-mongo.ts';
 import { recordedCasesHolding } from '../recorded-cases/recorded-cases-holding.ts';
+import type { OnEngineLeft } from '../replay/judge-thread.ts';
 import type { LawStore } from '../rules/revision/law-store.ts';
 import { keepShadows } from '../shadow/keep-shadows.ts';
 import { shadowRunStoreMongo } from '../shadow/shadow-run-store-mongo.ts';
@@ -41,23 +43,27 @@ export type ImpactAssembly = {
   random(bytes: number): Uint8Array;
   contentKeys: MasterKeys;
   impact: ImpactSettings;
+  /** Decides, by the same engine. */
+  packs: Pick<PackHost, 'raise'>;
   rules: LawBundlesParts & { law: LawStore };
   clock: Clock;
   ids: Ids;
 };
 
-export function assembleImpact({ store, log, random, contentKeys, clock, ids, impact, rules }: ImpactAssembly) {
+export function assembleImpact(options: ImpactAssembly) {
+  const { store, log, random, contentKeys, clock, ids, impact, rules } = options;
   const { caseRetentionDays, installedPacks, engine, provenInputs, workers, rangeCases } = impact;
   const cases = recordedCaseStoreMongo(store);
   const keysOf = keysByTenant(contentKeys);
   const recorder = caseRecorder({ store: cases, keysOf, random, log, retentionDays: caseRetentionDays });
   const published = lawBundles(rules);
   const bundles = firstBundles(folderBundles(installedPacks === undefined ? [] : [installedPacks]), published);
-  const asOf = decideAsOf({ bundles, engine, provenInputs });
+  const onEngineLeft = engineWatch(options);
+  const asOf = decideAsOf({ bundles, engine, provenInputs, onEngineLeft });
   const impactRuns = impactRunStoreMongo(store, ids);
   const shadowRuns = shadowRunStoreMongo(store);
   const recordStudyOf = recordStudy({ law: rules.law, clock });
-  const shadows = keepShadows({ runs: shadowRuns, bundles, engine, provenInputs, log });
+  const shadows = keepShadows({ runs: shadowRuns, bundles, engine, provenInputs, onEngineLeft, log });
   return {
     ...{ cases, caseKeysOf: keysOf, recorder, bundles, asOf, impactRuns, shadowRuns },
     recordStudy: recordStudyOf,
@@ -75,11 +81,23 @@ export function assembleImpact({ store, log, random, contentKeys, clock, ids, im
       stack.use(asOf);
       stack.use(shadows.start(owner));
       const sizes = { rangeCases, ...(workers === undefined ? {} : { workers }) };
-      const working = { cases, keysOf, bundles, engine, provenInputs, clock, log, owner, recordStudy: recordStudyOf };
-      stack.use(runImpacts({ runs: impactRuns, ...working, ...sizes }));
+      const working = { cases, keysOf, bundles, engine, provenInputs, onEngineLeft, recordStudy: recordStudyOf };
+      stack.use(runImpacts({ runs: impactRuns, clock, log, owner, ...working, ...sizes }));
     },
   };
 }
+
+/**
+ * What the engine shows while packs are judged again it may show where they decide: that is an alarm. Packs that nobody
+ * proved, such as those of a draft, are judged by wasm, slower, and that is all.
+ */
+function engineWatch({ packs, log }: Pick<ImpactAssembly, 'packs' | 'log'>): OnEngineLeft {
+  return (pack, error) => {
+    if (pack === ALL_PACKS) log.warn({ err: error }, 'packs are judged again by wasm, slower');
+    else packs.raise?.(engineLeftAlarm(pack), error);
+  };
+}
+const ALL_PACKS = '*';
 
 function keysByTenant(contentKeys: MasterKeys): (tenant: string) => CaseKeys {
   const known = new Map<string, CaseKeys>();

@@ -98,3 +98,27 @@ test('what is next leaves out what is set aside, and a run fails from wherever i
   assert.equal(await runs.nextToSplit([]), undefined);
   assert.equal(await as('third', () => runs.finish(stored, failed)), false);
 });
+
+test('a run that a release without ranges began is split, and counts what it had counted anew', async () => {
+  const runs = started();
+  const run = await as('before', () => {
+    const asked = { revision: 'b'.repeat(64), window: { until: now }, maxCases: 100, requestedBy: 'officer-1' };
+    return runs.insert('run-before', 'request-before', askedImpact({ ...asked, requestedAt: later(-1) }));
+  });
+  const begun = { state: 'running', judged: 40, total: 100, impact: { ...noImpact, judged: 40 }, claim: 'gone' };
+  await store.connection
+    .collection<{ _id: string }>('impact_runs')
+    .updateOne({ _id: run._id }, { $set: begun, $unset: { openRanges: 1 } });
+  const found = await runs.nextToSplit([]);
+  assert.equal(found?._id, run._id);
+  const ends = rangesUpTo([{ decidedAt: now, id: 'case-0' }]);
+  assert.equal(await as('before', () => runs.split(run, ends, 70)), true);
+  assert.equal(await runs.nextToSplit([]), undefined);
+  const claimed = await runs.claim('replica-0:1', now, later(30_000));
+  assert.ok(claimed !== undefined);
+  assert.equal(await as('before', () => runs.merge(claimed, { ...noImpact, judged: 70 })), true);
+  const whole = await runs.nextToFinish([]);
+  assert.deepEqual([whole?._id, whole?.judged, whole?.impact?.judged], [run._id, 70, 70]);
+  assert.ok(whole !== undefined);
+  assert.equal(await as('before', () => runs.finish(whole, { at: now, isDone: true })), true);
+});

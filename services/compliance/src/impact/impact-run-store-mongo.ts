@@ -25,12 +25,11 @@ export function impactRunStoreMongo(store: Store, ids: Ids): ImpactRunStore {
       return found;
     },
     load: (id) => runs.load(id),
-    nextToSplit: (except) =>
-      ofAllTenants(() => model.findOne({ state: ImpactState.waiting, _id: { $nin: except } }, oldest)),
+    nextToSplit: (except) => ofAllTenants(() => model.findOne({ ...unsplit, _id: { $nin: except } }, oldest)),
     split: ({ _id }, ranges, total) =>
       update(
-        { _id, state: ImpactState.waiting },
-        { $set: { state: running, ranges, openRanges: ranges.length, total } },
+        { _id, ...unsplit },
+        { $set: { state: running, ranges, openRanges: ranges.length, judged: 0, total }, $unset: { impact: 1 } },
       ),
     claim: (owner, now, leaseUntil) =>
       ofAllTenants(async () => {
@@ -78,6 +77,11 @@ export function impactRunStoreMongo(store: Store, ids: Ids): ImpactRunStore {
     },
   };
 }
+
+/** Not split into ranges yet: also a run that a release without ranges began, whose counts so far are begun anew. */
+const unsplit = {
+  $or: [{ state: ImpactState.waiting }, { state: ImpactState.running, ranges: { $exists: false } }],
+};
 
 function impactRunModel(store: Store) {
   const text = { type: String, required: true };

@@ -10,7 +10,7 @@ export type ImpactRunStore = {
   /** A repeated request gives what the first one made. */
   insert(id: string, requestId: string, run: ImpactRun): Promise<StoredImpactRun>;
   load(id: string): Promise<StoredImpactRun | undefined>;
-  /** The oldest of any tenant that is not split into ranges yet, but for those with an id in `except`. */
+  /** The oldest of any tenant that is not split into ranges yet, whichever release began it, but for those with an id in `except`. */
   nextToSplit(except: readonly string[]): Promise<StoredImpactRun | undefined>;
   /** False when another process did it. */
   split(run: StoredImpactRun, ranges: readonly ImpactRange[], total: number): Promise<boolean>;

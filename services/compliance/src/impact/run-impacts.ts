@@ -10,6 +10,7 @@ import type { CaseKeys } from '../recorded-cases/case-vault.ts';
 import type { RecordedCaseStore, SealedCase } from '../recorded-cases/recorded-case-store.ts';
 import { packBatch } from '../replay/case-batch.ts';
 import { type Impact, noImpact } from '../replay/impact.ts';
+import type { OnEngineLeft } from '../replay/judge-thread.ts';
 import { type Judges, startJudges } from '../replay/replay-cases.ts';
 import { EXAMPLES } from './examples.ts';
 import { rangesUpTo } from './impact-run.ts';
@@ -24,6 +25,7 @@ export type RunImpactsOptions = {
   engine: PolicyEngine;
   /** As with `loadPacks`. */
   provenInputs?: number | undefined;
+  onEngineLeft?: OnEngineLeft;
   clock: Clock;
   log: Log;
   /** This process. */
@@ -188,7 +190,8 @@ async function* inBatches(pages: AsyncIterable<SealedCase[]>) {
 /** Those of the run that was worked on last: starting them takes as long as judging thousands of cases. */
 type KeptJudges = { of(run: StoredImpactRun): Promise<Judges>; release(): Promise<void> };
 
-function keptJudges({ bundles, engine, provenInputs, keysOf, workers }: RunImpactsOptions): KeptJudges {
+function keptJudges(options: RunImpactsOptions): KeptJudges {
+  const { bundles, engine, provenInputs, onEngineLeft, keysOf, workers } = options;
   let kept: { readonly runId: string; readonly judges: Judges } | undefined;
   const release = async () => {
     const ending = kept;
@@ -202,7 +205,7 @@ function keptJudges({ bundles, engine, provenInputs, keysOf, workers }: RunImpac
       await release();
       const judge = { ...(await bundles.get(revision)), engine, provenInputs, examples: EXAMPLES };
       const contentKeys = keysOf(tenant).map(({ content }) => content);
-      const judges = startJudges({ judge: { ...judge, contentKeys }, ...(workers === undefined ? {} : { workers }) });
+      const judges = startJudges({ judge: { ...judge, contentKeys }, workers, onEngineLeft });
       kept = { runId, judges };
       return judges;
     },

@@ -5,4 +5,13 @@ type LoadedPack = { name: string; revision: string; articles: readonly string[] 
 type PackState = { revision: string; packs: readonly LoadedPack[]; alarm?: string };
 
 /** Whoever holds the law packs. They judge, or are UNAVAILABLE compliance.packs_not_loaded until the first good set. */
-export type PackHost = Law & { state(): PackState };
+export type PackHost = Law & {
+  state(): PackState;
+  /** Shows in the state, until other packs are taken, what went wrong elsewhere and may be wrong here too. */
+  raise?(text: string, error: unknown): void;
+};
+
+/** `*` stands for all packs. */
+export function engineLeftAlarm(pack: string): string {
+  return `the plan engine does not answer for law pack ${pack}; wasm does, slower`;
+}

@@ -7,7 +7,7 @@ import type { Facts } from '../decisions/facts.ts';
 import { PACK_FAILED } from '../decisions/findings.ts';
 import { complianceErrors } from '../errors.ts';
 import type { LawTaker } from '../rules/publishing/law-taker.ts';
-import type { PackHost } from './pack-host.ts';
+import { engineLeftAlarm, type PackHost } from './pack-host.ts';
 import { preparePacksAside, prepareTestedPacks } from './prepare-packs.ts';
 import { startTestedPacks } from './start-tested-packs.ts';
 
@@ -40,8 +40,7 @@ export async function startPackHost(options: PackHostOptions): Promise<PackHost 
   const load = async (from: string, onAlarm: OnAlarm): Promise<Loaded> => {
     // The installed packs changed while published ones decide: those go on, and their folder is gone.
     if (published === undefined && !isInstalled) return current(host);
-    const told = (pack: string, error: unknown) =>
-      onAlarm(`the plan engine does not answer for law pack ${pack}; wasm does, slower`, error);
+    const told = (pack: string, error: unknown) => onAlarm(engineLeftAlarm(pack), error);
     const wanted = { folder: published?.folder ?? from, engine, provenInputs, ...publishedSet(published) };
     // Before the first set nobody is answered whom the work could keep waiting.
     const tested = await (isLoaded ? preparePacksAside(wanted) : prepareTestedPacks(wanted));

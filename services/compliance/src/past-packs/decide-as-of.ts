@@ -1,7 +1,7 @@
 import type { PolicyEngine } from '@salesmesh/chassis/policy';
 import type { Decision } from '../decisions/decision.ts';
 import type { Facts } from '../decisions/facts.ts';
-import { type JudgeThread, startJudgeThread } from '../replay/judge-thread.ts';
+import { type JudgeThread, type OnEngineLeft, startJudgeThread } from '../replay/judge-thread.ts';
 import { replayErrors } from '../replay/replay-errors.ts';
 import type { PackBundle, PackBundles } from './pack-bundles.ts';
 
@@ -10,6 +10,7 @@ export type DecideAsOfOptions = {
   engine: PolicyEngine;
   /** As with `loadPacks`. */
   provenInputs?: number | undefined;
+  onEngineLeft?: OnEngineLeft;
 };
 
 /** Judges by the packs of any kept revision. */
@@ -27,7 +28,7 @@ type Loaded = { thread: JudgeThread; uses: Set<Promise<unknown>> };
  * Each set is loaded in a thread of its own: compiling packs takes a good part of a second, in which no request of now
  * would be answered. The sets asked for last stay loaded.
  */
-export function decideAsOf({ bundles, engine, provenInputs }: DecideAsOfOptions): DecideAsOf {
+export function decideAsOf({ bundles, engine, provenInputs, onEngineLeft }: DecideAsOfOptions): DecideAsOf {
   const loaded = new Map<string, Loaded>();
   const close = async ({ thread, uses }: Loaded) => {
     await Promise.allSettled(uses);
@@ -36,7 +37,7 @@ export function decideAsOf({ bundles, engine, provenInputs }: DecideAsOfOptions)
   const load = ({ revision, folder }: PackBundle): Loaded => {
     const known = loaded.get(revision);
     const data = { folder, revision, engine, provenInputs, examples: 0 };
-    const set = known ?? { thread: startJudgeThread(data), uses: new Set() };
+    const set = known ?? { thread: startJudgeThread(data, { onEngineLeft }), uses: new Set() };
     loaded.delete(revision);
     loaded.set(revision, set);
     return set;

@@ -1,3 +1,4 @@
+import type { Transferable } from 'node:worker_threads';
 import { beginThread } from '@salesmesh/chassis/thread';
 import type { Decision } from '../decisions/decision.ts';
 import type { Facts } from '../decisions/facts.ts';
@@ -18,18 +19,32 @@ export type JudgeThread = AsyncDisposable & {
   takeImpact(): Promise<Impact>;
 };
 
+/** Told of each pack that wasm judges although the plan engine was asked for; of all at once as `*`. */
+export type OnEngineLeft = (pack: string, error: unknown) => void;
+export type JudgeThreadOptions = {
+  readonly program?: URL | undefined;
+  readonly onEngineLeft?: OnEngineLeft | undefined;
+};
+
+const judgeProgram = new URL('./judge-worker.ts', import.meta.url);
+
 export function startJudgeThread(
   data: JudgeWorkerData,
-  program: URL = new URL('./judge-worker.ts', import.meta.url),
+  { program = judgeProgram, onEngineLeft = () => {} }: JudgeThreadOptions = {},
 ): JudgeThread {
   // No inherited flags: it computes, so it needs neither telemetry nor a debugger port.
   const running = { program, workerData: data, execArgv: [], isCutOff: true };
   const thread = beginThread<JudgeQuestion, JudgeAnswer>(running);
-  const impact = async (isTaken: boolean) => (await thread.ask({ act: 'impact', isTaken })) as Impact;
+  const ask = async (question: JudgeQuestion, handedOver: readonly Transferable[] = []) => {
+    const { value, left } = await thread.ask(question, handedOver);
+    for (const { pack, why } of left) onEngineLeft(pack, new Error(why));
+    return value;
+  };
+  const impact = async (isTaken: boolean) => (await ask({ act: 'impact', isTaken })) as Impact;
   return {
     ready: () => thread.up,
-    judge: async (batch) => void (await thread.ask({ act: 'judge', batch }, [batch.bytes.buffer])),
-    decide: async (facts) => (await thread.ask({ act: 'decide', facts })) as readonly Decision[],
+    judge: async (batch) => void (await ask({ act: 'judge', batch }, [batch.bytes.buffer])),
+    decide: async (facts) => (await ask({ act: 'decide', facts })) as readonly Decision[],
     impact: () => impact(false),
     takeImpact: () => impact(true),
     [Symbol.asyncDispose]: () => thread[Symbol.asyncDispose](),

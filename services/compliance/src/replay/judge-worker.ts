@@ -31,14 +31,20 @@ export type JudgeQuestion =
   | { readonly act: 'judge'; readonly batch: CaseBatch }
   | { readonly act: 'decide'; readonly facts: readonly Facts[] }
   | { readonly act: 'impact'; readonly isTaken: boolean };
-export type JudgeAnswer = undefined | readonly Decision[] | Impact;
+export type JudgeAnswer = {
+  readonly value?: readonly Decision[] | Impact;
+  /** Packs that wasm answers for since the last answer although the plan engine was asked for, and why. */
+  readonly left: readonly { readonly pack: string; readonly why: string }[];
+};
 
 /** Requests come first: where there are more threads than cores, this one waits. */
 const NICENESS = 10;
 giveWay(NICENESS);
 const { folder, revision, engine, provenInputs = 0, examples, contentKeys } = workerData as JudgeWorkerData;
 const keys = contentKeys?.map((content) => ({ content }));
-const set = await loadPacks(folder, { engine, provenInputs });
+const left: JudgeAnswer['left'][number][] = [];
+const onEngineLeft = (pack: string, error: unknown) => void left.push({ pack, why: String(error) });
+const set = await loadPacks(folder, { engine, provenInputs, onEngineLeft });
 if (set.revision !== revision) throw new Error(`the packs are revision ${set.revision}, not ${revision}`);
 testPackSet(set);
 // A pack that breaks off denies by a rule of its own, which the impact then names.
@@ -48,6 +54,11 @@ const decoder = new TextDecoder();
 
 if (parentPort === null) throw new Error('this program runs as a thread');
 answerThread<JudgeQuestion, JudgeAnswer>(parentPort, new AsyncDisposableStack(), (question) => {
+  const value = answer(question);
+  return { ...(value === undefined ? {} : { value }), left: left.splice(0) };
+});
+
+function answer(question: JudgeQuestion): JudgeAnswer['value'] {
   if (question.act === 'decide') return question.facts.map(decider.decide);
   if (question.act === 'judge') {
     for (const { id, body } of unpackBatch(question.batch)) judge(id, body);
@@ -56,7 +67,7 @@ answerThread<JudgeQuestion, JudgeAnswer>(parentPort, new AsyncDisposableStack(),
   const impact = tally.impact();
   if (question.isTaken) tally = impactTally(examples);
   return impact;
-});
+}
 
 function judge(id: string, body: Uint8Array): void {
   const recorded = readCase(id, body);

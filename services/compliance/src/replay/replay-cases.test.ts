@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
-import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { describe, it } from 'node:test';
 import { pathToFileURL } from 'node:url';
@@ -85,7 +85,7 @@ describe('replaying recorded cases', () => {
       program,
       `import { parentPort } from 'node:worker_threads';
        let asked = 0;
-       parentPort.on('message', ({ place }) => (asked += 1) > 2 ? process.exit(3) : parentPort.postMessage({ place, answer: undefined }));
+       parentPort.on('message', ({ place }) => (asked += 1) > 2 ? process.exit(3) : parentPort.postMessage({ place, answer: { left: [] } }));
        parentPort.postMessage({ isUp: true });`,
     );
     let isLeft = false;
@@ -120,15 +120,34 @@ describe('replaying recorded cases', () => {
     await cp(folder, place, { recursive: true });
     await rm(`${place}/${PROOF_FILE}`, { force: true });
     const batches = () => batchesOf(sealed, { count: 20, size: 10 });
+    const left: string[] = [];
+    const onEngineLeft = (pack: string, error: unknown) => left.push(`${pack} ${error}`);
     const judgedBy = (provenInputs: number) =>
-      replayCases(batches(), { judge: { ...judge, folder: place, provenInputs }, workers: 1 });
+      replayCases(batches(), { judge: { ...judge, folder: place, provenInputs }, workers: 1, onEngineLeft });
     // Without one wasm judges, by which nothing comes out otherwise.
     const { judged, otherwise, otherReasons } = await judgedBy(1);
     assert.deepEqual({ judged, otherwise, otherReasons }, { judged: 20, otherwise: 0, otherReasons: 0 });
+    assert.match(left.join(), /^\* Error: .*no proof[^,]*$/);
     // One that cannot be read stops only who asks for it.
     await writeFile(`${place}/${PROOF_FILE}`, '{}');
     await assert.rejects(judgedBy(1), failed);
     assert.equal((await judgedBy(0)).judged, 20);
+  });
+
+  it('tells when the engines differ, of which nothing else is to be seen', async () => {
+    const place = await mkdtemp(`${tmpdir()}/replay-`);
+    await using stack = new AsyncDisposableStack();
+    stack.defer(() => rm(place, { recursive: true }));
+    await cp(folder, place, { recursive: true });
+    const plan = `${place}/global.plan.json`;
+    await writeFile(plan, (await readFile(plan, 'utf8')).replaceAll('GLOBAL-', 'OTHER-'));
+    const left: string[] = [];
+    const onEngineLeft = (pack: string) => left.push(pack);
+    const impact = await replayCases(batchesOf(sealed, { count: 20, size: 10 }), {
+      ...{ judge: { ...judge, folder: place }, workers: 1, onEngineLeft },
+    });
+    assert.deepEqual([impact.judged, impact.otherwise, impact.otherReasons], [20, 0, 0]);
+    assert.deepEqual(left, ['global']);
   });
 
   it('ends when it is told to', async () => {

@@ -1,15 +1,14 @@
 import { availableParallelism } from 'node:os';
 import type { CaseBatch } from './case-batch.ts';
 import { type Impact, mergeImpacts, noImpact } from './impact.ts';
-import { type JudgeThread, startJudgeThread } from './judge-thread.ts';
+import { type JudgeThread, type JudgeThreadOptions, startJudgeThread } from './judge-thread.ts';
 import type { JudgeWorkerData } from './judge-worker.ts';
 import { replayErrors } from './replay-errors.ts';
 
-export type JudgesOptions = {
+export type JudgesOptions = JudgeThreadOptions & {
   readonly judge: JudgeWorkerData;
   /** Threads; as many as the machine has cores unless said otherwise. */
-  readonly workers?: number;
-  readonly program?: URL;
+  readonly workers?: number | undefined;
 };
 
 export type ReplayOptions = {
@@ -32,9 +31,9 @@ export type Judges = AsyncDisposable & {
 /** Batches that a thread has or waits for: one is read while the other is judged. */
 const BATCHES_PER_THREAD = 2;
 
-export function startJudges({ judge, workers = availableParallelism(), program }: JudgesOptions): Judges {
+export function startJudges({ judge, workers = availableParallelism(), ...options }: JudgesOptions): Judges {
   const stack = new AsyncDisposableStack();
-  const threads = Array.from({ length: workers }, () => stack.use(startJudgeThread(judge, program)));
+  const threads = Array.from({ length: workers }, () => stack.use(startJudgeThread(judge, options)));
   return {
     replay: async (cases, options = {}) => {
       try {
@@ -51,10 +50,9 @@ export function startJudges({ judge, workers = availableParallelism(), program }
 /** One replay, by judges of its own. */
 export async function replayCases(
   cases: AsyncIterable<CaseBatch>,
-  { judge, workers, program, ...options }: JudgesOptions & ReplayOptions,
+  { judge, workers, program, onEngineLeft, ...options }: JudgesOptions & ReplayOptions,
 ): Promise<Impact> {
-  const given = { judge, ...(workers === undefined ? {} : { workers }), ...(program === undefined ? {} : { program }) };
-  await using judges = startJudges(given);
+  await using judges = startJudges({ judge, workers, program, onEngineLeft });
   return await judges.replay(cases, options);
 }
 

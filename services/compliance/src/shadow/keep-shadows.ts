@@ -6,6 +6,7 @@ import type { PolicyEngine } from '@salesmesh/chassis/policy';
 import type { PackBundles } from '../past-packs/pack-bundles.ts';
 import type { DecidedCase } from '../recorded-cases/recorded-case.ts';
 import { noImpact } from '../replay/impact.ts';
+import type { OnEngineLeft } from '../replay/judge-thread.ts';
 import { type Shadow, type ShadowReport, startShadow } from './shadow.ts';
 import type { ShadowRunStore } from './shadow-run-store.ts';
 
@@ -15,6 +16,7 @@ export type KeepShadowsOptions = {
   engine: PolicyEngine;
   /** As with `loadPacks`. */
   provenInputs?: number | undefined;
+  onEngineLeft?: OnEngineLeft;
   log: Log;
 };
 
@@ -86,7 +88,7 @@ async function look(options: Keeper, kept: Map<string, Kept>, signal: AbortSigna
  * tries again.
  */
 async function begin(
-  { bundles, engine, provenInputs, log }: KeepShadowsOptions,
+  { bundles, engine, provenInputs, onEngineLeft, log }: KeepShadowsOptions,
   tenant: string,
   run: { revision: string; sampleEvery: number },
 ): Promise<Shadow | undefined> {
@@ -95,7 +97,7 @@ async function begin(
     log.warn({ err: error, revision }, 'a shadow broke down; decisions go on without it');
   try {
     const bundle = await runWith({ tenant, actor: noPerson }, () => bundles.get(revision));
-    return startShadow({ bundle, engine, provenInputs, sampleEvery, examples: EXAMPLES, onFailure });
+    return startShadow({ bundle, engine, provenInputs, sampleEvery, examples: EXAMPLES, onFailure, onEngineLeft });
   } catch (error) {
     if (!isLasting(error)) {
       log.warn({ err: error, revision }, 'a shadow cannot be read now, trying again');

@@ -4,7 +4,7 @@ import type { PackBundle } from '../past-packs/pack-bundles.ts';
 import { type DecidedCase, recordedCase } from '../recorded-cases/recorded-case.ts';
 import { packBatch } from '../replay/case-batch.ts';
 import { type Impact, noImpact } from '../replay/impact.ts';
-import { startJudgeThread } from '../replay/judge-thread.ts';
+import { type OnEngineLeft, startJudgeThread } from '../replay/judge-thread.ts';
 
 /** What a candidate would have decided otherwise of live cases, while it ran beside the set in force in one process. */
 export type ShadowReport = {
@@ -40,6 +40,7 @@ export type ShadowOptions = {
   /** A report waits no longer for the thread. Default 2 s. */
   readonly reportTimeoutMs?: number;
   readonly onFailure: (error: unknown) => void;
+  readonly onEngineLeft?: OnEngineLeft | undefined;
   readonly program?: URL;
 };
 
@@ -48,9 +49,10 @@ const REPORT_TIMEOUT_MS = 2_000;
 const encoder = new TextEncoder();
 
 export function startShadow(options: ShadowOptions): Shadow {
-  const { bundle, engine, provenInputs, sampleEvery, examples, capacity = CAPACITY, onFailure, program } = options;
+  const { bundle, engine, provenInputs, sampleEvery, examples, capacity = CAPACITY, onFailure } = options;
+  const { program, onEngineLeft } = options;
   const { reportTimeoutMs = REPORT_TIMEOUT_MS } = options;
-  const thread = startJudgeThread({ ...bundle, engine, provenInputs, examples }, program);
+  const thread = startJudgeThread({ ...bundle, engine, provenInputs, examples }, { program, onEngineLeft });
   let [seen, sampled, dropped, waiting] = [0, 0, 0, 0];
   let hasFailed = false;
   let isStopped = false;
