@@ -2,13 +2,14 @@ import { readdir, readFile } from 'node:fs/promises';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { type AllNegations, denialBefore } from './denial.ts';
-import { compilePhrase } from './phrase.ts';
+import { alternatives, compilePhrase } from './phrase.ts';
 import { type Passage, readPassages } from './read-passages.ts';
 import type { Reading } from './sentence-features.ts';
 import { type SentenceJudge, trainJudge } from './sentence-judge.ts';
 
 const names = z.array(z.string().min(1)).min(1);
 const conceptsSchema = z.strictObject({
+  parties: z.strictObject({ zh: names, en: names }),
   concepts: z.record(z.string().regex(/^[a-z_]+$/), names),
   /** Rule → concepts. */
   about: z.record(z.string(), names),
@@ -30,12 +31,26 @@ export async function readReading(
   { negations }: Language,
 ): Promise<{ reading: Reading; source: string }> {
   const source = await readFile(`${folder}/concepts.yaml`, 'utf8');
-  const { concepts: written, about } = conceptsSchema.parse(parse(source));
+  const { concepts: written, about, parties } = conceptsSchema.parse(parse(source));
   const concepts = Object.entries(written).map(([name, phrases]) => ({
     name,
     pattern: new RegExp(phrases.map((phrase) => compilePhrase(phrase).source).join('|')),
   }));
-  return { reading: { concepts, isDenied: denialBefore(negations), about: new Map(Object.entries(about)) }, source };
+  return {
+    reading: {
+      concepts,
+      isDenied: denialBefore(negations),
+      about: new Map(Object.entries(about)),
+      party: partyOf(parties),
+    },
+    source,
+  };
+}
+
+/** Longer names first: 物业公司 before 公司. */
+function partyOf({ zh, en }: { readonly zh: readonly string[]; readonly en: readonly string[] }): RegExp {
+  const longestFirst = [...zh].toSorted((left, right) => right.length - left.length);
+  return new RegExp(`${alternatives(longestFirst)}|(?<![a-z])(?:the )?(?:${alternatives(en)})(?![a-z'])`, 'g');
 }
 
 /** Every file of examples apart, so that what one hand wrote can be judged by what the others taught. */

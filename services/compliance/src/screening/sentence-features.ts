@@ -8,9 +8,14 @@ const LONGEST_PIECE = 3;
 /** Endings that do not matter go with what is cut off. */
 const STEM_LENGTH = 6;
 
+const HAN_PARTY = '某';
+const LATIN_PARTY = 'party';
+
 /** What tells of a sentence: the concepts, and whether what stands at a place of it is denied. */
 export type Reading = {
   readonly concepts: readonly Concept[];
+  /** Whoever may stand on either side of a contract. */
+  readonly party: RegExp;
   readonly isDenied: (sentence: string, at: number) => boolean;
   /** Rule → concepts of which a sentence that breaks it mostly has one. */
   readonly about: ReadonlyMap<string, readonly string[]>;
@@ -22,12 +27,13 @@ export type Reading = {
  */
 export function sentenceFeatures(sentence: string, reading: Reading): string[] {
   const held = conceptsOf(sentence, reading);
+  const anonymous = sentence.replaceAll(reading.party, (who) => (isLatin(who) ? LATIN_PARTY : HAN_PARTY));
   return [
     ...new Set([
       ...held.map((name) => `concept ${name}`),
       ...held.flatMap((left, at) => held.slice(at + 1).map((right) => `concepts ${left} ${right}`)),
-      ...wordsOf(sentence),
-      ...piecesOf(sentence),
+      ...wordsOf(anonymous),
+      ...piecesOf(anonymous),
     ]),
   ];
 }
@@ -44,6 +50,10 @@ function conceptsOf(sentence: string, { concepts, isDenied }: Reading): string[]
     if (at < 0) return [];
     return [isDenied(sentence, at) ? `no ${name}` : name];
   });
+}
+
+function isLatin(word: string): boolean {
+  return /[a-z]/.test(word);
 }
 
 function wordsOf(sentence: string): string[] {
