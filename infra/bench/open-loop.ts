@@ -7,13 +7,11 @@ export type OpenLoopOptions = {
   readonly call: (place: number) => Promise<unknown>;
 };
 
-export type OpenLoopFigures = Quantiles & { readonly tookMs: readonly number[] };
-
 /**
  * Calls at a fixed rate, whether the earlier ones were answered or not. A latency counts from the instant at which the call
  * was due, so a stall is seen by all calls that it delayed. Milliseconds.
  */
-export async function openLoop({ perSecond, durationMs, call }: OpenLoopOptions): Promise<OpenLoopFigures> {
+export async function openLoop({ perSecond, durationMs, call }: OpenLoopOptions): Promise<Quantiles> {
   const startedMs = performance.now();
   const asked: Promise<number>[] = [];
   const timed = async (place: number, dueMs: number) => {
@@ -29,6 +27,5 @@ export async function openLoop({ perSecond, durationMs, call }: OpenLoopOptions)
     answered.catch(() => {});
     asked.push(answered);
   }
-  const tookMs = await Promise.all(asked);
-  return { ...quantiles(tookMs), tookMs };
+  return quantiles(await Promise.all(asked));
 }
