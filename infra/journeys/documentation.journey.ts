@@ -28,13 +28,16 @@ test('the examples for client developers run as they stand, one after another', 
     });
     answers.push(stdout);
   }
-  assert.equal(answers.length, 6);
+  assert.equal(answers.length, 9);
   assert.match(answers[0] ?? '', /"leads":\[\]/);
   assert.match(answers[1] ?? '', /"created":true/);
   assert.match(answers[2] ?? '', /"summary":\{"read":2,"created":1,"duplicate":0,"rejected":1\}/);
   assert.match(answers[3] ?? '', /"activity":.*"team":/s);
   assert.match(answers[4] ?? '', /"outcome":"allow_with_obligations"/);
-  assert.match(answers[5] ?? '', /"openapi": "3.1.0"/);
+  assert.match(answers[5] ?? '', /"flow":.*"task":.*"result":"called"/s);
+  assert.match(answers[6] ?? '', /"state":"CARD_STATE_DRAFT".*"cards":\[\]/s);
+  assert.match(answers[7] ?? '', /"forecasts":\[\]/);
+  assert.match(answers[8] ?? '', /"openapi": "3.1.0"/);
 });
 
 const retried = 'curl() { command curl --retry 20 --retry-delay 1 --retry-all-errors "$@"; }';

@@ -1434,7 +1434,7 @@ export interface paths {
          */
         get: operations["getV1FlowsId"];
         /**
-         * Put a new version of a flow; running cases stay on theirs
+         * Put a new version of a flow, unless it says what the latest says; running cases stay on theirs
          * @description Roles: sales_manager
          */
         put: operations["putV1FlowsId"];

@@ -24,7 +24,7 @@ export function flowRoutes({ flows }: Pick<Clients, 'flows'>): AnyRoute[] {
       method: 'put',
       path: '/v1/flows/{id}',
       area,
-      summary: 'Put a new version of a flow; running cases stay on theirs',
+      summary: 'Put a new version of a flow, unless it says what the latest says; running cases stay on theirs',
       access: managers,
       params: idParams,
       query: z.object({ expected_version: z.coerce.number().int().min(0).default(0) }),
