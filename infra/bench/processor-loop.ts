@@ -29,6 +29,10 @@ export function medianProcessorLoop(measured: readonly ProcessorLoop[]): Process
 
 /** One line for the notes. */
 export function describeProcessorLoop(figures: ProcessorLoop): string {
-  const used = Object.entries(figures.used).filter(([, ms]) => ms >= SHOWN_FROM_MS);
-  return `${describeLoop(figures)}, processor ms a call: ${used.map(([name, ms]) => `${name} ${ms.toFixed(2)}`).join(' ')}`;
+  return `${describeLoop(figures)}, processor ms a call: ${describeTimes(figures.used)}`;
+}
+
+export function describeTimes(used: ProcessorTimes): string {
+  const shown = Object.entries(used).filter(([, ms]) => ms >= SHOWN_FROM_MS);
+  return shown.map(([name, ms]) => `${name} ${ms.toFixed(2)}`).join(' ');
 }

@@ -7,6 +7,8 @@ import { connectBus, type ReceivedEvent } from '@salesmesh/chassis/bus';
 import { connectStore } from '@salesmesh/chassis/store';
 import { type BenchRow, Better, Disagreement } from '../../../infra/bench/bench-row.ts';
 import { closedLoop } from '../../../infra/bench/closed-loop.ts';
+import { type ProcessorTimes, perRequest, processorTimes } from '../../../infra/bench/process-time.ts';
+import { describeTimes } from '../../../infra/bench/processor-loop.ts';
 import { median, rounds } from '../../../infra/bench/rounds.ts';
 import { testServers } from '../../../infra/local/test-servers.ts';
 import { type CounterStore, counterStore } from '../test/fixtures/counter.ts';
@@ -36,14 +38,18 @@ export const row: BenchRow = {
     const writer = await startWriter(stack, servers);
     const reader = await startReader(stack, servers);
     const plain = await startPlain(stack, servers.natsUrl);
+    const names = new Map([[writer.pid, 'first service']]);
+    const used: ProcessorTimes[] = [];
     let changes = 0;
     const ours = async () => {
+      const before = processorTimes(names);
       const startedMs = performance.now();
       changes += 1;
       const taken = reader.hasTaken(changes * EVENTS);
       writer.send(EVENTS);
       await taken;
       const perSecond = (EVENTS * 1_000) / (performance.now() - startedMs);
+      used.push(perRequest(before, processorTimes(names), EVENTS));
       say(`${perSecond.toFixed(0)} events/s`);
       return perSecond;
     };
@@ -54,6 +60,7 @@ export const row: BenchRow = {
       rival: median(measured.rival),
       notes: [
         `${EVENTS} aggregates changed, read and written on condition of their version 500 a round trip; the other service reads and writes its own 500 events a time; rounds ${measured.ours.map((each) => each.toFixed(0)).join(', ')}`,
+        `processor ms an event in the last round, the second service as load: ${describeTimes(used.at(-1) ?? {})}`,
         `every event was taken once: each of the ${EVENTS} aggregates of the second service counts ${changes} changes`,
         `the rival stores nothing but the message, ${IN_FLIGHT} unacknowledged; both with sync_interval always, the databases with w majority and j`,
       ],
