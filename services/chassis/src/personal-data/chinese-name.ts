@@ -57,7 +57,7 @@ export function isFreeStart(text: string, start: number): boolean {
 export function isFreeOrLed(text: string, start: number): boolean {
   return (
     isFreeStart(text, start) ||
-    /[由与和及跟请让向给是为方叫找入到至理监任部长员师工户人们管购售术务政服]$/.test(
+    /[由与和及跟请让向给是为方叫找入到至理监任部长员师傅工户人们管购售术务政服]$/.test(
       text.slice(Math.max(0, start - 1), start),
     )
   );

@@ -25,7 +25,7 @@ const OTHER_WORD = /麻烦|寄|电话|手机|微信|邮|客户|联系|收件|身
 const MAX_LENGTH = 60;
 const MIN_LENGTH = 5;
 /** Verbs and prepositions that stand before an address; none begins the name of a road. */
-const BEFORE_ADDRESS = /[在住居到访于寄送至往是址为从去来搬离给位：:]$/;
+const BEFORE_ADDRESS = /(?:[在住居到访于寄送至往是址为从去来搬离给位：:]|[送发收提取]货|配送|安装|上门|邮寄|派送)$/;
 /** 乐从镇: what stands before a unit is its name, whatever else it means. */
 const UNIT_START = /^[省市区县镇乡村路街道巷]/;
 /** After one of these a blank does not end the address. */

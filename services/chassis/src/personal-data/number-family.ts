@@ -101,8 +101,8 @@ export function standsAlone(run: DigitRun, group: number, end: number): boolean 
   )
     return false;
   const isWhole = next === group + 1;
-  if (group === 0 ? isGluedBefore(text, from) : !isFreeBefore(run, group, isWhole) || isTailOfCode(run, group))
-    return false;
+  if (group === 0 ? isGluedBefore(text, from) : !isFreeBefore(run, group, isWhole)) return false;
+  if (isTailOfCode(run, group, isWhole)) return false;
   const to = offsetAfter(run, end);
   if (!isWhole && isGluedByMark(run, next, to)) return false;
   if (next < run.groups.length ? !isFreeAfter(run, next, isWhole) : isGluedAfter(text, to)) return false;
@@ -186,12 +186,14 @@ function isGluedByMark(run: DigitRun, next: number, to: number): boolean {
   );
 }
 
-/** HT-2026-0312-13800138000: groups with marks between them, back to letters with one. */
-function isTailOfCode(run: DigitRun, group: number): boolean {
+/** HT-2026-0312-13800138000, SF-155-7488-2026: groups with marks between them, back to letters with one. */
+function isTailOfCode(run: DigitRun, group: number, isWhole: boolean): boolean {
   let first = group;
   while (first > 0 && run.joints[first] === Joint.Mark) first -= 1;
-  if (first === group || !/[-_]$/.test(run.text.slice(0, offsetOf(run, group)).slice(-1))) return false;
-  return /[A-Za-z][-_]?$/.test(run.text.slice(Math.max(0, offsetOf(run, first) - 2), offsetOf(run, first)));
+  if (first === group && (isWhole || group > 0)) return false;
+  if (first < group && !/[-_]/.test(run.text[offsetOf(run, group) - 1] ?? '')) return false;
+  const word = /([A-Za-z]{1,8})[-_]$/.exec(run.text.slice(Math.max(0, offsetOf(run, first) - 9), offsetOf(run, first)));
+  return word !== null && !LABELS.test((word[1] ?? '').toUpperCase());
 }
 
 function isFreeBefore(run: DigitRun, group: number, isWhole: boolean): boolean {
