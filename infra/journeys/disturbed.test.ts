@@ -2,5 +2,6 @@
 import './permissions.journey.ts';
 import './standing.journey.ts';
 import './rights.journey.ts';
+import './database-away.journey.ts';
 import './opt-out.journey.ts';
 import './impact.journey.ts';

@@ -6,19 +6,20 @@ import { readHeld } from '../chaos/held.ts';
 import { startLoad } from '../chaos/load.ts';
 import { germanLead, marketingEmail } from '../demo/german-lead.ts';
 import { setUpTenant } from '../demo/set-up-tenant.ts';
-import { type Stack, startStack } from '../local/stack.ts';
 import { type Answer, type Signed, signedIn } from './ask-gateway.ts';
+import { disturbedSystem } from './disturbed-system.ts';
 import { pollUntil } from './poll-until.ts';
+import type { JourneySystem } from './shared-system.ts';
 
 const failFastMs = 5_000;
 const withDatabase = ['leads', 'compliance', 'egress'] as const;
 
-let stack: Stack;
+let stack: JourneySystem;
 let manager: Signed;
 let officer: Signed;
 
 before(async () => {
-  stack = await startStack({ name: 'journey-database-away', isFresh: true });
+  stack = await disturbedSystem('database-away');
   [manager, officer] = await Promise.all([signedIn(stack, 'manager'), signedIn(stack, 'officer')]);
   await setUpTenant(officer.api, manager.api, new Date());
 });
