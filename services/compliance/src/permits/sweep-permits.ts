@@ -39,13 +39,13 @@ export function startSweep(deps: SweepDeps): AsyncDisposable {
 
 async function sweepUntil(deps: SweepDeps, signal: AbortSignal): Promise<void> {
   while (!signal.aborted) {
-    const isMore = await sweep(deps);
+    const isMore = await sweep(deps, signal);
     if (!isMore) await pause(EVERY_MS, undefined, { signal }).catch(() => {});
   }
 }
 
 /** One round. Returns whether there is more to be done at once. What fails is told, tried again, and holds nothing else up. */
-async function sweep(deps: SweepDeps): Promise<boolean> {
+async function sweep(deps: SweepDeps, signal: AbortSignal): Promise<boolean> {
   const { overdue, changeStore, clock, log } = deps;
   const now = clock.now();
   const guarded = async <R>(work: Promise<R>, whenFailed: R, tenant?: string): Promise<R> => {
@@ -57,7 +57,10 @@ async function sweep(deps: SweepDeps): Promise<boolean> {
     }
   };
   await guarded(changeStore.recover(), undefined);
+  // Where the database is away each step waits for it, and who stops does not wait for all of them.
+  if (signal.aborted) return false;
   await guarded(overdue.destroyContents(now), 0);
+  if (signal.aborted) return false;
   const found = await guarded(overdue.expiredPermits(now, OF_ONE_TENANT), []);
   const ended = found.map((expired) => guarded(endPermits(deps, expired), 0, expired.tenant));
   return (await Promise.all(ended)).some((count) => count === OF_ONE_TENANT);
