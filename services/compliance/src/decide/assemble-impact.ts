@@ -6,7 +6,7 @@ import type { Store } from '@salesmesh/chassis/store';
 import type { MasterKeys } from '../content/master-keys.ts';
 import { impactRunStoreMongo } from '../impact/impact-run-store-mongo.ts';
 import { runImpacts } from '../impact/run-impacts.ts';
-import { engineLeftAlarm, type PackHost } from '../packs/pack-host.ts';
+import { ALL_PACKS, engineLeftAlarm, type PackHost } from '../packs/pack-host.ts';
 import { decideAsOf } from '../past-packs/decide-as-of.ts';
 import { folderBundles } from '../past-packs/folder-bundles.ts';
 import { firstBundles, type LawBundlesParts, lawBundles } from '../past-packs/law-bundles.ts';
@@ -97,7 +97,6 @@ function engineWatch({ packs, log }: Pick<ImpactAssembly, 'packs' | 'log'>): OnE
     else packs.raise?.(engineLeftAlarm(pack), error);
   };
 }
-const ALL_PACKS = '*';
 
 function keysByTenant(contentKeys: MasterKeys): (tenant: string) => CaseKeys {
   const known = new Map<string, CaseKeys>();

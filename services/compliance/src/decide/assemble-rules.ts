@@ -12,7 +12,9 @@ import { ruleTools } from '../rules/draft-check/rule-tools.ts';
 import { startKeepingLaw } from '../rules/publishing/keep-law.ts';
 import { LAW_BUCKET } from '../rules/publishing/law-distribution.ts';
 import { lawLibrary } from '../rules/publishing/law-library.ts';
+import { lawProofsMongo } from '../rules/publishing/law-proofs-mongo.ts';
 import type { LawTaker } from '../rules/publishing/law-taker.ts';
+import { startProvingLaw } from '../rules/publishing/prove-law.ts';
 import { lawStoreMongo } from '../rules/revision/law-store-mongo.ts';
 import { rulesLogMongo } from '../rules/revision/rules-log-mongo.ts';
 import { ruleAccess } from '../rules/rule-access.ts';
@@ -54,6 +56,7 @@ export function assembleRules(options: RuleAssembly): RuleParts {
   const library = lawLibrary({ law, files: fileStore(store, 'law_archives'), installedSources: rules.sources });
   return {
     ...{ law, library, clock, ids, keysOf },
+    proofs: lawProofsMongo(store),
     trees: ledger,
     access: ruleAccess(access, rules.tenant),
     schedule: (timer) => timers.schedule(timer),
@@ -86,12 +89,16 @@ export async function keepRules(options: KeepRules): Promise<AsyncDisposable> {
   // The name is part of what is signed: no statement passes for a checkpoint of a ledger.
   const keys = logKeys(ledgerOrigin, ledgerKey, acceptedLedgerKeys)('law');
   const bucket = await bus.objects(LAW_BUCKET);
-  return startKeepingLaw({
-    ...options,
-    law: rules.law,
-    library: rules.library,
-    bucket,
-    keys,
-    putDueInForce: () => putDueInForce(rules),
-  });
+  const { law, library } = rules;
+  const stack = new AsyncDisposableStack();
+  const prover = stack.use(startProver(options));
+  const keeping = { law, library, bucket, keys, prover, putDueInForce: () => putDueInForce(rules) };
+  stack.use(await startKeepingLaw({ ...options, ...keeping }));
+  return stack;
+}
+
+/** Undefined where the plan engine may decide without a proof. */
+export function startProver({ rules, clock, log, owner }: Pick<KeepRules, 'rules' | 'clock' | 'log' | 'owner'>) {
+  const { provenInputs: inputs } = rules.checking;
+  return inputs === 0 ? undefined : startProvingLaw({ ...rules, inputs, clock, log, owner });
 }

@@ -11,7 +11,9 @@ export type PackHost = Law & {
   raise?(text: string, error: unknown): void;
 };
 
-/** `*` stands for all packs. */
+/** Stands where a pack is named, for all of them. */
+export const ALL_PACKS = '*';
+
 export function engineLeftAlarm(pack: string): string {
   return `the plan engine does not answer for law pack ${pack}; wasm does, slower`;
 }

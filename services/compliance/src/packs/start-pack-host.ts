@@ -7,11 +7,11 @@ import type { Facts } from '../decisions/facts.ts';
 import { PACK_FAILED } from '../decisions/findings.ts';
 import { complianceErrors } from '../errors.ts';
 import type { LawTaker } from '../rules/publishing/law-taker.ts';
-import { engineLeftAlarm, type PackHost } from './pack-host.ts';
+import { ALL_PACKS, engineLeftAlarm, type PackHost } from './pack-host.ts';
 import { preparePacksAside, prepareTestedPacks } from './prepare-packs.ts';
 import { startTestedPacks } from './start-tested-packs.ts';
 
-type Loaded = { set: PackSet; decider: Decider };
+type Loaded = { set: PackSet; decider: Decider; lacksProof: boolean };
 export type PackHostOptions = {
   /** Folder with a manifest; a new set is taken when the manifest is replaced, or at SIGHUP. */
   folder: string;
@@ -48,7 +48,7 @@ export async function startPackHost(options: PackHostOptions): Promise<PackHost 
     const former = isLoaded && host.isLoaded() ? host.current().set : undefined;
     const set = await startTestedPacks(tested, told, former);
     isLoaded = true;
-    return loaded(set, log);
+    return { ...loaded(set, log), lacksProof: tested.left.some(({ pack }) => pack === ALL_PACKS) };
   };
   const host = await hostBundles<Loaded>({ what: 'law packs', folder, load, selfTest, log, health, waits });
   const take = async (next: Published | undefined): Promise<boolean> => {
@@ -72,6 +72,7 @@ export async function startPackHost(options: PackHostOptions): Promise<PackHost 
     takeInstalled: () => take(undefined),
     takePublished: (from, packSet) => take({ folder: from, packSet }),
     alarm,
+    lacksProof: () => host.isLoaded() && host.current().lacksProof,
     raise: (text, error) => {
       raised = text;
       log.error({ err: error, alarm: text }, 'the law is not as it should be');
@@ -84,7 +85,7 @@ function publishedSet(published: Published | undefined): { packSet?: string } {
   return published === undefined ? {} : { packSet: published.packSet };
 }
 
-function loaded(set: PackSet, log: Log): Loaded {
+function loaded(set: PackSet, log: Log): Omit<Loaded, 'lacksProof'> {
   const onPackFailure = (pack: string, error: unknown) =>
     log.error({ err: error, pack }, 'a law pack broke off; the case is denied');
   return { set, decider: createDecider(set, { onPackFailure }) };

@@ -4,6 +4,7 @@ import type { Timer } from '@salesmesh/chassis/timers';
 import type { LedgerSnapshot, LogKeys } from '../ledger/ledger-store.ts';
 import type { CheckParts } from './draft-check/check-draft.ts';
 import type { LawLibrary } from './publishing/law-library.ts';
+import type { LawProofs } from './publishing/law-proofs.ts';
 import type { LawStore } from './revision/law-store.ts';
 import type { RuleAccess } from './rule-access.ts';
 
@@ -11,6 +12,7 @@ import type { RuleAccess } from './rule-access.ts';
 export type RuleParts = {
   readonly law: LawStore;
   readonly library: LawLibrary;
+  readonly proofs: LawProofs;
   readonly access: RuleAccess;
   readonly clock: Clock;
   readonly ids: Ids;

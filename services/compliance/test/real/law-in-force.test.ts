@@ -7,6 +7,7 @@ import { decodeEntries } from '../../src/ledger/entry-bundle.ts';
 import { decodeLeaf, type RulesLeaf } from '../../src/ledger/leaf.ts';
 import { createNoteSigner, parseVerifierKey } from '../../src/ledger/note-key.ts';
 import { openNote } from '../../src/ledger/signed-note.ts';
+import { engineDigest } from '../../src/plan-proof/plan-proof.ts';
 import { readRulesLog } from '../../src/rules/drafting/read-rules-log.ts';
 import { STATEMENT } from '../../src/rules/publishing/law-distribution.ts';
 import { signStatement } from '../../src/rules/publishing/law-statement.ts';
@@ -101,6 +102,32 @@ describe('rules in force', () => {
     const { check } = await shown(revision.id);
     assert.deepEqual([check?.engine?.decides, check?.engine?.faults], ['plan', []]);
     assert.ok((check?.engine?.inputs ?? 0) >= PROVEN_INPUTS);
+  });
+
+  test('are proven once more where their proof is not enough, and return to the plan engine by themselves', async () => {
+    await using own = new AsyncDisposableStack();
+    const inputs = 2 * PROVEN_INPUTS;
+    const third = await startProcess(world, own, { provenInputs: inputs });
+    assertUnproven(third);
+    await eventually(
+      async () => engineAlarm(third),
+      (alarm) => alarm === undefined,
+    );
+    assert.deepEqual([outcome(third), revisionOf(third)], ['defer', revision.packSet]);
+    const law = { archive: revision.archive, engine: await engineDigest() };
+    const proof = await world.inTenant(() => world.rules.proofs.find(law));
+    assert.ok((proof?.inputs ?? 0) >= inputs);
+    // One who comes later finds it, and nobody makes it once more.
+    const now = world.clock.now();
+    const leaseUntil = new Date(now.getTime() + 1_000);
+    const claim = (owner: string, wanted: number) =>
+      world.inTenant(() => world.rules.proofs.claim(law, { owner, inputs: wanted, now, leaseUntil }));
+    assert.equal(await claim('one', inputs), false);
+    assert.equal(await claim('one', 2 * inputs), true);
+    assert.equal(await claim('another', 2 * inputs), false);
+    assert.equal(await claim('one', 2 * inputs), true);
+    const fourth = await startProcess(world, own, { provenInputs: inputs });
+    assert.equal(engineAlarm(fourth), undefined);
   });
 
   test('are those of before after a rollback, and once more the later ones', async () => {

@@ -7,7 +7,7 @@ import { caseFaults, readExpectedCases } from '../../decisions/try-cases.ts';
 import { buildPacks, type FormerBuild, PackRefused, planPacks } from '../../pack-build/build-packs.ts';
 import { isPartOf } from '../../pack-build/pack-sources.ts';
 import type { PlanProof } from '../../plan-proof/plan-proof.ts';
-import { provePlans } from '../../plan-proof/prove-plans.ts';
+import { provePlansAside } from '../../plan-proof/prove-aside.ts';
 import type { Finding } from '../revision/law-revision.ts';
 import { finding } from './finding-texts.ts';
 import type { RuleTools } from './rule-tools.ts';
@@ -48,7 +48,7 @@ export async function buildDraft(
   if (findings.length > 0) return { findings };
   const changed = plan.packs.filter(({ source }) => draft.changed.some((path) => isPartOf(path, source)));
   const changedPacks = changed.map(({ source }) => source.name);
-  const proof = provenInputs === 0 ? undefined : await provePlans(folder, { seed, inputs: provenInputs, threads: 1 });
+  const proof = provenInputs === 0 ? undefined : await provePlansAside({ folder, seed, inputs: provenInputs });
   const files = await filesIn(folder);
   return {
     findings,

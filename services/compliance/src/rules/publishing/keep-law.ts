@@ -11,12 +11,15 @@ import { type LawDistribution, lawDistribution, STATEMENT } from './law-distribu
 import type { LawLibrary } from './law-library.ts';
 import type { LawStatement } from './law-statement.ts';
 import type { LawTaker } from './law-taker.ts';
+import type { LawProver } from './prove-law.ts';
 import { takeLaw } from './take-law.ts';
 
 export type KeepLawParts = {
   readonly law: LawStore;
   readonly library: LawLibrary;
   readonly packs: LawTaker;
+  /** Absent where no proof is asked for. */
+  readonly prover?: LawProver | undefined;
   readonly bucket: ObjectBucket;
   /** Of the statements; their name is none of a tenant's ledger. */
   readonly keys: LogKeys;
@@ -46,10 +49,23 @@ export async function startKeepingLaw(parts: KeepLawParts): Promise<AsyncDisposa
   const distribution = lawDistribution(parts.bucket, parts.keys);
   let loaded = -1;
   let refused: Refused | undefined;
+  let takenWithProof: string | undefined;
+  /** Whether there is a proof by now for what wasm decides by; sees to it that one is made. */
+  const isProvenSince = async ({ bundle }: LawStatement): Promise<boolean> => {
+    const { prover, packs } = parts;
+    if (prover === undefined || bundle === undefined || !packs.lacksProof()) return false;
+    if (takenWithProof === bundle.archive) return false;
+    if ((await prover.proofOf(bundle.archive)) === undefined) {
+      prover.begin(bundle.archive);
+      return false;
+    }
+    takenWithProof = bundle.archive;
+    return true;
+  };
   const look = async (): Promise<void> => {
     const head = await publishDue(parts, distribution);
     const { generation } = head.inForce;
-    if (generation === loaded) return;
+    if (generation === loaded && !(await isProvenSince(head.inForce))) return;
     if (refused?.generation === generation && refused.looks < LOOKS_BETWEEN_TRIES) {
       refused = { generation, looks: refused.looks + 1 };
       return;
@@ -89,13 +105,14 @@ async function publishDue(parts: KeepLawParts, distribution: LawDistribution): P
 type Taken = { readonly generation: number } | { readonly alarm: string };
 
 /** The generation that decides from now on, or why it does not. */
-async function take({ packs, log }: KeepLawParts, distribution: LawDistribution, wanted: LawStatement): Promise<Taken> {
+async function take(parts: KeepLawParts, distribution: LawDistribution, wanted: LawStatement): Promise<Taken> {
+  const { packs, log } = parts;
   try {
     const statement = wanted.generation === 0 ? wanted : await distribution.statement();
     // An older statement, however well signed, is not what is to decide; a newer one came after the database was read.
     if (statement === undefined || statement.generation < wanted.generation)
       throw ruleErrors.law_bundle_refused({ why: 'the statement names rules of before' });
-    if (await takeLaw(statement, distribution, packs)) return { generation: statement.generation };
+    if (await takeLaw(statement, distribution, parts)) return { generation: statement.generation };
     return { alarm: packs.alarm() ?? 'the rules could not be loaded' };
   } catch (error) {
     const why = error instanceof AppError ? error.message : 'they could not be fetched';

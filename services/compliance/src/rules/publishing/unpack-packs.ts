@@ -1,7 +1,13 @@
 import { startThread } from '@salesmesh/chassis/thread';
+import type { PlanProof } from '../../plan-proof/plan-proof.ts';
 
 /** An archive whose hash was verified, and the folder that its packs are to be written to. */
-export type PackedPacks = { readonly archive: Uint8Array; readonly folder: string };
+export type PackedPacks = {
+  readonly archive: Uint8Array;
+  readonly folder: string;
+  /** A proof that was made after they were published, for the folder. */
+  readonly proof?: PlanProof | undefined;
+};
 
 /** Unpacks aside, while this thread answers. Throws compliance.law_bundle_refused for what is no archive. */
 export async function unpackPacks(packed: PackedPacks): Promise<void> {

@@ -1,0 +1,19 @@
+import { startThread } from '@salesmesh/chassis/thread';
+import type { PlanProof } from './plan-proof.ts';
+
+export type ProofQuestion = { readonly folder: string; readonly seed: number; readonly inputs: number };
+
+/** Proves the packs of a folder on what is left of one core, for minutes, and keeps the proof in the folder. */
+export async function provePlansAside(question: ProofQuestion, signal?: AbortSignal): Promise<PlanProof> {
+  const program = new URL('./prove-thread.ts', import.meta.url);
+  await using thread = await startThread<ProofQuestion, PlanProof>({ program, execArgv: [], isCutOff: true });
+  const { promise: ended, reject } = Promise.withResolvers<never>();
+  const onEnd = () => reject(signal?.reason);
+  signal?.addEventListener('abort', onEnd, { once: true });
+  try {
+    signal?.throwIfAborted();
+    return await Promise.race([thread.ask(question), ended]);
+  } finally {
+    signal?.removeEventListener('abort', onEnd);
+  }
+}
