@@ -86,6 +86,11 @@ is_current if {
 # description: Whether the last thing the person said about the purpose on this channel was no.
 is_withdrawn(purpose) if purpose in _withdrawn
 
+is_withdrawn(purpose) if {
+	_unknown in _withdrawn
+	not purpose in _purposes
+}
+
 is_withdrawn(_) if not _are_known
 
 _are_known if is_array(input.consents)
@@ -96,7 +101,7 @@ _in_force[purpose] := decided.entries if {
 	decided.given_ns > decided.ended_ns
 	every entry in decided.entries {
 		entry.purpose == purpose
-		is_string(entry.given_at)
+		_is_surely_given(entry)
 		_is_unexpired(entry)
 	}
 }
@@ -114,7 +119,7 @@ _is_unexpired(entry) if clock.is_ahead(entry.expires_at)
 # Several entries given at the same instant decide together, so that the weakest of them does.
 _decided[purpose] := decided if {
 	some purpose in _purposes
-	about := [event | some event in _events; event.purpose in {purpose, "unknown"}]
+	about := [event | some event in _events; event.purpose in {purpose, _unknown}]
 	decisive := _decisive(about)
 	given_ns := max([event.given_ns | some event in decisive])
 	decided := {
@@ -125,10 +130,17 @@ _decided[purpose] := decided if {
 	}
 }
 
-# An unknown instant of giving puts every other entry aside, and yet ends no withdrawal.
-_surely_given_ns(event) := event.given_ns if is_string(event.entry.given_at)
+# An unknown instant, channel or purpose of giving puts every other entry aside, and yet gives nothing and ends no
+# withdrawal.
+_surely_given_ns(event) := event.given_ns if _is_surely_given(event.entry)
 
-_surely_given_ns(event) := -1 if not is_string(object.get(event.entry, "given_at", null))
+_surely_given_ns(event) := -1 if not _is_surely_given(event.entry)
+
+_is_surely_given(entry) if {
+	is_string(entry.purpose)
+	is_string(entry.channel)
+	is_string(entry.given_at)
+}
 
 _purposes := {event.purpose | some event in _events} | {action.basis_purpose}
 
@@ -154,16 +166,19 @@ _events := [event |
 		"given_ns": _reached_ns(entry, "given_at"),
 		"ended_ns": _reached_ns(entry, "withdrawn_at"),
 	}
-	event.channel in {"*", "unknown", input.action.channel}
+	event.channel in {"*", _unknown, input.action.channel}
 	max([event.given_ns, event.ended_ns]) >= 0
 ]
 
+# May be any purpose or channel.
+_unknown := "unknown"
+
 _known(entry, field) := entry[field] if is_string(entry[field])
 
-_known(entry, field) := "unknown" if not is_string(object.get(entry, field, null))
+_known(entry, field) := _unknown if not is_string(object.get(entry, field, null))
 
 # An unknown instant may have been just now; one that is null never was, one ahead has not been yet.
-_reached_ns(entry, field) := clock.now_ns if object.get(entry, field, "unknown") == "unknown"
+_reached_ns(entry, field) := clock.now_ns if object.get(entry, field, _unknown) == _unknown
 
 _reached_ns(entry, field) := -1 if entry[field] == null
 

@@ -70,7 +70,7 @@ test_withdrawal_of_earlier_entry_ends_later_one_given_before_it if {
 test_withdrawal_without_consent_is_one if _withdrawn([{"given_at": null, "withdrawn_at": "2026-02-01T00:00:00Z"}])
 
 test_unknown_fields_never_help if {
-	every field in ["given_at", "expires_at", "withdrawn_at", "purpose", "form", "basis"] {
+	every field in ["given_at", "expires_at", "withdrawn_at", "purpose", "channel", "form", "basis"] {
 		not consents.is_given("marketing", "express") with input as _with([json.remove(sample.consent, [field])])
 	}
 }
@@ -78,6 +78,15 @@ test_unknown_fields_never_help if {
 test_unknown_giving_ends_no_withdrawal if {
 	refused := sample.consent_with({"withdrawn_at": "2026-02-01T00:00:00Z"})
 	consents.is_withdrawn("marketing") with input as _with([json.remove(refused, ["given_at"])])
+}
+
+test_unknown_channel_or_purpose_of_giving_ends_no_withdrawal if {
+	refused := sample.consent_with({"withdrawn_at": "2026-02-01T00:00:00Z"})
+	later := sample.consent_with({"given_at": "2026-03-01T00:00:00Z"})
+	not consents.is_withdrawn("marketing") with input as _with([refused, later])
+	every field in ["channel", "purpose"] {
+		consents.is_withdrawn("marketing") with input as _with([refused, json.remove(later, [field])])
+	}
 }
 
 test_unknown_channel_never_helps if {
@@ -88,7 +97,10 @@ test_unknown_channel_never_helps if {
 
 test_withdrawal_for_unknown_purpose_counts_for_all if {
 	refused := sample.consent_with({"withdrawn_at": "2026-02-01T00:00:00Z"})
-	consents.is_withdrawn("marketing") with input as _with([json.remove(refused, ["purpose"])])
+	every purpose in ["marketing", "profiling"] {
+		consents.is_withdrawn(purpose) with input as _with([json.remove(refused, ["purpose"])])
+	}
+	not consents.is_withdrawn("profiling") with input as _with([refused])
 }
 
 test_unknown_list_is_withdrawn if consents.is_withdrawn("marketing") with input as sample.without(sample.china, ["consents"])

@@ -37,6 +37,7 @@ export function selectPacks<P extends { readonly applicability: Applicability }>
 
 /** Left out only where the region or the city is known and neither fits: where nothing is known it may be there. */
 function mayBeIn({ regions, cities }: Applicability, { region, city }: Facts['recipient']): boolean {
+  if (regions === undefined && cities === undefined) return true;
   const asked = [
     { places: regions, place: region },
     { places: cities, place: city },

@@ -1,4 +1,5 @@
 import type { Facts } from '../decisions/facts.ts';
+import { keysInOrder } from '../ledger/canonical-json.ts';
 
 /**
  * The facts in one spelling: JSON after RFC 8785, numbers as ECMAScript writes them. What is absent or null is unknown
@@ -12,7 +13,7 @@ function ordered(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value)) return value.map(ordered);
   const fields: Record<string, unknown> = {};
-  for (const key of Object.keys(value).sort()) {
+  for (const key of keysInOrder(value)) {
     const field = (value as Record<string, unknown>)[key];
     if (field !== null && field !== undefined) fields[key] = ordered(field);
   }

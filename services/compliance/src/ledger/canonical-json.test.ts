@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { type CanonicalValue, canonicalJson } from './canonical-json.ts';
+import { type CanonicalValue, canonicalJson, keysInOrder } from './canonical-json.ts';
 
 test('writes canonical JSON: keys in UTF-16 order, integers only, well-formed text', () => {
   assert.equal(
@@ -28,6 +28,14 @@ test('writes canonical JSON that reads back to the same value', () => {
       const text = canonicalJson(any as CanonicalValue);
       assert.equal(canonicalJson(JSON.parse(text)), text);
       assert.deepEqual(JSON.parse(text), JSON.parse(JSON.stringify(any)));
+    }),
+  );
+});
+
+test('orders few keys as it does many', () => {
+  fc.assert(
+    fc.property(fc.dictionary(fc.string({ unit: 'binary' }), fc.constant(1), { maxKeys: 50 }), (object) => {
+      assert.deepEqual(keysInOrder(object), Object.keys(object).sort());
     }),
   );
 });

@@ -24,9 +24,27 @@ export function canonicalJson(value: CanonicalValue): string {
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
   const object: { readonly [key: string]: CanonicalValue | undefined } = value as never;
   const fields: string[] = [];
-  for (const key of Object.keys(object).sort()) {
+  for (const key of keysInOrder(object)) {
     const field = object[key];
     if (field !== undefined) fields.push(`${canonicalJson(key)}:${canonicalJson(field)}`);
   }
   return `{${fields.join(',')}}`;
+}
+
+const FEW_KEYS = 32;
+
+/**
+ * The keys of an object in UTF-16 order. A few are sorted in place by insertion: most objects have a dozen, for which
+ * `sort` allocates more than all the rest of writing them down.
+ */
+export function keysInOrder(object: object): string[] {
+  const keys = Object.keys(object);
+  if (keys.length > FEW_KEYS) return keys.sort();
+  for (let at = 1; at < keys.length; at += 1) {
+    const key = keys[at] as string;
+    let to = at;
+    for (; to > 0 && (keys[to - 1] as string) > key; to -= 1) keys[to] = keys[to - 1] as string;
+    keys[to] = key;
+  }
+  return keys;
 }
