@@ -13,6 +13,7 @@ const conceptsSchema = z.strictObject({
   concepts: z.record(z.string().regex(/^[a-z_]+$/), names),
   /** Rule → concepts. */
   about: z.record(z.string(), names),
+  unless: z.record(z.string(), names),
 });
 
 type Language = { readonly variants: ReadonlyMap<string, string>; readonly negations: AllNegations };
@@ -31,7 +32,7 @@ export async function readReading(
   { negations }: Language,
 ): Promise<{ reading: Reading; source: string }> {
   const source = await readFile(`${folder}/concepts.yaml`, 'utf8');
-  const { concepts: written, about, parties } = conceptsSchema.parse(parse(source));
+  const { concepts: written, about, unless, parties } = conceptsSchema.parse(parse(source));
   const concepts = Object.entries(written).map(([name, phrases]) => ({
     name,
     pattern: new RegExp(phrases.map((phrase) => compilePhrase(phrase).source).join('|')),
@@ -41,6 +42,7 @@ export async function readReading(
       concepts,
       isDenied: denialBefore(negations),
       about: new Map(Object.entries(about)),
+      unless: new Map(Object.entries(unless)),
       party: partyOf(parties),
     },
     source,

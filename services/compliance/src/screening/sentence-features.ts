@@ -19,6 +19,8 @@ export type Reading = {
   readonly isDenied: (sentence: string, at: number) => boolean;
   /** Rule → concepts of which a sentence that breaks it mostly has one. */
   readonly about: ReadonlyMap<string, readonly string[]>;
+  /** Rule → concepts that take it back. */
+  readonly unless: ReadonlyMap<string, readonly string[]>;
 };
 
 /**
@@ -38,10 +40,9 @@ export function sentenceFeatures(sentence: string, reading: Reading): string[] {
   ];
 }
 
-/** Whether a concept that the rule is about stands in the sentence, said or denied: a loss denied is a promise. */
-export function isAbout(sentence: string, rule: string, { concepts, about }: Reading): boolean {
-  const wanted = about.get(rule) ?? [];
-  return concepts.some(({ name, pattern }) => wanted.includes(name) && pattern.test(sentence));
+/** Whether one of the concepts stands in the sentence, said or denied: a loss denied is a promise. */
+export function holdsAny(sentence: string, wanted: readonly string[] | undefined, { concepts }: Reading): boolean {
+  return concepts.some(({ name, pattern }) => wanted?.includes(name) === true && pattern.test(sentence));
 }
 
 function conceptsOf(sentence: string, { concepts, isDenied }: Reading): string[] {

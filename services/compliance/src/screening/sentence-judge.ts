@@ -1,12 +1,12 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { foldText } from './folded-text.ts';
 import type { Passage } from './read-passages.ts';
-import { isAbout, type Reading, sentenceFeatures } from './sentence-features.ts';
+import { holdsAny, type Reading, sentenceFeatures } from './sentence-features.ts';
 import { type Example, trainModel } from './sentence-model.ts';
 
 /** The rule that a sentence breaks most likely, how likely it breaks none, and whether it speaks of what the rule does. */
 type Judgement = { readonly rule: string; readonly harmless01: number; readonly isAbout: boolean };
-/** Judges one sentence of folded text by the rules that may speak of it; undefined where none may. */
+/** Judges one sentence of folded text by the rules that may speak of it; undefined where none may or the sentence takes it back. */
 export type SentenceJudge = (sentence: string, mayUse: (rule: string) => boolean) => Judgement | undefined;
 
 const HARMLESS = '-';
@@ -34,7 +34,8 @@ export async function trainJudge(
     const [likeliest] = usable.filter(([name]) => name !== HARMLESS).toSorted(([, left], [, right]) => right - left);
     if (likeliest === undefined) return undefined;
     const [rule] = likeliest;
+    if (holdsAny(sentence, reading.unless.get(rule), reading)) return undefined;
     const harmless = usable.find(([name]) => name === HARMLESS)?.[1] ?? 0;
-    return { rule, harmless01: harmless / all, isAbout: isAbout(sentence, rule, reading) };
+    return { rule, harmless01: harmless / all, isAbout: holdsAny(sentence, reading.about.get(rule), reading) };
   };
 }
