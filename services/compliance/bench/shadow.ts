@@ -15,7 +15,7 @@ import { stockPeople } from './stock-people.ts';
 
 const PER_SECOND = 300;
 const SPAN_MS = 2_500;
-const ROUNDS = 8;
+const ROUNDS = 12;
 const PEOPLE = 20_000;
 /** As `StartShadow` has it unless told otherwise. */
 const SAMPLE_EVERY = 10;
