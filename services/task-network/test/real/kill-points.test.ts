@@ -18,6 +18,7 @@ const LEADS_A_POINT = 5;
 const CASES = POINTS * LEADS_A_POINT;
 const PAUSE_MINUTES = 30;
 const LONGEST_WAIT_MS = 500;
+const WORK_EVERY_MS = 150;
 const seed = 20_261_122;
 
 /** A call, perhaps a wait for a later decision, a timer, a second call, a person, an end. */
@@ -118,7 +119,7 @@ async function workAway(signal: AbortSignal): Promise<void> {
       rep(() => client.tasks.completeTask({ request_id: `done-${id}`, task_id: id, outcome: 'reached' })),
     );
     await Promise.allSettled(completing);
-    await delay(50);
+    await delay(WORK_EVERY_MS);
   }
 }
 
