@@ -55,12 +55,13 @@ export function findSentences(folded: string, rules: readonly ScreeningRule[], j
   return sentencesOf(folded).flatMap(({ from, to }) => {
     const sentence = folded.slice(from, to);
     if (!isLongEnough(sentence)) return [];
-    const mayUse = (name: string) => isLargeEnough(sentence, byName.get(name));
+    const most = largestPercent(sentence);
+    const mayUse = (name: string) => isLargeEnough(most, byName.get(name));
     const judged = judge(sentence, mayUse);
     const rule = byName.get(judged?.rule ?? '');
     if (judged === undefined || rule === undefined) return [];
-    const most = judged.isAbout ? HARMLESS_BELOW01 : HARMLESS_BELOW01_UNNAMED;
-    return judged.harmless01 < most ? [{ rule, from, to }] : [];
+    const bound = judged.isAbout ? HARMLESS_BELOW01 : HARMLESS_BELOW01_UNNAMED;
+    return judged.harmless01 < bound ? [{ rule, from, to }] : [];
   });
 }
 
@@ -79,9 +80,13 @@ function isLongEnough(sentence: string): boolean {
 }
 
 /** A rule about how much speaks only where some share is above what it allows. */
-function isLargeEnough(sentence: string, rule: ScreeningRule | undefined): boolean {
-  const over = rule?.over;
-  return over === undefined ? rule !== undefined : percentsOf(sentence).some((percent) => percent > over);
+function isLargeEnough(percent: number, rule: ScreeningRule | undefined): boolean {
+  return rule !== undefined && (rule.over === undefined || percent > rule.over);
+}
+
+/** The largest share that a sentence names, in percent; 0 where it names none. */
+function largestPercent(sentence: string): number {
+  return Math.max(0, ...percentsOf(sentence));
 }
 
 function percentsOf(sentence: string): number[] {
