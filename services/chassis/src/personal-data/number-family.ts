@@ -21,8 +21,9 @@ const MAX_LABEL = 7;
 /** From here on numbers have a check digit, or a birthday. */
 const CHECKED_LENGTH = 15;
 const CURRENCY_BEFORE = /(?:[¥￥$€£]|RMB|USD|CNY|EUR|人民币)\s?$/i;
+/** Units as they are written, and never `Ms` after a blank, which begins a name. */
 const AMOUNT_AFTER =
-  /^(?:\.\d{1,2}(?!\d)|\s?(?:元|万|亿|块|%|％|美元|欧元|(?:mm|cm|km|kg|mg|ml|kw|kwh|hz|mb|gb|tb|ms)(?![a-z])))/i;
+  /^(?:\.\d{1,2}(?!\d)|\s?(?:元|万|亿|块|%|％|美元|欧元)|(?:\s?(?:mm|cm|km|kg|mg|ml|kWh?|Hz|MB|GB|TB)|ms)(?![A-Za-z]))/;
 
 /** Offset in the text right after the last digit of a number that ends at this index. */
 export function offsetAfter(run: DigitRun, end: number): number {
