@@ -4,6 +4,7 @@ import { openLoop } from '../../../infra/bench/open-loop.ts';
 import { describeProcessorLoop, medianProcessorLoop, processorLoop } from '../../../infra/bench/processor-loop.ts';
 import { rounds } from '../../../infra/bench/rounds.ts';
 import { bareAutomations, type RequestAutomation, streamAutomations, unaryAutomations } from './automation-stream.ts';
+import { countingRefusals } from './count-refusals.ts';
 import { startDecide } from './decide-process.ts';
 import { loadRequest } from './load-mix.ts';
 import { startLoadPeople } from './load-people.ts';
@@ -41,13 +42,8 @@ export function decideFactsRow({ name, people: count }: { name: string; people: 
         unary: () => processorLoop({ names, inFlight: IN_FLIGHT.unary, durationMs: ROUND_MS, call: unary }),
         stream: () => processorLoop({ names, inFlight: IN_FLIGHT.stream, durationMs: ROUND_MS, call: streamed }),
       });
-      let refused = 0;
-      const openCall = () =>
-        bare().catch((error: { code?: string }) => {
-          if (error.code !== 'compliance.too_many_waiting') throw error;
-          refused += 1;
-        });
-      const open = await openLoop({ perSecond: OPEN_PER_SECOND, durationMs: OPEN_MS, call: openCall });
+      const counted = countingRefusals(bare);
+      const open = await openLoop({ perSecond: OPEN_PER_SECOND, durationMs: OPEN_MS, call: counted.call });
       const single = medianProcessorLoop(measured.bare);
       return {
         ours: single.perSecond,
@@ -58,7 +54,7 @@ export function decideFactsRow({ name, people: count }: { name: string; people: 
           `unary, ${IN_FLIGHT.unary} in flight, with the least of a client: ${describeProcessorLoop(single)}`,
           `with our own client: ${describeProcessorLoop(medianProcessorLoop(measured.unary))}`,
           `one stream, ${IN_FLIGHT.stream} in flight: ${describeProcessorLoop(medianProcessorLoop(measured.stream))}`,
-          `open loop of unary calls at ${OPEN_PER_SECOND}/s: p50 ${open.median.toFixed(1)} ms, p99 ${open.p99.toFixed(1)} ms, ${refused} refused`,
+          `open loop of unary calls at ${OPEN_PER_SECOND}/s: p50 ${open.median.toFixed(1)} ms, p99 ${open.p99.toFixed(1)} ms, ${counted.refused()} refused`,
           `outcomes ${JSON.stringify(Object.fromEntries(outcomes))}`,
         ],
       };

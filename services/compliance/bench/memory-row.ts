@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { type BenchRow, Better } from '../../../infra/bench/bench-row.ts';
 import { openLoop } from '../../../infra/bench/open-loop.ts';
+import { countingRefusals } from './count-refusals.ts';
 import type { Memory } from './stall-probe.ts';
 import { startSwappedRules } from './swap-rules.ts';
 
@@ -26,6 +27,7 @@ export function memoryRow({ name, minutes }: { name: string; minutes: number }):
         folder,
         collectsEveryMs: COLLECTS_EVERY_MS,
       });
+      const counted = countingRefusals(call);
       const durationMs = minutes * 60_000;
       const ending = performance.now() + durationMs;
       const swapping = async (): Promise<number> => {
@@ -37,7 +39,10 @@ export function memoryRow({ name, minutes }: { name: string; minutes: number }):
         }
         return swaps;
       };
-      const [swaps, latencies] = await Promise.all([swapping(), openLoop({ perSecond: PER_SECOND, durationMs, call })]);
+      const [swaps, latencies] = await Promise.all([
+        swapping(),
+        openLoop({ perSecond: PER_SECOND, durationMs, call: counted.call }),
+      ]);
       const { memory } = await probed();
       const measured = memory.slice(Math.ceil(memory.length * WARM_UP_SHARE));
       const trends = (['rss', 'heapUsed', 'external'] as const).map((what) => ({ what, ...trendOf(measured, what) }));
@@ -51,7 +56,7 @@ export function memoryRow({ name, minutes }: { name: string; minutes: number }):
         p50Ms: latencies.median,
         p99Ms: latencies.p99,
         notes: [
-          `${swaps} sets of all packs taken over in ${minutes} minutes at ${PER_SECOND} decisions/s; the first third does not count; garbage collected before each reading`,
+          `${swaps} sets of all packs taken over in ${minutes} minutes at ${PER_SECOND} decisions/s, ${counted.refused()} refused; the first third does not count; garbage collected before each reading`,
           ...trends.map(({ what, mean, perMinute }) => {
             return `${what} ${(mean / MEGABYTE).toFixed(0)} MB in the mean, ${(perMinute / MEGABYTE).toFixed(2)} MB/min`;
           }),
