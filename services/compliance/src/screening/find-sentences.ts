@@ -10,7 +10,8 @@ const HARMLESS_BELOW01 = 0.55;
 const HARMLESS_BELOW01_UNNAMED = 0.4;
 /** A text of this length is said in one breath, as the examples are; longer ones are judged sentence by sentence. */
 const ONE_BREATH = 120;
-const SENTENCE = /[^。!?;\n]+[。!?;]?/g;
+/** A point ends one after a word, but not within a number or after a letter or two, which it shortens. */
+const SENTENCE = /(?:[^。!?;\n.]|(?<![a-z\d%)]{3})\.|\.(?! |$))+[。!?;.]?/g;
 const HAN = /[\u3400-\u9fff]/g;
 const LATIN_WORD = /[a-z]{2,}/g;
 const FEWEST_HAN = 5;

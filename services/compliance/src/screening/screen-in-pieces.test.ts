@@ -26,6 +26,20 @@ test('finds a clause once and where it stands, wherever a piece ends', async () 
   }
 });
 
+test('judges each sentence of a paragraph, wherever a piece ends', async () => {
+  const said = 'Licensor may revise its tariff and the Licensee shall pay the revised charges.';
+  const filling = 'Each party names one contact person, e.g. for daily questions of up to 1.5 hours. ';
+  for (let before = 0; before < 40; before += 1) {
+    const text = `${filling.repeat(before)}${said} ${filling.repeat(30)}`;
+    const found = await screenInPieces(screen, subject(text));
+    assert.deepEqual(
+      found.map(({ rule, start, end }) => [rule, text.slice(start, end).trim()]),
+      [['clause/one-sided-price', said]],
+      String(before),
+    );
+  }
+});
+
 test('finds nothing that the whole text does not say, wherever a piece ends', async () => {
   const harmless = ['订单号：1381234567890123456789。', '本公司不承诺任何收益，也绝不保证本金安全。'];
   for (const line of harmless) {

@@ -31,10 +31,9 @@ export async function trainJudge(
       name === HARMLESS || mayUse(name) ? [[name, shares[at] ?? 0] as const] : [],
     );
     const all = usable.reduce((sum, [, share]) => sum + share, 0);
-    const [likeliest] = usable.filter(([name]) => name !== HARMLESS).toSorted(([, left], [, right]) => right - left);
-    if (likeliest === undefined) return undefined;
-    const [rule] = likeliest;
-    if (holdsAny(sentence, reading.unless.get(rule), reading)) return undefined;
+    const likely = usable.filter(([name]) => name !== HARMLESS).toSorted(([, left], [, right]) => right - left);
+    const [rule] = likely.find(([name]) => !holdsAny(sentence, reading.unless.get(name), reading)) ?? [];
+    if (rule === undefined) return undefined;
     const harmless = usable.find(([name]) => name === HARMLESS)?.[1] ?? 0;
     return { rule, harmless01: harmless / all, isAbout: holdsAny(sentence, reading.about.get(rule), reading) };
   };
