@@ -106,7 +106,7 @@ test('lets go of what nobody uses, so that whoever is asked next may write', asy
 test('lets a lease run out that it could not let go of, while it keeps those that are used', async () => {
   const free = (tenants?: readonly string[]) =>
     tenants === undefined ? Promise.resolve() : Promise.reject(new Error('the database is away'));
-  await using one = start('one', { leaseMs: 1_000, idleMs: 500, free });
+  await using one = start('one', { leaseMs: 4_000, idleMs: 2_000, free });
   const places = await Promise.all(['unfreed', 'used'].map((tenant) => one.locate(tenant)));
   assert.deepEqual(places, [{ isHere: true }, { isHere: true }]);
   const taken = await takenBy('other', 'unfreed', () => one.isHere('used'));
