@@ -127,18 +127,40 @@ test('raises no alarm where another replica had a larger tree signed meanwhile, 
   assert.deepEqual(alarms(), ['compliance.ledger_set_back']);
 });
 
-test('has the other trees signed where one cannot be read', async () => {
+test('has the other trees signed where many cannot be read', async () => {
   const ledger = await openLedger();
   const witness = await startWitness('witness.example/w');
   await ledger.grow('a', 'b');
   const { witnessed } = ledger;
-  const treeSizes = async () => new Map([['never-opened', 7], ...(await ledger.trees.sizes())]);
+  const unreadable = Array.from({ length: 20 }, (_, at) => [`never-opened-${at}`, 7] as const);
+  const treeSizes = async () => new Map([...unreadable, ...(await ledger.trees.sizes())]);
   const asked = { trees: ledger.trees, witnessed, witnesses: [witness], quorum: 1, log, treeSizes, everyMs: 1_000 };
   await using _running = startWitnessing(asked);
   const giveUpAtMs = performance.now() + 20_000;
   const signedSize = () => ledger.inAll(async () => (await witnessed.read('acme')).size);
   while ((await signedSize()) === 0 && performance.now() < giveUpAtMs) await new Promise(setImmediate);
   assert.equal(await signedSize(), 2);
+});
+
+test('begins with no further tree once it is stopped', async () => {
+  const witnesses: Witness[] = [{ name: signer.name, verifier: signer.verifier, url: 'http://127.0.0.1:1/' }];
+  const begun: string[] = [];
+  const isUnderWay = Promise.withResolvers<void>();
+  const goesOn = Promise.withResolvers<never>();
+  const openSnapshot = (treeId: string) => {
+    begun.push(treeId);
+    isUnderWay.resolve();
+    return goesOn.promise;
+  };
+  const { witnessed } = await openLedger();
+  const treeSizes = async () => new Map(Array.from({ length: 100 }, (_, at) => [`tree-${at}`, 1]));
+  const asked = { trees: { openSnapshot }, witnessed, witnesses, quorum: 1, log, treeSizes };
+  const running = startWitnessing(asked);
+  await isUnderWay.promise;
+  const stopped = running[Symbol.asyncDispose]();
+  goesOn.reject(new Error('the database is away'));
+  await stopped;
+  assert.ok(begun.length > 0 && begun.length < 100, `${begun.length} trees`);
 });
 
 test('waits for as many signatures as are asked for, and takes what it gets beyond', async () => {

@@ -34,7 +34,7 @@ export function startWitnessing(deps: WitnessingDeps): AsyncDisposable {
 async function rounds(deps: WitnessingDeps, signal: AbortSignal): Promise<void> {
   while (!signal.aborted) {
     try {
-      await inSystemScope('trees are signed by witnesses whosever they are', () => round(deps));
+      await inSystemScope('trees are signed by witnesses whosever they are', () => round(deps, signal));
     } catch (error) {
       deps.log.warn({ err: error }, 'witnesses could not be asked, trying again');
     }
@@ -42,11 +42,15 @@ async function rounds(deps: WitnessingDeps, signal: AbortSignal): Promise<void> 
   }
 }
 
-async function round(deps: WitnessingDeps): Promise<void> {
+async function round(deps: WitnessingDeps, signal: AbortSignal): Promise<void> {
   const [sizes, signed] = await Promise.all([deps.treeSizes(), deps.witnessed.sizes()]);
   const grown = [...sizes].filter(([treeId, size]) => size > (signed.get(treeId) ?? 0)).values();
   const lane = async () => {
-    for (const [treeId] of grown) await seekGuarded(deps, treeId);
+    for (const [treeId] of grown) {
+      // Whoever stops waits for the trees in hand, not for all of them.
+      if (signal.aborted) return;
+      await seekGuarded(deps, treeId);
+    }
   };
   await Promise.all(Array.from({ length: AT_A_TIME }, lane));
 }
