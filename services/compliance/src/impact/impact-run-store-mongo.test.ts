@@ -105,14 +105,17 @@ test('a run that a release without ranges began is split, and counts what it had
     const asked = { revision: 'b'.repeat(64), window: { until: now }, maxCases: 100, requestedBy: 'officer-1' };
     return runs.insert('run-before', 'request-before', askedImpact({ ...asked, requestedAt: later(-1) }));
   });
-  const begun = { state: 'running', judged: 40, total: 100, impact: { ...noImpact, judged: 40 }, claim: 'gone' };
-  await store.connection
-    .collection<{ _id: string }>('impact_runs')
-    .updateOne({ _id: run._id }, { $set: begun, $unset: { openRanges: 1 } });
+  const held = { owner: 'replica-0:1', leaseUntil: later(30_000) };
+  const begun = { state: 'running', judged: 40, total: 100, impact: { ...noImpact, judged: 40 }, ...held };
+  const stored = store.connection.collection<{ _id: string }>('impact_runs');
+  await stored.updateOne({ _id: run._id }, { $set: begun, $unset: { openRanges: 1 } });
   const found = await runs.nextToSplit([]);
   assert.equal(found?._id, run._id);
   const ends = rangesUpTo([{ decidedAt: now, id: 'case-0' }]);
   assert.equal(await as('before', () => runs.split(run, ends, 70)), true);
+  // What a process of that release does, which is still at work on it in a rolling upgrade.
+  const ofThatRelease = { _id: run._id, state: 'running', owner: held.owner };
+  assert.equal((await stored.updateOne(ofThatRelease, { $set: { judged: 50 } })).matchedCount, 0);
   assert.equal(await runs.nextToSplit([]), undefined);
   const claimed = await runs.claim('replica-0:1', now, later(30_000));
   assert.ok(claimed !== undefined);

@@ -29,7 +29,11 @@ export function impactRunStoreMongo(store: Store, ids: Ids): ImpactRunStore {
     split: ({ _id }, ranges, total) =>
       update(
         { _id, ...unsplit },
-        { $set: { state: running, ranges, openRanges: ranges.length, judged: 0, total }, $unset: { impact: 1 } },
+        {
+          $set: { state: running, ranges, openRanges: ranges.length, judged: 0, total },
+          // A process of a release without ranges that is still at work on it finds that it lost it.
+          $unset: { impact: 1, owner: 1, leaseUntil: 1 },
+        },
       ),
     claim: (owner, now, leaseUntil) =>
       ofAllTenants(async () => {
@@ -93,6 +97,8 @@ function impactRunModel(store: Store) {
       ...{ requestedAt: { type: Date, required: true }, state: text, judged: count, total: count },
       ...{ ranges: { type: [{}], default: undefined }, openRanges: count, finishedAt: { type: Date } },
       ...{ failureCode: { type: String }, impact: { type: {} } },
+      // Who has the whole run, in a release without ranges.
+      ...{ owner: { type: String }, leaseUntil: { type: Date } },
     },
     // `nextToSplit`, `claim` and `nextToFinish`
     { indexes: [{ key: { state: 1, requestedAt: 1 }, name: 'impact_runs_by_state', acrossTenants: true }] },
