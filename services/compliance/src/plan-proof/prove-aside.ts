@@ -3,7 +3,10 @@ import type { PlanProof } from './plan-proof.ts';
 
 export type ProofQuestion = { readonly folder: string; readonly seed: number; readonly inputs: number };
 
-/** Proves the packs of a folder on what is left of one core, for minutes, and keeps the proof in the folder. */
+/**
+ * Proves the packs of a folder on what is left of one core, for minutes, and keeps the proof in the folder. Where one there
+ * shows a difference it is the answer.
+ */
 export async function provePlansAside(question: ProofQuestion, signal?: AbortSignal): Promise<PlanProof> {
   const program = new URL('./prove-thread.ts', import.meta.url);
   await using thread = await startThread<ProofQuestion, PlanProof>({ program, execArgv: [], isCutOff: true });

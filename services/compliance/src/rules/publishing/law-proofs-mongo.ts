@@ -21,7 +21,8 @@ export function lawProofsMongo(store: Store): LawProofs {
       return (await model.updateOne({ _id, $and: [isFree, isLacking] }, changes)).matched === 1;
     },
     keep: async (law, proof) => {
-      await model.updateOne({ _id: idOf(law) }, { $set: { ...nobody, proof } }, { upsert: true });
+      const isReplaceable = { 'proof.faults.0': { $exists: false } };
+      await model.updateOne({ _id: idOf(law), ...isReplaceable }, { $set: { ...nobody, proof } });
     },
   };
 }

@@ -11,5 +11,6 @@ export type LawProofs = {
    * Claimed once more by its owner, the lease goes on.
    */
   claim(law: ProvenLaw, by: { owner: string; inputs: number; now: Date; leaseUntil: Date }): Promise<boolean>;
+  /** By whoever claimed it. One that shows a difference is never replaced. */
   keep(law: ProvenLaw, proof: PlanProof): Promise<void>;
 };
