@@ -55,23 +55,22 @@ export async function startKeepingLaw(parts: KeepLawParts): Promise<AsyncDisposa
     const { prover, packs } = parts;
     if (prover === undefined || bundle === undefined || !packs.lacksProof()) return false;
     if (takenWithProof === bundle.archive) return false;
-    if ((await prover.proofOf(bundle.archive)) === undefined) {
-      prover.begin(bundle.archive);
-      return false;
-    }
-    takenWithProof = bundle.archive;
-    return true;
+    if ((await prover.proofOf(bundle.archive)) !== undefined) return true;
+    prover.begin(bundle.archive);
+    return false;
   };
   const look = async (): Promise<void> => {
     const head = await publishDue(parts, distribution);
-    const { generation } = head.inForce;
-    if (generation === loaded && !(await isProvenSince(head.inForce))) return;
+    const { generation, bundle } = head.inForce;
+    const isDeciding = generation === loaded;
+    if (isDeciding && !(await isProvenSince(head.inForce))) return;
     if (refused?.generation === generation && refused.looks < LOOKS_BETWEEN_TRIES) {
       refused = { generation, looks: refused.looks + 1 };
       return;
     }
     const taken = await take(parts, distribution, head.inForce);
     if ('generation' in taken) {
+      if (isDeciding) takenWithProof = bundle?.archive;
       loaded = taken.generation;
       refused = undefined;
       return tellLoad(parts, loaded);
