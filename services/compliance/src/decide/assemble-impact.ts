@@ -6,7 +6,7 @@ import type { Store } from '@salesmesh/chassis/store';
 import type { MasterKeys } from '../content/master-keys.ts';
 import { impactRunStoreMongo } from '../impact/impact-run-store-mongo.ts';
 import { runImpacts } from '../impact/run-impacts.ts';
-import { ALL_PACKS, engineLeftAlarm, type PackHost } from '../packs/pack-host.ts';
+import { ALL_PACKS, judgingLeftAlarm, type PackHost } from '../packs/pack-host.ts';
 import { decideAsOf } from '../past-packs/decide-as-of.ts';
 import { folderBundles } from '../past-packs/folder-bundles.ts';
 import { firstBundles, type LawBundlesParts, lawBundles } from '../past-packs/law-bundles.ts';
@@ -44,7 +44,7 @@ export type ImpactAssembly = {
   contentKeys: MasterKeys;
   impact: ImpactSettings;
   /** Decides, by the same engine. */
-  packs: Pick<PackHost, 'raise'>;
+  packs: Pick<PackHost, 'raiseOfOthers'>;
   rules: LawBundlesParts & { law: LawStore };
   clock: Clock;
   ids: Ids;
@@ -92,9 +92,9 @@ export function assembleImpact(options: ImpactAssembly) {
  * proved, such as those of a draft, are judged by wasm, slower, and that is all.
  */
 function engineWatch({ packs, log }: Pick<ImpactAssembly, 'packs' | 'log'>): OnEngineLeft {
-  return (pack, error) => {
-    if (pack === ALL_PACKS) log.warn({ err: error }, 'packs are judged again by wasm, slower');
-    else packs.raise?.(engineLeftAlarm(pack), error);
+  return (pack, error, revision) => {
+    if (pack === ALL_PACKS) log.warn({ err: error, revision }, 'packs are judged again by wasm, slower');
+    else packs.raiseOfOthers?.(judgingLeftAlarm(pack, revision), error);
   };
 }
 

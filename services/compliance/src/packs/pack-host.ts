@@ -7,8 +7,11 @@ type PackState = { revision: string; packs: readonly LoadedPack[]; alarm?: strin
 /** Whoever holds the law packs. They judge, or are UNAVAILABLE compliance.packs_not_loaded until the first good set. */
 export type PackHost = Law & {
   state(): PackState;
-  /** Shows in the state, until other packs are taken, what went wrong elsewhere and may be wrong here too. */
-  raise?(text: string, error: unknown): void;
+  /**
+   * Shows in the state, until other packs are taken, what other packs showed that are judged by beside these; only while
+   * nothing is wrong with these.
+   */
+  raiseOfOthers?(text: string, error: unknown): void;
 };
 
 /** Stands where a pack is named, for all of them. */
@@ -16,4 +19,9 @@ export const ALL_PACKS = '*';
 
 export function engineLeftAlarm(pack: string): string {
   return `the plan engine does not answer for law pack ${pack}; wasm does, slower`;
+}
+
+/** For packs that others are judged by beside those that decide: of a draft, or of before. */
+export function judgingLeftAlarm(pack: string, revision: string): string {
+  return `cases are judged again by revision ${revision}, where ${engineLeftAlarm(pack)}`;
 }

@@ -37,6 +37,7 @@ export async function startPackHost(options: PackHostOptions): Promise<PackHost 
   let isInstalled = true;
   let isLoaded = false;
   let raised: string | undefined;
+  let ofOthers: string | undefined;
   const load = async (from: string, onAlarm: OnAlarm): Promise<Loaded> => {
     // The installed packs changed while published ones decide: those go on, and their folder is gone.
     if (published === undefined && !isInstalled) return current(host);
@@ -57,16 +58,18 @@ export async function startPackHost(options: PackHostOptions): Promise<PackHost 
     isInstalled = next === undefined;
     const isTaken = await host.reload();
     published = undefined;
-    if (isTaken) raised = undefined;
+    if (isTaken) [raised, ofOthers] = [undefined, undefined];
     else isInstalled = before;
     return isTaken;
   };
   const alarm = () => raised ?? host.alarm();
+  const logAlarm = (text: string, error: unknown) =>
+    log.error({ err: error, alarm: text }, 'the law is not as it should be');
   return {
     decide: (facts) => current(host).decider.decide(facts),
     changes: (facts) => current(host).decider.changes(facts),
     state: () => {
-      const text = alarm();
+      const text = alarm() ?? ofOthers;
       return { ...stateOf(current(host).set), ...(text === undefined ? {} : { alarm: text }) };
     },
     takeInstalled: () => take(undefined),
@@ -75,7 +78,11 @@ export async function startPackHost(options: PackHostOptions): Promise<PackHost 
     lacksProof: () => host.isLoaded() && host.current().lacksProof,
     raise: (text, error) => {
       raised = text;
-      log.error({ err: error, alarm: text }, 'the law is not as it should be');
+      logAlarm(text, error);
+    },
+    raiseOfOthers: (text, error) => {
+      ofOthers = text;
+      logAlarm(text, error);
     },
     [Symbol.asyncDispose]: () => host[Symbol.asyncDispose](),
   };

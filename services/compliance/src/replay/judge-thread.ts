@@ -19,8 +19,8 @@ export type JudgeThread = AsyncDisposable & {
   takeImpact(): Promise<Impact>;
 };
 
-/** Told of each pack that wasm judges although the plan engine was asked for; of all at once as `*`. */
-export type OnEngineLeft = (pack: string, error: unknown) => void;
+/** Told of each pack of a revision that wasm judges although the plan engine was asked for; of all at once as `*`. */
+export type OnEngineLeft = (pack: string, error: unknown, revision: string) => void;
 export type JudgeThreadOptions = {
   readonly program?: URL | undefined;
   readonly onEngineLeft?: OnEngineLeft | undefined;
@@ -37,7 +37,7 @@ export function startJudgeThread(
   const thread = beginThread<JudgeQuestion, JudgeAnswer>(running);
   const ask = async (question: JudgeQuestion, handedOver: readonly Transferable[] = []) => {
     const { value, left } = await thread.ask(question, handedOver);
-    for (const { pack, why } of left) onEngineLeft(pack, new Error(why));
+    for (const { pack, why } of left) onEngineLeft(pack, new Error(why), data.revision);
     return value;
   };
   const impact = async (isTaken: boolean) => (await ask({ act: 'impact', isTaken })) as Impact;

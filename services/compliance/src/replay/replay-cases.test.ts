@@ -142,12 +142,12 @@ describe('replaying recorded cases', () => {
     const plan = `${place}/global.plan.json`;
     await writeFile(plan, (await readFile(plan, 'utf8')).replaceAll('GLOBAL-', 'OTHER-'));
     const left: string[] = [];
-    const onEngineLeft = (pack: string) => left.push(pack);
+    const onEngineLeft = (pack: string, _error: unknown, revision: string) => left.push(pack, revision);
     const impact = await replayCases(batchesOf(sealed, { count: 20, size: 10 }), {
       ...{ judge: { ...judge, folder: place }, workers: 1, onEngineLeft },
     });
     assert.deepEqual([impact.judged, impact.otherwise, impact.otherReasons], [20, 0, 0]);
-    assert.deepEqual(left, ['global']);
+    assert.deepEqual(left, ['global', judge.revision]);
   });
 
   it('ends when it is told to', async () => {

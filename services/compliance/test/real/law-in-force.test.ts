@@ -10,6 +10,7 @@ import { decodeEntries } from '../../src/ledger/entry-bundle.ts';
 import { decodeLeaf, type RulesLeaf } from '../../src/ledger/leaf.ts';
 import { createNoteSigner, parseVerifierKey } from '../../src/ledger/note-key.ts';
 import { openNote } from '../../src/ledger/signed-note.ts';
+import { judgingLeftAlarm } from '../../src/packs/pack-host.ts';
 import { engineDigest, type PlanProof, PROOF_FILE } from '../../src/plan-proof/plan-proof.ts';
 import { readRulesLog } from '../../src/rules/drafting/read-rules-log.ts';
 import { openArchive, packArchive } from '../../src/rules/publishing/law-archive.ts';
@@ -175,8 +176,15 @@ describe('rules in force', () => {
     assertUnproven(second);
     assert.equal((await shown(revision.id)).state, 'rolled_back');
 
+    for (const { packs } of [first, second])
+      packs.raiseOfOthers?.(judgingLeftAlarm('global', revision.packSet), undefined);
+    assert.match(engineAlarm(first) ?? '', new RegExp(`by revision ${revision.packSet}, where .* law pack global;`));
+    assert.equal(first.packs.alarm(), undefined);
+    assertUnproven(second);
+
     await goBack(revision.id);
     await loadedBoth(3);
+    assert.equal(engineAlarm(first), undefined);
     assert.deepEqual([outcome(first), outcome(second)], ['defer', 'defer']);
     assert.equal((await shown(revision.id)).state, 'in_force');
   });
