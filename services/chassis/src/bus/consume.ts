@@ -189,14 +189,19 @@ async function work(messages: ConsumerMessages, parts: Parts, options: ConsumeOp
       return;
     }
     const arriving = takenAtOnce(messages, waiting.add);
-    for await (const group of gather(arriving, options.batch.size, options.batch.waitMs)) {
-      const admitted = await Promise.all(group.map((message) => admit(message, codec, options, settle)));
-      const deliveries = admitted.filter((delivery): delivery is Delivery => delivery !== undefined);
-      for (const batch of Map.groupBy(deliveries, ({ event }) => event.tenant).values()) {
-        for (const { message } of batch) waiting.remove(message);
-        await handleTenantBatch(batch, options, settle);
+    try {
+      for await (const group of gather(arriving, options.batch.size, options.batch.waitMs)) {
+        const admitted = await Promise.all(group.map((message) => admit(message, codec, options, settle)));
+        const deliveries = admitted.filter((delivery): delivery is Delivery => delivery !== undefined);
+        for (const batch of Map.groupBy(deliveries, ({ event }) => event.tenant).values()) {
+          for (const { message } of batch) waiting.remove(message);
+          await handleTenantBatch(batch, options, settle);
+        }
+        for (const message of group) waiting.remove(message);
       }
-      for (const message of group) waiting.remove(message);
+    } finally {
+      // What is taken at once goes on being taken when nobody asks any more, from whoever pulls after this.
+      await messages.close();
     }
   } finally {
     waiting.stop();

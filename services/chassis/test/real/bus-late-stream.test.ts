@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { AppError } from '@salesmesh/chassis/errors';
 import { startNats } from '../../../../infra/local/servers/nats.ts';
 import { countedEvent, eventually, testBus } from '../fixtures/real-bus.ts';
 import { uniqueName } from '../fixtures/real-store.ts';
@@ -74,4 +75,33 @@ test('a server that is away when consuming begins is waited for', async () => {
   await bus[Symbol.asyncDispose]();
   await server.stop();
   await rm(folder, { recursive: true });
+});
+
+test('a batch consumer that is started again leaves nothing behind that would take events from it', async () => {
+  const tenant = uniqueName('tenant');
+  const { bus, stream, filterSubjects } = await testBus(tenant);
+  await using _bus = bus;
+  const durable = uniqueName('durable');
+  const unanswerable = new AppError({ code: 'test.away', kind: 'UNAVAILABLE', text: { zh: '错误', en: 'failure' } });
+  const retryAfterMs = {
+    get: () => {
+      throw new Error('the delivery cannot be answered');
+    },
+  };
+  Object.defineProperty(unanswerable, 'retryAfterMs', retryAfterMs);
+  let deliveries = 0;
+  const handled = Promise.withResolvers<void>();
+  await using _consumer = await bus.consume({
+    ...{ stream, filterSubjects, durable, ackWaitMs: 500, batch: { size: 5, waitMs: 10 } },
+    handler: async () => {
+      deliveries += 1;
+      if (deliveries === 1) throw unanswerable;
+      handled.resolve();
+    },
+  });
+  await bus.publish([countedEvent(uniqueName('e'), tenant, 0)]);
+  await handled.promise;
+  const { num_waiting: pulls } = await bus.connection.jsm.consumers.info(stream, durable);
+  assert.equal(pulls, 1);
+  await bus.connection.jsm.streams.delete(stream);
 });
