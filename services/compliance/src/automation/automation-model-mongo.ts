@@ -47,12 +47,11 @@ export function automationModel(store: Store): TenantModel<AutomationDocument> {
         { key: { tenant: 1, recipientId: 1, requestedAt: -1 }, name: 'automations_of_recipient' },
         { key: { tenant: 1, reference: 1, requestedAt: -1 }, name: 'automations_by_reference' },
         { key: { tenant: 1, state: 1, requestedAt: -1 }, name: 'automations_by_state' },
-        // Permits that ran out, over all tenants.
+        // Permits that ran out: whose, and of each the first ones.
         {
-          key: { 'permit.expiresAt': 1 },
-          name: 'automations_expiring',
+          key: { tenant: 1, state: 1, 'permit.expiresAt': 1 },
+          name: 'automations_expiring_of_tenant',
           partial: { state: 'permitted' },
-          acrossTenants: true,
         },
         // Messages whose retention ended, over all tenants.
         {

@@ -98,12 +98,17 @@ export function overdueAutomationsMongo(model: TenantModel<AutomationDocument>):
   return {
     expiredPermits: (now, limit) =>
       inSystemScope('permits of all tenants run out', async () => {
-        const found = await model.aggregate<{ _id: string; automationIds: string[] }>([
-          { $match: { state: 'permitted', 'permit.expiresAt': { $lte: now } } },
-          { $sort: { 'permit.expiresAt': 1 } },
-          { $group: { _id: '$tenant', automationIds: { $firstN: { input: '$_id', n: limit } } } },
-        ]);
-        return found.map(({ _id: tenant, automationIds }) => ({ tenant, automationIds }));
+        const expired = { state: 'permitted', 'permit.expiresAt': { $lte: now } };
+        // Both steps go by the index, from tenant to tenant and no further than the limit.
+        const late = [{ $match: { tenant: { $gt: '' }, ...expired } }, { $group: { _id: '$tenant' } }];
+        const tenants = await model.aggregate<{ _id: string }>(late);
+        const options = { sort: { 'permit.expiresAt': 1 }, limit, projection: { _id: 1 } } as const;
+        return Promise.all(
+          tenants.map(async ({ _id: tenant }) => {
+            const found = await model.find({ tenant, ...expired }, options);
+            return { tenant, automationIds: found.map(({ _id }) => _id) };
+          }),
+        );
       }),
     destroyContents: (now) =>
       inSystemScope('the retention of messages ends', async () => {

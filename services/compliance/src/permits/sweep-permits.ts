@@ -19,7 +19,7 @@ export type SweepDeps = {
 /** How soon after its end an unused permit is said to be expired. Redemption refuses it from the end on. */
 const EVERY_MS = 1_000;
 /** Permits of one tenant in one round: however many it has, the others have theirs ended in the same round. */
-const OF_ONE_TENANT = 100;
+const OF_ONE_TENANT = 500;
 
 /**
  * Sees to changes that a process left behind, destroys messages whose retention is over and ends permits nobody used, for
