@@ -1,6 +1,6 @@
 import { currentContext } from '@salesmesh/chassis/context';
 import { AppError } from '@salesmesh/chassis/errors';
-import { aggregateStore, type Store } from '@salesmesh/chassis/store';
+import { type AggregateStore, aggregateStore, type Store, type Stored } from '@salesmesh/chassis/store';
 import type { ClientSession } from 'mongoose';
 import { complianceErrors } from '../../errors.ts';
 import type { RulesLeaf } from '../../ledger/leaf.ts';
@@ -43,7 +43,8 @@ export function lawStoreMongo(store: Store, append: AppendRulesLeaf): LawStore {
     if (expectedVersion > 0 && expectedVersion !== current.version) throw complianceErrors.version_conflict();
     const next = work(current);
     const leaves = revisionLeaves({ tenant: current.tenant, id }, current, next);
-    return logged(store, append, leaves, (session) => revisions.save(current, next, [], { requestId, ...session }));
+    if (leaves.length === 0) return revisions.save(current, next, [], { requestId });
+    return logged({ store, append, leaves }, revisions, { current, next, requestId });
   };
   const changeHeadOnce = async (requestId: string, work: (head: LawHead) => LawHead) => {
     const { tenant } = currentContext();
@@ -56,7 +57,8 @@ export function lawStoreMongo(store: Store, append: AppendRulesLeaf): LawStore {
     }
     const next = work(current);
     const leaves = headLeaves(tenant, current, next);
-    return logged(store, append, leaves, (session) => heads.save(current, next, [], { requestId, ...session }));
+    if (leaves.length === 0) return heads.save(current, next, [], { requestId });
+    return logged({ store, append, leaves }, heads, { current, next, requestId });
   };
   return {
     load: (id) => revisions.load(id),
@@ -78,27 +80,31 @@ export function lawStoreMongo(store: Store, append: AppendRulesLeaf): LawStore {
   };
 }
 
-type InSession = { session?: ClientSession };
+type Logging = { readonly store: Store; readonly append: AppendRulesLeaf; readonly leaves: readonly RulesLeaf[] };
 
-/** The change and its leaves, both or neither. */
-async function logged<T>(
-  store: Store,
-  append: AppendRulesLeaf,
-  leaves: readonly RulesLeaf[],
-  save: (options: InSession) => Promise<T>,
-): Promise<T> {
-  if (leaves.length === 0) return save({});
-  const { saved, appended } = await store.withTransaction(async (session) => {
-    const saved = await save({ session });
+/**
+ * The change and its leaves, both or neither. Undefined where the same request was done meanwhile, by whoever logged it.
+ * Throws compliance.version_conflict.
+ */
+async function logged<T extends object>(
+  { store, append, leaves }: Logging,
+  aggregates: AggregateStore<T>,
+  { current, next, requestId }: { current: Stored<T>; next: T; requestId: string },
+): Promise<Stored<T> | undefined> {
+  const appended = await store.withTransaction(async (session) => {
+    const [outcome] = await aggregates.saveMany([{ current, next, events: [], requestId }], { session });
+    if (outcome === 'conflict') throw complianceErrors.version_conflict();
+    if (outcome !== 'saved') return undefined;
     const appended: { committed(): void }[] = [];
     for (const leaf of leaves) appended.push(await append(session, leaf));
-    return { saved, appended };
+    return appended;
   });
+  if (appended === undefined) return undefined;
   for (const { committed } of appended) committed();
-  return saved;
+  return { ...next, _id: current._id, tenant: current.tenant, version: current.version + 1 };
 }
 
-/** Whoever named a version wants to know that it was not the one. */
+/** Undefined is tried again. Whoever named a version wants to know that it was not the one. */
 async function untilWon<T>(attempt: () => Promise<T | undefined>, expectedVersion = 0): Promise<T> {
   for (let lost = 0; lost < ATTEMPTS; lost += 1) {
     const done = await attempt().catch((error: unknown) => {
