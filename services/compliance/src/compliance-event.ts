@@ -12,6 +12,7 @@ import type {
   DataTaskAskedInput,
   PermitExpiredInput,
   PermitGrantedInput,
+  RefusalLiftedInput,
   RefusalRecordedInput,
   RightsEscalatedInput,
   RightsRequestChangedInput,
@@ -34,6 +35,7 @@ type ComplianceEvents = {
   DataTaskAsked: DataTaskAskedInput;
   PermitExpired: PermitExpiredInput;
   PermitGranted: PermitGrantedInput;
+  RefusalLifted: RefusalLiftedInput;
   RefusalRecorded: RefusalRecordedInput;
   TeamFrozen: TeamFrozenInput;
   TeamTrained: TeamTrainedInput;

@@ -457,6 +457,8 @@ import type { RedeemPermitRequest, RedeemPermitRequestInput } from './v1/RedeemP
 export type { RedeemPermitRequest, RedeemPermitRequestInput } from './v1/RedeemPermitRequest.ts';
 import type { RedeemPermitResponse, RedeemPermitResponseInput } from './v1/RedeemPermitResponse.ts';
 export type { RedeemPermitResponse, RedeemPermitResponseInput } from './v1/RedeemPermitResponse.ts';
+import type { RefusalLifted, RefusalLiftedInput } from './v1/RefusalLifted.ts';
+export type { RefusalLifted, RefusalLiftedInput } from './v1/RefusalLifted.ts';
 import type { RefusalRecorded, RefusalRecordedInput } from './v1/RefusalRecorded.ts';
 export type { RefusalRecorded, RefusalRecordedInput } from './v1/RefusalRecorded.ts';
 import type { RegistryFacts, RegistryFactsInput } from './v1/RegistryFacts.ts';

@@ -23,7 +23,13 @@ const ERASED_VERSION = Number.MAX_SAFE_INTEGER;
 /** What stays of a dossier: an id that leads to nobody any more, and that nothing may be sent to it. */
 function erasedPerson(recipientId: string, now: Date): Person {
   const suppressedChannels = [ANY_CHANNEL];
-  return { ...newPerson(recipientId), recipientVersion: ERASED_VERSION, registeredAt: now, suppressedChannels };
+  return {
+    ...newPerson(recipientId),
+    recipientVersion: ERASED_VERSION,
+    registeredAt: now,
+    suppressedChannels,
+    isRefusalTold: true,
+  };
 }
 
 export function dossierHolding({ people, tasks, ids, clock, eraseAutomations }: DossierParts): Holding {
@@ -36,7 +42,7 @@ export function dossierHolding({ people, tasks, ids, clock, eraseAutomations }: 
     count: async ({ personId }) => (await held(personId)).length,
     export: ({ personId }) =>
       rowsOf(async () =>
-        (await held(personId)).map(({ _id, tenant, version, recipientVersion, sends, ...dossier }) => ({
+        (await held(personId)).map(({ _id, tenant, version, recipientVersion, isRefusalTold, sends, ...dossier }) => ({
           ...dossier,
           messages_counted: sends.map(({ at }) => at),
         })),

@@ -6,6 +6,7 @@ import { requireFields } from '../required-fields.ts';
 import type { Person } from './person.ts';
 import type { PersonChange, PersonStore } from './person-store.ts';
 import { personView } from './person-view.ts';
+import { withLift } from './record-refusal.ts';
 
 export type PersonDeps = { people: PersonStore; access: ComplianceAccess; clock: Clock };
 type Asked = { request_id: string; recipient_id: string };
@@ -19,7 +20,10 @@ export async function changePerson(
 ): Promise<{ person: PersonInput }> {
   requireFields(asked, ['request_id', 'recipient_id']);
   await access.assertPerson(action, asked.recipient_id);
-  return { person: personView(await people.change(asked.recipient_id, asked.request_id, work), clock.now()) };
+  const changed = await people.change(asked.recipient_id, asked.request_id, (person) =>
+    withLift(person, work(person), clock.now()),
+  );
+  return { person: personView(changed, clock.now()) };
 }
 
 /** INVALID_ARGUMENT compliance.invalid_request for a value outside its set. */

@@ -46,6 +46,20 @@ export function isOptedOut(
   return ended.length > 0 && given.every((at) => at <= latest(ended));
 }
 
+/** Whether anything that was ended for a channel ("*" all) has not been given again for it since. */
+export function hasStandingWithdrawal(records: readonly ConsentRecord[]): boolean {
+  const isGivenAgain = (ended: ConsentRecord, endedAt: string) =>
+    records.some(
+      ({ purpose, channel, given_at, withdrawn_at }) =>
+        purpose === ended.purpose &&
+        (channel === ANY_CHANNEL || channel === ended.channel) &&
+        withdrawn_at == null &&
+        given_at != null &&
+        Date.parse(given_at) > Date.parse(endedAt),
+    );
+  return records.some((record) => record.withdrawn_at != null && !isGivenAgain(record, record.withdrawn_at));
+}
+
 function dated(record: ConsentRecord, now: Date): Dated {
   const reached = (instant: string | null | undefined) => {
     const at = instant == null ? -1 : Date.parse(instant);

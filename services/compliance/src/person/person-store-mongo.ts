@@ -11,6 +11,12 @@ const ATTEMPTS = 8;
 /** All but bookkeeping and trails. */
 const DECIDED_ON = { outbox: 0, requestIds: 0, writes: 0, trails: 0 } as const;
 
+/** Who refuses by the dossier itself, by the name of the index that holds them. */
+const REFUSING = {
+  untold_objections: { openRequests: 'objection_marketing' },
+  untold_suppressions: { 'suppressedChannels.0': { $exists: true } },
+} as const;
+
 export function personModel(store: Store): TenantModel<Person> {
   const date = { type: Date, required: true };
   const text = { type: String, required: true };
@@ -26,11 +32,17 @@ export function personModel(store: Store): TenantModel<Person> {
     notice: { type: {} },
     openRequests: { type: [String] },
     bindings: { type: [{}], default: undefined },
+    isRefusalTold: { type: Boolean },
     sends: { type: [{ _id: false, automationId: text, at: date }] },
     transfers: { type: [{}], default: undefined },
   };
-  // `withOtherNotice`.
-  const indexes = [{ key: { tenant: 1, 'consents.purpose': 1, 'consents.notice_version': 1, _id: 1 } } as const];
+  const untold = { tenant: 1, isRefusalTold: 1, _id: 1 } as const;
+  const indexes = [
+    // `withOtherNotice`.
+    { key: { tenant: 1, 'consents.purpose': 1, 'consents.notice_version': 1, _id: 1 } as const },
+    // `withUntoldRefusal`: of people who refuse, and of no others.
+    ...Object.entries(REFUSING).map(([name, partial]) => ({ key: untold, name, partial })),
+  ];
   return store.model<Person>('people', fields, { indexes });
 }
 
@@ -64,6 +76,15 @@ export function personStoreMongo(model: TenantModel<Person>): PersonStore {
       const filter = { consents: { $elemMatch: { purpose, basis: 'consent', notice_version: { $ne: version } } } };
       const found = await page(model, { filter, sort: { _id: 1 }, pageSize, pageToken, projection: DECIDED_ON });
       return { people: found.items as StoredPerson[], nextPageToken: found.nextPageToken };
+    },
+    withUntoldRefusal: async ({ afterId, limit }) => {
+      const options = { sort: { _id: 1 }, limit, projection: { recipientId: 1 } } as const;
+      const after = { isRefusalTold: null, _id: { $gt: key(afterId) } };
+      const found = await Promise.all(
+        Object.values(REFUSING).map((refusing) => model.find({ ...refusing, ...after }, options)),
+      );
+      const ids = new Set(found.flat().map(({ recipientId }) => recipientId));
+      return [...ids].toSorted().slice(0, limit);
     },
     change: async (recipientId, requestId, work) => {
       for (let lost = 0; lost < ATTEMPTS; lost += 1) {

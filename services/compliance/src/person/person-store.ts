@@ -16,6 +16,8 @@ export type PersonStore = {
     pageSize: number;
     pageToken: string;
   }): Promise<{ people: StoredPerson[]; nextPageToken: string }>;
+  /** Ids, in their order, of those after `afterId` whose refusal nobody was told of. */
+  withUntoldRefusal(asked: { afterId: string; limit: number }): Promise<string[]>;
   /**
    * Changes one dossier, or starts it: what a person refuses may be told before leads has told of the person. A change
    * that lost a race is worked out again on what is there now. A repeated request changes nothing.

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import { newTrail } from './consent-trail.ts';
 import {
@@ -9,12 +9,14 @@ import {
   giveBackSend,
   newPerson,
   openRequest,
+  type Person,
   recordConsents,
   releaseRequest,
   reserveSend,
   setSuppression,
   withdrawConsent,
 } from './person.ts';
+import { tellStanding, withLift } from './record-refusal.ts';
 
 const at = new Date('2026-11-20T10:00:00Z');
 const consent = (id: string, channel: '*' | 'email' | 'sms'): ConsentRecord => ({
@@ -115,4 +117,47 @@ test('keeps a kind open until the last request that binds it is taken back, whoe
   assert.deepEqual(releaseRequest(inDossier, 'r-1').openRequests, ['erasure']);
   const unnamed = openRequest({ ...newPerson('c-1'), openRequests: ['erasure'] }, 'erasure', 'r-1');
   assert.deepEqual(releaseRequest(unnamed, 'r-1').openRequests, ['erasure']);
+});
+
+describe('the word that nothing is refused any more', () => {
+  const types = (before: Person, next: Person) =>
+    (withLift(before, { next }, at).events?.(2) ?? []).map(({ type }) => type.split('.').at(-1));
+  const suppressed = setSuppression(newPerson('c-1'), ['email'], true, []);
+  const lift = (person: Person) => setSuppression(person, ['*'], false, []);
+
+  test('is told when the last refusal goes, and not again', () => {
+    assert.deepEqual(types(suppressed, lift(suppressed)), ['RefusalLifted']);
+    assert.deepEqual(types(lift(suppressed), lift(suppressed)), []);
+    assert.deepEqual(types(suppressed, setSuppression(suppressed, ['sms'], true, [])), []);
+  });
+
+  test('is not told while the person objects or ended a consent and has not given it again', () => {
+    const objecting = openRequest(suppressed, 'objection_marketing');
+    assert.deepEqual(types(objecting, lift(objecting)), []);
+    const withdrawn = withdrawConsent(suppressed, withdrawal('email'));
+    assert.deepEqual(types(withdrawn, lift(withdrawn)), []);
+    const later = (channel: '*' | 'email' | 'sms') => ({
+      ...consent(`later-${channel}`, channel),
+      given_at: new Date(at.getTime() + 1).toISOString(),
+    });
+    const elsewhere = recordConsents(withdrawn, [later('sms')]);
+    assert.deepEqual(types(elsewhere, lift(elsewhere)), []);
+    const again = recordConsents(withdrawn, [later('*')]);
+    assert.deepEqual(types(again, lift(again)), ['RefusalLifted']);
+    assert.deepEqual(types(lift(withdrawn), lift(again)), ['RefusalLifted']);
+  });
+});
+
+test('tells of a refusal that a dossier holds unless it was told, and of none that leads told itself', () => {
+  const told = (person: Person) => tellStanding(person, at).events?.(2).length ?? 0;
+  const suppressed = setSuppression(newPerson('c-1'), ['email'], true, []);
+  const imported = applyContact(newPerson('c-1'), {
+    version: 1,
+    facts: { kind: 'individual' },
+    refusedChannels: ['email'],
+  });
+  assert.deepEqual([told(suppressed), told(imported), told(newPerson('c-1'))], [1, 0, 0]);
+  assert.equal(told(tellStanding(suppressed, at).next), 0);
+  const both = applyContact(suppressed, { version: 1, facts: { kind: 'individual' }, refusedChannels: ['call'] });
+  assert.equal(told(both), 1);
 });

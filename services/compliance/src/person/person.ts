@@ -34,6 +34,8 @@ export type Person = {
   openRequests: readonly RequestKind[];
   /** Which requests of persons hold a kind open: it is free only when none of them does any more. */
   bindings?: readonly Binding[];
+  /** Whoever keeps addresses of the person knows what is refused here; absent in dossiers from before that was told. */
+  isRefusalTold?: boolean;
   sends: readonly Send[];
   /** For which transfers abroad the person is counted. */
   transfers?: readonly TransferMark[];
@@ -110,6 +112,11 @@ export function setSuppression(
   return { ...person, suppressedChannels: standing.filter((channel) => !channels.includes(channel)) };
 }
 
+/** Whether an objection or a suppression stands, other than by a consent that was ended. */
+export function refusesOfItself({ suppressedChannels, openRequests }: Person): boolean {
+  return suppressedChannels.length > 0 || openRequests.includes('objection_marketing');
+}
+
 const THE_DOSSIER = '';
 
 export function openRequest(person: Person, kind: RequestKind, by = THE_DOSSIER): Person {
@@ -181,7 +188,9 @@ export function applyContact(person: Person, contact: Contact): Person {
   const { registration, refusedChannels } = contact;
   // A registration that comes again must not bring back what was lifted since.
   if (registration !== undefined && person.registeredAt !== undefined) return newest;
-  const current = setSuppression(newest, refusedChannels, true, []);
+  // Leads need not be told what it told itself.
+  const told = refusedChannels.length > 0 && !refusesOfItself(newest) ? { ...newest, isRefusalTold: true } : newest;
+  const current = setSuppression(told, refusedChannels, true, []);
   if (registration === undefined) return current;
   const withConsents = recordConsents(current, registration.consents, registration.trails);
   return {

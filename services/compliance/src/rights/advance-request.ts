@@ -10,6 +10,7 @@ import type { StoredDataTask } from '../data-task/data-task-store.ts';
 import type { LogKeys } from '../ledger/ledger-store.ts';
 import { releaseRequest } from '../person/person.ts';
 import type { PersonStore } from '../person/person-store.ts';
+import { withLift } from '../person/record-refusal.ts';
 import type { ByteVault } from './byte-vault.ts';
 import { collectExport, privateKeyPurpose } from './collect-export.ts';
 import { heldAs } from './correction.ts';
@@ -56,8 +57,10 @@ export async function advanceRequest(parts: AdvanceParts, id: string): Promise<v
   if (request?.state === RightsState.rejected) await release(parts, request);
 }
 
-async function release({ people }: AdvanceParts, { _id: id, recipientId }: StoredRightsRequest): Promise<void> {
-  await people.change(recipientId, derivedId('rights-frees', id), (person) => ({ next: releaseRequest(person, id) }));
+async function release({ people, clock }: AdvanceParts, { _id: id, recipientId }: StoredRightsRequest): Promise<void> {
+  await people.change(recipientId, derivedId('rights-frees', id), (person) =>
+    withLift(person, { next: releaseRequest(person, id) }, clock.now()),
+  );
 }
 
 async function locate(parts: AdvanceParts, request: StoredRightsRequest): Promise<void> {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { decodeLeaf } from '../../src/ledger/leaf.ts';
+import { tellRefusals } from '../../src/person/tell-refusals.ts';
 import { eventually } from '../fixtures/decide-harness.ts';
 import { inTenant, rightsScene } from '../fixtures/rights-scene.ts';
 
@@ -40,6 +41,13 @@ const finished = async () => {
   );
   return tasks[0];
 };
+
+const contactOf = (id: string) => inTenant(decide, () => leads.parts.contacts.load(id));
+const refusesOf = (id: string, hasRefused: boolean) =>
+  eventually(
+    () => contactOf(id),
+    (found) => found?.has_opted_out === hasRefused,
+  );
 
 test('destroys nothing before its time, and says so', async () => {
   const { leadId } = await scene.register('r-1', { name: 'Wang Fang', email: 'wang@example.com' });
@@ -135,25 +143,61 @@ test('still knows once the contacts expired who refused later on, however that w
       return { way, person, personId };
     }),
   );
-  const contact = (id: string) => inTenant(decide, () => leads.parts.contacts.load(id));
-  for (const { personId } of people) {
-    await eventually(
-      () => contact(personId),
-      (found) => found?.has_opted_out === true,
-    );
-  }
+  for (const { personId } of people) await refusesOf(personId, true);
   decide.clock.advance(1_096 * DAY_MS);
   await run();
   await finished();
   for (const { way, person, personId } of people) {
     await eventually(
-      () => contact(personId),
+      () => contactOf(personId),
       (found) => found === undefined,
     );
     const back = await scene.register(`late-${way}-again`, person, 'third-fair');
     const { person: again } = await decide.asOfficer(() => decide.people.getPerson({ recipient_id: back.personId }));
     assert.ok(again?.suppressed_channels.includes('email'), way);
   }
+});
+
+test('forgets a refusal that an officer lifted, and decides for the contact as it then is', async () => {
+  const { personId } = await scene.register('lifted', { name: 'Lin Tao', email: 'lifted@example.com' });
+  const dossier = { recipient_id: personId, channels: ['email'] };
+  await refuse.suppression(personId);
+  await refuse.objection(personId);
+  await refusesOf(personId, true);
+  const lift = { request_id: `lift-${personId}`, ...dossier, suppressed: false };
+  await decide.asOfficer(() => decide.people.setSuppression(lift));
+  const settle = { request_id: `settle-${personId}`, recipient_id: personId, kind: 'objection_marketing' };
+  await decide.asOfficer(() => decide.people.closeRequest(settle));
+  const contact = await refusesOf(personId, false);
+  await eventually(
+    () => decide.asOfficer(() => decide.people.getPerson({ recipient_id: personId })),
+    ({ person }) => person?.recipient_version === contact?.version,
+  );
+  const { version } = (await inTenant(decide, () => decide.parts.people.load(personId))) ?? { version: 0 };
+  await decide.asOfficer(() => decide.people.setSuppression(lift));
+  assert.equal((await inTenant(decide, () => decide.parts.people.load(personId)))?.version, version);
+});
+
+test('tells once of what was taken down before anybody was told of it, found by an index', async () => {
+  const ways = { objected: { openRequests: ['objection_marketing'] }, suppressed: { suppressedChannels: ['sms'] } };
+  const dossiers = decide.store.connection.collection<{ _id: string }>('people');
+  const ids: string[] = [];
+  for (const [way, held] of Object.entries(ways)) {
+    const { personId } = await scene.register(way, { name: 'Wei Hua', email: `${way}@example.com` });
+    await dossiers.updateOne({ _id: `${decide.tenant}:${personId}` }, { $set: held });
+    ids.push(personId);
+  }
+  const tell = () => inTenant(decide, () => tellRefusals(decide.parts));
+  const versions = () =>
+    inTenant(decide, async () => (await decide.parts.people.loadMany(ids)).map(({ version }) => version));
+  await Promise.all([tell(), tell()]);
+  const toldAt = await versions();
+  await tell();
+  assert.deepEqual(await versions(), toldAt);
+  for (const id of ids) await refusesOf(id, true);
+  const untold = { tenant: decide.tenant, openRequests: 'objection_marketing', isRefusalTold: null };
+  const plan = await dossiers.find(untold).explain('executionStats');
+  assert.equal(plan.executionStats.totalDocsExamined, 0, 'of those who were told of none is read again');
 });
 
 test('gives the register as JSON and as the record of processing activities', async () => {

@@ -22,6 +22,7 @@ export function contactModel(store: Store): TenantModel<ContactState> {
       facts: { type: Object, personal: true },
       refused_channels: [text],
       has_opted_out: { type: Boolean },
+      refusal_version: { type: Number },
       email_hash: text,
       phone_hash: text,
       name_hash: text,

@@ -31,6 +31,8 @@ export type ContactState = {
   readonly refused_channels: readonly Refusal[];
   /** Refused advertising over some channel after the record was made. Which one, compliance knows; it decides. */
   readonly has_opted_out?: boolean | undefined;
+  /** Of the dossier in compliance by which that is so. */
+  readonly refusal_version?: number | undefined;
   /** Keyed hashes by which equal people are found without an index over their addresses. */
   readonly email_hash?: string | undefined;
   readonly phone_hash?: string | undefined;
@@ -80,9 +82,20 @@ export function changeFacts(contact: StoredContact, facts: RecipientFactsChange,
   return { next: { ...contact, facts: merged, updated_at: at }, events: [{ type: 'ContactChanged', message }] };
 }
 
-/** Nobody is told, for it was compliance that said so; and it is no change of the record, whose retention runs on. */
-export function markOptedOut(contact: StoredContact): ContactChanged | undefined {
-  return contact.has_opted_out === true ? undefined : { next: { ...contact, has_opted_out: true }, events: [] };
+/** What compliance says of a dossier at a version of its own. */
+export type RefusalTold = { readonly version: number; readonly hasRefused: boolean };
+
+/**
+ * Takes over whether the person refuses anything; what is older than what was heard before changes nothing. It is no change of
+ * the record, whose retention runs on. Compliance hears of the version alone: whoever asks it for a decision names that one.
+ */
+export function hearRefusal(contact: StoredContact, { version, hasRefused }: RefusalTold): ContactChanged | undefined {
+  if (version <= (contact.refusal_version ?? 0)) return undefined;
+  const { _id: contact_id, facts, updated_at: changed_at } = contact;
+  return {
+    next: { ...contact, has_opted_out: hasRefused, refusal_version: version },
+    events: [{ type: 'ContactChanged', message: { contact_id, version: contact.version + 1, facts, changed_at } }],
+  };
 }
 
 /** How the person is called and reached, as it should be; absent ones stay. Hashes go with their values. */
