@@ -35,10 +35,11 @@ export type KeepLawParts = {
 
 /** How often it looks; a statement that is put is noticed at once. */
 const LOOK_MS = 2_000;
-/** A bundle that was refused is tried again after so many looks. */
-const LOOKS_BETWEEN_TRIES = 5;
+/** What was not taken is tried again after this time, then after twice as long each time, up to the longest. */
+const FIRST_WAIT_MS = 500;
+const LONGEST_WAIT_MS = 10_000;
 
-type Refused = { readonly generation: number; readonly looks: number };
+type Refused = { readonly generation: number; readonly waitMs: number; readonly isOver: () => boolean };
 
 /**
  * Sees to it that this process decides by the rules in force. The database says which they are; the signed statement in the
@@ -59,15 +60,13 @@ export async function startKeepingLaw(parts: KeepLawParts): Promise<AsyncDisposa
     prover.begin(bundle.archive);
     return false;
   };
-  const look = async (): Promise<void> => {
+  const look: Look = async (lookAgain) => {
     const head = await publishDue(parts, distribution);
     const { generation, bundle } = head.inForce;
     const isDeciding = generation === loaded;
     if (isDeciding && !(await isProvenSince(head.inForce))) return;
-    if (refused?.generation === generation && refused.looks < LOOKS_BETWEEN_TRIES) {
-      refused = { generation, looks: refused.looks + 1 };
-      return;
-    }
+    const former = refused?.generation === generation ? refused : undefined;
+    if (former?.isOver() === false) return;
     const taken = await take(parts, distribution, head.inForce);
     if ('generation' in taken) {
       if (isDeciding) takenWithProof = bundle?.archive;
@@ -75,7 +74,8 @@ export async function startKeepingLaw(parts: KeepLawParts): Promise<AsyncDisposa
       refused = undefined;
       return tellLoad(parts, loaded);
     }
-    refused = { generation, looks: 0 };
+    const waitMs = former === undefined ? FIRST_WAIT_MS : Math.min(LONGEST_WAIT_MS, former.waitMs * 2);
+    refused = { generation, waitMs, isOver: lookAgain(waitMs) };
     await tellLoad(parts, generation, taken.alarm);
     // What was changed or is gone in the object store is put there once more, from the database.
     await distribution.push(head, parts.library.archive);
@@ -127,12 +127,24 @@ async function tellLoad({ law, clock, owner }: KeepLawParts, generation: number,
   if (generation > 0) await law.changeHead(requestId, (head) => recordLoad(head, load));
 }
 
-async function repeat({ bucket, log, tenant }: KeepLawParts, look: () => Promise<void>): Promise<AsyncDisposable> {
+/** `lookAgain` sees to it that it is called once more after so long, and says whether that time is over. */
+type Look = (lookAgain: (waitMs: number) => () => boolean) => Promise<void>;
+
+async function repeat({ bucket, log, tenant }: KeepLawParts, look: Look): Promise<AsyncDisposable> {
   let last: Promise<void> = Promise.resolve();
   let isQueued = false;
+  const waits = new Set<NodeJS.Timeout>();
+  const lookAgain = (waitMs: number) => {
+    const wait = setTimeout(() => {
+      waits.delete(wait);
+      void next();
+    }, waitMs);
+    waits.add(wait);
+    return () => !waits.has(wait);
+  };
   const once = async () => {
     isQueued = false;
-    await runWith({ tenant, actor: noPerson }, look).catch((error: unknown) => {
+    await runWith({ tenant, actor: noPerson }, () => look(lookAgain)).catch((error: unknown) => {
       log.warn({ err: error }, 'the rules in force could not be looked at, trying again');
     });
   };
@@ -140,6 +152,9 @@ async function repeat({ bucket, log, tenant }: KeepLawParts, look: () => Promise
     if (!isQueued) last = last.then(once);
     isQueued = true;
     return last;
+  };
+  const stopWaiting = () => {
+    for (const wait of waits) clearTimeout(wait);
   };
   await next();
   const watching = await bucket.watch((name) => {
@@ -150,7 +165,10 @@ async function repeat({ bucket, log, tenant }: KeepLawParts, look: () => Promise
     [Symbol.asyncDispose]: async () => {
       clearInterval(timer);
       await watching[Symbol.asyncDispose]();
+      stopWaiting();
       await last;
+      // Whatever the last look still wanted.
+      stopWaiting();
     },
   };
 }
