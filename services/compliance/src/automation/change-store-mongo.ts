@@ -6,9 +6,10 @@ import type { PersonStore } from '../person/person-store.ts';
 import { type SettingsStore, tenantSettings } from '../settings/settings-store.ts';
 import type { TransferTally } from '../transfers/transfer-tally.ts';
 import type { AutomationDocument } from './automation-model-mongo.ts';
-import type { BatchView, ChangeStore, JobKeys, StoredAutomation } from './change.ts';
+import type { BatchView, ChangeStore, JobKeys, StoredAutomation, StoredPerson } from './change.ts';
 import { type ChangeLane, changeLane } from './change-lane.ts';
 import type { ChangeLog, ForgottenBatches, LogFolder } from './change-log.ts';
+import type { HeldSends } from './held-sends-mongo.ts';
 import { planBatch } from './logged-change.ts';
 
 export type ChangeStoreMongoOptions = {
@@ -16,6 +17,7 @@ export type ChangeStoreMongoOptions = {
   folder: LogFolder;
   automations: TenantModel<AutomationDocument>;
   people: PersonStore;
+  sends: HeldSends;
   settings: SettingsStore;
   transfers: TransferTally;
   clock: Clock;
@@ -86,11 +88,11 @@ async function load(options: ChangeStoreMongoOptions, keys: readonly JobKeys[]):
   const [settings, automations, named] = await Promise.all([
     options.settings.read(),
     loadAutomations(options.automations, keys),
-    options.people.loadMany(unique(keys.map(({ recipientId }) => recipientId))),
+    loadPeople(options, unique(keys.map(({ recipientId }) => recipientId))),
   ]);
   const people = new Map(named.map((person) => [person.recipientId, person]));
   const missing = unique(automations.map(({ recipientId }) => recipientId)).filter((id) => !people.has(id));
-  for (const person of await options.people.loadMany(missing)) people.set(person.recipientId, person);
+  for (const person of await loadPeople(options, missing)) people.set(person.recipientId, person);
   const byId = new Map(automations.map((automation) => [automation._id, automation]));
   const byRequest = new Map(automations.flatMap((stored) => stored.requestIds.map((id) => [id, stored] as const)));
   return {
@@ -100,6 +102,14 @@ async function load(options: ChangeStoreMongoOptions, keys: readonly JobKeys[]):
     automation: (automationId) => byId.get(automationId),
     automationOfRequest: (requestId) => byRequest.get(requestId),
   };
+}
+
+async function loadPeople(
+  { people, sends, clock }: Pick<ChangeStoreMongoOptions, 'people' | 'sends' | 'clock'>,
+  recipientIds: readonly string[],
+): Promise<StoredPerson[]> {
+  const [found, held] = await Promise.all([people.loadMany(recipientIds), sends(recipientIds, clock.now())]);
+  return found.map((person) => ({ ...person, sends: held.get(person.recipientId) ?? [] }));
 }
 
 async function loadAutomations(

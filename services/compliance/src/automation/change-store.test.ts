@@ -30,7 +30,13 @@ test('a log that cannot be folded keeps no other tenant from being seen to', asy
     reporter: createLog({ service: 'compliance', level: 'silent' }),
     inTenant: (tenant, fn) => runWith({ tenant, actor: noPerson }, fn),
     // Recovery works on the log alone.
-    ...{ automations: {} as never, people: {} as never, settings: {} as never, transfers: {} as never },
+    ...{
+      automations: {} as never,
+      people: {} as never,
+      sends: {} as never,
+      settings: {} as never,
+      transfers: {} as never,
+    },
   });
   await store.recover();
   assert.deepEqual(told, ['sound']);

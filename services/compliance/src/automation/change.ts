@@ -1,13 +1,15 @@
 import type { OutboxEvent, Stored } from '@salesmesh/chassis/store';
 import type { Leaf } from '../ledger/leaf.ts';
-import type { Person, PlaceChange } from '../person/person.ts';
+import type { Person } from '../person/person.ts';
+import type { PlaceChange, WithSends } from '../person/send.ts';
 import type { TenantSettings } from '../settings/settings.ts';
 import type { TransferChange } from '../transfers/transfer.ts';
 import type { Automation } from './automation.ts';
 
 /** An automation with its sealed message and the request ids that made it what it is. */
 export type StoredAutomation = Stored<Automation & { sealedContent?: Uint8Array }> & { requestIds: readonly string[] };
-export type StoredPerson = Stored<Person>;
+/** The dossier with the places that automations hold in its frequency windows. */
+export type StoredPerson = Stored<Person> & WithSends;
 
 /** Where a leaf of this batch came to stand. `hash` is the leaf's hash in base64. */
 export type LeafReceipt = { index: number; hash: string };

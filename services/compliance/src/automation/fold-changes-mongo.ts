@@ -3,8 +3,6 @@ import type { BulkOperation, TenantModel } from '@salesmesh/chassis/store';
 import type { ClientSession } from 'mongoose';
 import { ledgerErrors } from '../ledger/ledger-errors.ts';
 import type { LedgerStore } from '../ledger/ledger-store.ts';
-import { type Person, type PlaceChange, SENDS_KEPT_MS } from '../person/person.ts';
-import { personKey } from '../person/person-store-mongo.ts';
 import type { TransferStore } from '../transfers/transfer-store.ts';
 import type { AutomationDocument } from './automation-model-mongo.ts';
 import { type LoggedBatch, type LoggedChange, readChanges } from './logged-change.ts';
@@ -17,13 +15,12 @@ type ScheduleDecisions = (
 
 export type FoldOptions = {
   automations: TenantModel<AutomationDocument>;
-  people: TenantModel<Person>;
   ledger: LedgerStore<ClientSession>;
   schedule: ScheduleDecisions;
   transfers: TransferStore<ClientSession>;
 };
 
-/** Leaves, automations, places in frequency windows and timers of logged batches, in one transaction. */
+/** Leaves, automations, counts of transfers and timers of logged batches, in one transaction. */
 export function foldChangesMongo(options: FoldOptions) {
   return async (session: ClientSession, batches: readonly LoggedBatch[]): Promise<() => void> => {
     const logged = batches.flatMap(readChanges);
@@ -31,8 +28,6 @@ export function foldChangesMongo(options: FoldOptions) {
     const committed = await appendLeaves(options.ledger, session, leaves, batches[0]?.firstLeaf);
     const changes = logged.filter((change) => change.automationId !== undefined);
     await writeAutomations(options.automations, session, changes);
-    const places = changes.flatMap(({ place }) => place ?? []);
-    await options.people.bulkWrite(places.map(placeUpdate), { session, ordered: true });
     await options.transfers.countTransfers(session, changes);
     const wakes = changes.flatMap(({ automationId, wakeAt }) =>
       wakeAt === undefined ? [] : [{ automationId, dueAt: wakeAt }],
@@ -90,20 +85,6 @@ function automationUpdate({ automationId, fromVersion, set, unset, requestId }: 
         ...(Object.keys(unset).length === 0 ? {} : { $unset: unset }),
         ...(requestId === undefined ? {} : { $addToSet: { requestIds: requestId } }),
       },
-    },
-  };
-}
-
-/** The same as `changePlace`, on whatever the dossier has become meanwhile. Doing it twice is doing it once. */
-function placeUpdate({ recipientId, automationId, heldAt }: PlaceChange): BulkOperation {
-  const oldest = heldAt === undefined ? [] : [{ $gt: ['$$send.at', new Date(heldAt.getTime() - SENDS_KEPT_MS)] }];
-  const isKept = { $and: [{ $ne: ['$$send.automationId', { $literal: automationId }] }, ...oldest] };
-  const kept = { $filter: { input: '$sends', as: 'send', cond: isKept } };
-  const held = heldAt === undefined ? [] : [[{ automationId: { $literal: automationId }, at: heldAt }]];
-  return {
-    updateOne: {
-      filter: { _id: personKey(currentContext().tenant, recipientId) },
-      update: [{ $set: { version: { $add: ['$version', 1] }, sends: { $concatArrays: [kept, ...held] } } }],
     },
   };
 }

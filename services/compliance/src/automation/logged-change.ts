@@ -1,7 +1,6 @@
 import { changedFields, type FieldChanges, type OutboxEvent, packAll, unpackAll } from '@salesmesh/chassis/store';
 import { encodeLeaf } from '../ledger/leaf.ts';
 import { leafHash } from '../ledger/merkle-hash.ts';
-import type { PlaceChange } from '../person/person.ts';
 import type { TransferChange } from '../transfers/transfer.ts';
 import { type Automation, isFinal } from './automation.ts';
 import type { AutomationDocument } from './automation-model-mongo.ts';
@@ -14,7 +13,6 @@ export type LoggedChange = FieldChanges & {
   fromVersion: number;
   leaf?: Uint8Array;
   requestId?: string;
-  place?: PlaceChange;
   transfer?: TransferChange;
   /** When it is to be decided again. */
   wakeAt?: Date;
@@ -75,7 +73,6 @@ export function planBatch(
       ...{ automationId: change.automationId, fromVersion },
       ...(leaf === undefined ? {} : { leaf }),
       ...(change.requestId === undefined ? {} : { requestId: change.requestId }),
-      ...(change.place === undefined ? {} : { place: change.place }),
       ...(change.transfer === undefined ? {} : { transfer: change.transfer }),
       ...(change.wakeAt === undefined ? {} : { wakeAt: change.wakeAt }),
     });

@@ -1,7 +1,7 @@
 import { AppError } from '@salesmesh/chassis/errors';
 import type { Stored } from '@salesmesh/chassis/store';
 import { complianceErrors } from '../errors.ts';
-import { changePlace } from '../person/person.ts';
+import { changePlace } from '../person/send.ts';
 import { withChange, withMarks } from '../transfers/transfer.ts';
 import type { Automation } from './automation.ts';
 import type {

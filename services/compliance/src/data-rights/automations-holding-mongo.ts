@@ -25,7 +25,7 @@ const MOST_REFERENCES = 5_000;
  * and the ledger still verifies.
  */
 const anonymised = {
-  $set: { recipientId: ERASED_RECIPIENT, recipientSalt: Buffer.alloc(0), reference: '' },
+  $set: { recipientId: ERASED_RECIPIENT, recipientSalt: Buffer.alloc(0), reference: '', isReserved: false },
   $unset: { sealedContent: 1, destroyContentAt: 1, price: 1 },
   $inc: { version: 1 },
 };

@@ -23,6 +23,7 @@ function holdingOf(told: { version: number; residence: string }, correctedAs: nu
       load: async () => person,
       change: async () => person,
     },
+    sends: async () => new Map(),
     tasks: { load: async () => task },
     ids: uuidv7Ids(systemClock),
     clock: systemClock,

@@ -1,6 +1,7 @@
 import type { Clock } from '@salesmesh/chassis/clock';
 import { type Holding, rowsOf } from '@salesmesh/chassis/data-rights';
 import type { Ids } from '@salesmesh/chassis/ids';
+import type { HeldSends } from '../automation/held-sends-mongo.ts';
 import { correctedVersion } from '../data-task/data-task.ts';
 import type { DataTaskStore } from '../data-task/data-task-store.ts';
 import { ANY_CHANNEL, newPerson, type Person } from '../person/person.ts';
@@ -10,6 +11,7 @@ import { dataRightsErrors } from './data-rights-errors.ts';
 
 export type DossierParts = {
   people: Pick<PersonStore, 'load' | 'change'>;
+  sends: HeldSends;
   tasks: Pick<DataTaskStore, 'load'>;
   ids: Ids;
   clock: Clock;
@@ -32,7 +34,7 @@ function erasedPerson(recipientId: string, now: Date): Person {
   };
 }
 
-export function dossierHolding({ people, tasks, ids, clock, eraseAutomations }: DossierParts): Holding {
+export function dossierHolding({ people, sends, tasks, ids, clock, eraseAutomations }: DossierParts): Holding {
   const held = async (recipientId: string) => {
     const person = await people.load(recipientId);
     return person === undefined || person.recipientVersion === ERASED_VERSION ? [] : [person];
@@ -41,12 +43,13 @@ export function dossierHolding({ people, tasks, ids, clock, eraseAutomations }: 
     name: 'compliance.people',
     count: async ({ personId }) => (await held(personId)).length,
     export: ({ personId }) =>
-      rowsOf(async () =>
-        (await held(personId)).map(({ _id, tenant, version, recipientVersion, isRefusalTold, sends, ...dossier }) => ({
+      rowsOf(async () => {
+        const counted = (await sends([personId], clock.now())).get(personId) ?? [];
+        return (await held(personId)).map(({ _id, tenant, version, recipientVersion, isRefusalTold, ...dossier }) => ({
           ...dossier,
-          messages_counted: sends.map(({ at }) => at),
-        })),
-      ),
+          messages_counted: counted.map(({ at }) => at),
+        }));
+      }),
     // The facts here are those of leads, which corrects them; until they have come, decisions would be on the wrong ones. What
     // leads was told since is newer than the correction: waiting for its values would be waiting for ever.
     rectify: async ({ personId, taskId }, corrections) => {

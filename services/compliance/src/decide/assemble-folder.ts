@@ -26,7 +26,7 @@ export function assembleFolder(options: AssembleFolderOptions): LogFolder {
   const { store, bus, timers, ledgerKey, ledgerOrigin, acceptedLedgerKeys } = options;
   const people = personModel(store);
   const foldChanges = foldChangesMongo({
-    ...{ automations: automationModel(store), people },
+    automations: automationModel(store),
     transfers: transferStoreMongo({ store, people }),
     ledger: ledgerStoreMongo({ store, keysOf: logKeys(ledgerOrigin, ledgerKey, acceptedLedgerKeys) }),
     schedule: (wakes, session) => timers.schedule(wakes.map(decisionTimer), session),

@@ -5,6 +5,7 @@ import { fileStore, inSystemScope, type Store, type TenantModel } from '@salesme
 import type { Timers } from '@salesmesh/chassis/timers';
 import type { AutomationChanges } from '../automation/automation-changes.ts';
 import type { AutomationDocument } from '../automation/automation-model-mongo.ts';
+import type { HeldSends } from '../automation/held-sends-mongo.ts';
 import type { ContentVault } from '../content/content-vault.ts';
 import type { MasterKeys } from '../content/master-keys.ts';
 import { type DataMap, holdersOf, servicesOf } from '../data-map/data-map.ts';
@@ -39,6 +40,7 @@ export type RightsOptions = {
   random(bytes: number): Uint8Array;
   vault: ContentVault;
   people: PersonStore;
+  sends: HeldSends;
   models: { automations: TenantModel<AutomationDocument>; people: TenantModel<Person>; keepers: TenantModel<Keeper> };
   changes: AutomationChanges;
   settled(): Promise<void>;
@@ -51,7 +53,7 @@ export type RightsOptions = {
 
 /** What requests of persons and tasks for services are worked with. Starts nothing. */
 export function assembleRights(options: RightsOptions) {
-  const { store, clock, ids, timers, people, models } = options;
+  const { store, clock, ids, timers, people, sends, models } = options;
   const rightsModels = { requests: rightsRequestModel(store), tasks: dataTaskModel(store) };
   const requests = rightsRequestStoreMongo(rightsModels.requests);
   const append = destructionLogMongo(options.ledger);
@@ -83,7 +85,7 @@ export function assembleRights(options: RightsOptions) {
   });
   const holdings = [
     automations,
-    dossierHolding({ people, tasks, ids, clock, eraseAutomations: automations.erase }),
+    dossierHolding({ people, sends, tasks, ids, clock, eraseAutomations: automations.erase }),
     keepersHolding(models.keepers),
     rightsRequestsHolding({ model: rightsModels.requests, archives }),
     options.recordedCases,

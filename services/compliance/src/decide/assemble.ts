@@ -13,6 +13,7 @@ import { automationReaderMongo, overdueAutomationsMongo } from '../automation/au
 import type { LogFolder } from '../automation/change-log.ts';
 import { changeLogMongo, logModels } from '../automation/change-log-mongo.ts';
 import { changeStoreMongo } from '../automation/change-store-mongo.ts';
+import { heldSends } from '../automation/held-sends-mongo.ts';
 import type { FindByAddress } from '../consent/find-by-address.ts';
 import { contentVault } from '../content/content-vault.ts';
 import type { MasterKeys } from '../content/master-keys.ts';
@@ -69,6 +70,7 @@ export function assemble(options: AssembleOptions) {
   const keeperDocuments = keeperModel(store);
   const keepers = keeperStoreMongo(keeperDocuments);
   const people = personStoreMongo(models.people);
+  const sends = heldSends(models.automations);
   const settings = settingsStoreMongo(models.settings);
   const standings = assembleStandings(store, models, options.timers);
   const storedLedger = ledgerStoreMongo({ store, keysOf });
@@ -78,7 +80,7 @@ export function assemble(options: AssembleOptions) {
     countLeaves: () => storedLedger.openTree(currentContext().tenant),
   });
   const changeStore = changeStoreMongo({
-    ...{ log, people, settings, clock, inTenant, folder: options.folder, reporter: options.log },
+    ...{ log, people, sends, settings, clock, inTenant, folder: options.folder, reporter: options.log },
     transfers: transferTally(standings.transferCounts.persons),
     automations: models.automations,
     contentRetentionDays: options.contentRetentionDays,
@@ -90,7 +92,7 @@ export function assemble(options: AssembleOptions) {
   const { settled } = changeStore;
   const ledger = settledLedger(storedLedger, settled);
   const rights = assembleRights({
-    ...{ store, clock, ids, people, vault, random, changes, keysOf },
+    ...{ store, clock, ids, people, sends, vault, random, changes, keysOf },
     settled: changeStore.settledEverywhere,
     timers: options.timers,
     contentKeys: options.contentKeys,
@@ -101,7 +103,7 @@ export function assemble(options: AssembleOptions) {
   });
   const parts: DecisionParts = { law: watched.law, vault, random };
   return {
-    ...{ clock, ids, packs, parts, vault, keysOf, people, settings, ledger, changeStore, changes },
+    ...{ clock, ids, packs, parts, vault, keysOf, people, sends, settings, ledger, changeStore, changes },
     ...impact,
     ...assembleConsent(options),
     keepers,

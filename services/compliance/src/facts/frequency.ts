@@ -1,4 +1,4 @@
-import type { Send } from '../person/person.ts';
+import type { Send } from '../person/send.ts';
 
 /** `frequency` of the decision object. */
 export type Frequency = { last_24h: number; last_7d: number; free_at: string | null };

@@ -10,7 +10,7 @@ import { type Case, gatherFacts, type KnownPerson } from './gather-facts.ts';
 const now = new Date('2026-11-20T10:00:00Z');
 const DAY_MS = 86_400_000;
 const nothing: TenantSettings = { activities: new Map(), teams: new Map(), secretTerms: [] };
-const person: KnownPerson = { ...newPerson('c-1'), facts: { kind: 'individual', residence: 'CN' } };
+const person: KnownPerson = { ...newPerson('c-1'), sends: [], facts: { kind: 'individual', residence: 'CN' } };
 const asked: Case = {
   now,
   automationId: 'a-1',

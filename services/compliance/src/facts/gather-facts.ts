@@ -3,6 +3,7 @@ import type { ScreenedContent } from '../content/screen-content.ts';
 import type { Facts } from '../decisions/facts.ts';
 import { currentNotice } from '../notice/notice.ts';
 import { ANY_CHANNEL, type Person, type RecipientFacts } from '../person/person.ts';
+import type { WithSends } from '../person/send.ts';
 import { type Activity, activityFor, type TenantSettings } from '../settings/settings.ts';
 import { assessedTransfer, assessmentFacts } from './assessment-facts.ts';
 import { frequencyOf } from './frequency.ts';
@@ -10,7 +11,7 @@ import { priceFacts } from './price-facts.ts';
 import { transferFacts } from './transfer-facts.ts';
 
 /** A person whose facts have arrived from leads. */
-export type KnownPerson = Person & { facts: RecipientFacts };
+export type KnownPerson = Person & WithSends & { facts: RecipientFacts };
 export type Case = {
   now: Date;
   automationId: string;

@@ -151,7 +151,7 @@ describe('the law packs', async () => {
     fc.assert(
       fc.property(acts, fc.nat(14), (told, later) => {
         const now = at(told.length + later);
-        const person = { ...lived(told), facts: recipient };
+        const person = { ...lived(told), sends: [], facts: recipient };
         const { reasons } = judge.decide(
           gatherFacts({ now, automationId: 'a-1', action, team: 't' }, person, settings),
         );

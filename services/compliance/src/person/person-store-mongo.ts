@@ -18,7 +18,6 @@ const REFUSING = {
 } as const;
 
 export function personModel(store: Store): TenantModel<Person> {
-  const date = { type: Date, required: true };
   const text = { type: String, required: true };
   const fields = {
     recipientId: text,
@@ -33,7 +32,6 @@ export function personModel(store: Store): TenantModel<Person> {
     openRequests: { type: [String] },
     bindings: { type: [{}], default: undefined },
     isRefusalTold: { type: Boolean },
-    sends: { type: [{ _id: false, automationId: text, at: date }] },
     transfers: { type: [{}], default: undefined },
   };
   const untold = { tenant: 1, isRefusalTold: 1, _id: 1 } as const;

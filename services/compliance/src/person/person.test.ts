@@ -6,13 +6,11 @@ import {
   applyContact,
   type ConsentRecord,
   type Contact,
-  giveBackSend,
   newPerson,
   openRequest,
   type Person,
   recordConsents,
   releaseRequest,
-  reserveSend,
   setSuppression,
   withdrawConsent,
 } from './person.ts';
@@ -54,25 +52,6 @@ test('lifts one channel of a suppression of all and leaves the others', () => {
   const lifted = setSuppression(all, ['sms'], false, ['email', 'sms', 'call']);
   assert.deepEqual(lifted.suppressedChannels, ['email', 'call']);
   assert.deepEqual(setSuppression(lifted, ['*'], false, []).suppressedChannels, []);
-});
-
-test('holds one place per automation, and gives exactly that one back', () => {
-  const one = reserveSend(newPerson('c-1'), { automationId: 'a-1', at });
-  const two = reserveSend(reserveSend(one, { automationId: 'a-2', at }), { automationId: 'a-1', at });
-  assert.deepEqual(two.sends.map(({ automationId }) => automationId).sort(), ['a-1', 'a-2']);
-  assert.deepEqual(
-    giveBackSend(two, 'a-2').sends.map(({ automationId }) => automationId),
-    ['a-1'],
-  );
-});
-
-test('drops sends that no frequency window looks at any more', () => {
-  const old = reserveSend(newPerson('c-1'), { automationId: 'a-1', at });
-  const now = reserveSend(old, { automationId: 'a-2', at: new Date(at.getTime() + 9 * 86_400_000) });
-  assert.deepEqual(
-    now.sends.map(({ automationId }) => automationId),
-    ['a-2'],
-  );
 });
 
 const registration = {

@@ -9,8 +9,6 @@ export type ConsentRecord = Omit<NonNullable<Facts['consents']>[number], 'curren
 export type RequestKind = NonNullable<NonNullable<Facts['requests']>['open']>[number];
 type NoticeState = { given?: boolean; source_disclosed?: boolean; call_analysis_disclosed?: boolean };
 type RegistryCheck = { listed: boolean; checked_at: string };
-/** A marketing message that holds a permit or was sent; it counts for the frequency rule from `at` on. */
-export type Send = { automationId: string; at: Date };
 
 /** `by`: id of the request that binds, or of no request when the kind was taken down in the dossier itself. */
 type Binding = { kind: RequestKind; by: string };
@@ -36,15 +34,11 @@ export type Person = {
   bindings?: readonly Binding[];
   /** Whoever keeps addresses of the person knows what is refused here; absent in dossiers from before that was told. */
   isRefusalTold?: boolean;
-  sends: readonly Send[];
   /** For which transfers abroad the person is counted. */
   transfers?: readonly TransferMark[];
 };
 
 export const ANY_CHANNEL = '*';
-const DAY_MS = 86_400_000;
-/** One day more than the longest window that the frequency rule looks at. */
-export const SENDS_KEPT_MS = 8 * DAY_MS;
 
 export function newPerson(recipientId: string): Person {
   return {
@@ -54,7 +48,6 @@ export function newPerson(recipientId: string): Person {
     suppressedChannels: [],
     notice: {},
     openRequests: [],
-    sends: [],
   };
 }
 
@@ -141,28 +134,6 @@ export function releaseRequest(person: Person, by: string): Person {
   const bindings = (person.bindings ?? []).filter((bound) => bound !== released);
   if (bindings.some(({ kind }) => kind === released.kind)) return { ...person, bindings };
   return closeRequest(person, released.kind);
-}
-
-/** Keeps a place in the frequency window. Sends that no window looks at any more are dropped on the way. */
-export function reserveSend(person: Person, send: Send): Person {
-  const oldestAtMs = send.at.getTime() - SENDS_KEPT_MS;
-  const kept = person.sends.filter(
-    ({ at, automationId }) => at.getTime() > oldestAtMs && automationId !== send.automationId,
-  );
-  return { ...person, sends: [...kept, send] };
-}
-
-export function giveBackSend(person: Person, automationId: string): Person {
-  return { ...person, sends: person.sends.filter((send) => send.automationId !== automationId) };
-}
-
-/** What an automation does to its recipient's frequency windows: it takes a place in them at `heldAt`, or gives it back. */
-export type PlaceChange = { recipientId: string; automationId: string; heldAt?: Date };
-
-export function changePlace<P extends Person>(person: P, { automationId, heldAt }: PlaceChange): P {
-  const { sends } =
-    heldAt === undefined ? giveBackSend(person, automationId) : reserveSend(person, { automationId, at: heldAt });
-  return { ...person, sends };
 }
 
 export type Contact = {

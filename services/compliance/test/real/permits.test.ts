@@ -36,6 +36,12 @@ const redeem = (automation_id: string, delivery_id: string) =>
   decide.asService(() => decide.permits.redeemPermit({ automation_id, delivery_id }));
 const read = (automation_id: string) =>
   decide.asService(async () => (await decide.automations.getAutomation({ automation_id })).automation);
+/** In the frequency windows of the recipient. */
+const placesOf = (recipient: string, now = decide.clock.now()) =>
+  decide.asService(async () => {
+    const held = await decide.parts.sends([recipient], now);
+    return (held.get(recipient) ?? []).map(({ automationId }) => automationId);
+  });
 const summary = () => decide.asRole('operator', () => decide.automations.summariseAutomations({}));
 
 async function report(automation_id: string, delivery_id: string, changes: object = {}, eventId?: string) {
@@ -97,6 +103,14 @@ test('takes a permit once; the same delivery asks again and gets the same answer
   await assert.rejects(redeem(automation_id, 'd-2'), codeOf('compliance.permit_spent'));
 });
 
+test('holds a place in the windows of the recipient for as long as one of them looks at it', async () => {
+  const { recipient, automation_id } = await permitted();
+  await read(automation_id);
+  assert.deepEqual(await placesOf(recipient), [automation_id]);
+  const nineDaysLater = new Date(decide.clock.now().getTime() + 9 * 86_400_000);
+  assert.deepEqual(await placesOf(recipient, nineDaysLater), []);
+});
+
 test('lets only one of two deliveries that ask at the same moment have the permit', async () => {
   const { automation_id } = await permitted();
   const results = await Promise.allSettled([redeem(automation_id, 'd-1'), redeem(automation_id, 'd-2')]);
@@ -118,8 +132,7 @@ test('refuses redemption after a withdrawal, gives the place back and says so fo
   const automation = await read(automation_id);
   assert.equal(automation?.state, 'refused');
   assert.equal(automation?.failure_code, 'compliance.permit_revoked');
-  const person = await decide.asService(() => decide.parts.people.load(recipient));
-  assert.deepEqual(person?.sends, []);
+  assert.deepEqual(await placesOf(recipient), []);
 });
 
 test('refuses redemption after the team was frozen', async () => {
@@ -148,8 +161,7 @@ test('refuses a permit from the instant it ends on, and says that it expired', a
   );
   decide.clock.set(startedAt);
   assert.equal(automation?.state, 'expired');
-  const person = await decide.asService(() => decide.parts.people.load(recipient));
-  assert.deepEqual(person?.sends, []);
+  assert.deepEqual(await placesOf(recipient), []);
 });
 
 test('ends the permit with the hours in which the message may be sent', async () => {
