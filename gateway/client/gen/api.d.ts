@@ -4324,7 +4324,21 @@ export interface components {
         };
         /** @enum {string} */
         RuleRevisionState: "draft" | "checking" | "checked" | "submitted" | "scheduled" | "withdrawn" | "published" | "in_force" | "superseded" | "rolled_back";
+        RulesEngine: {
+            /**
+             * @description In the process that answers; empty while none is loaded.
+             * @enum {string}
+             */
+            decides: "plan" | "wasm" | "";
+            faults: components["schemas"]["RuleEngineFault"][];
+            /** @description Without so many wasm decides; 0 where no proof is asked for. */
+            inputs_planned: number;
+            /** @description Generated inputs that both engines were asked about so far. */
+            inputs_tried: number;
+            is_being_proven: boolean;
+        };
         RulesInForce: {
+            engine?: components["schemas"]["RulesEngine"] | null;
             generation: number;
             history: {
                 /** @enum {string} */

@@ -94,6 +94,18 @@ const change = z.object({
   reason: z.string(),
 });
 
+const engineInForce = z
+  .object({
+    decides: z
+      .enum(['plan', 'wasm', ''])
+      .meta({ description: 'In the process that answers; empty while none is loaded.' }),
+    inputs_tried: z.int().meta({ description: 'Generated inputs that both engines were asked about so far.' }),
+    inputs_planned: z.int().meta({ description: 'Without so many wasm decides; 0 where no proof is asked for.' }),
+    is_being_proven: z.boolean(),
+    faults: z.array(fault),
+  })
+  .meta({ id: 'RulesEngine' });
+
 export const rulesInForce = z
   .object({
     generation: z.int(),
@@ -104,5 +116,6 @@ export const rulesInForce = z
     loads: z.array(
       z.object({ process: z.string(), generation: z.int(), at: z.string(), alarm: z.string().optional() }),
     ),
+    engine: engineInForce.nullish(),
   })
   .meta({ id: 'RulesInForce' });

@@ -529,6 +529,8 @@ import type { RuleText, RuleTextInput } from './v1/RuleText.ts';
 export type { RuleText, RuleTextInput } from './v1/RuleText.ts';
 import type { RulesChange, RulesChangeInput } from './v1/RulesChange.ts';
 export type { RulesChange, RulesChangeInput } from './v1/RulesChange.ts';
+import type { RulesEngine, RulesEngineInput } from './v1/RulesEngine.ts';
+export type { RulesEngine, RulesEngineInput } from './v1/RulesEngine.ts';
 import type { RulesInForce, RulesInForceInput } from './v1/RulesInForce.ts';
 export type { RulesInForce, RulesInForceInput } from './v1/RulesInForce.ts';
 import type { RulesLoad, RulesLoadInput } from './v1/RulesLoad.ts';

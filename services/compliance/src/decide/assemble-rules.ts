@@ -7,6 +7,7 @@ import { fileStore, type Store } from '@salesmesh/chassis/store';
 import type { Timers } from '@salesmesh/chassis/timers';
 import type { LogKeys } from '../ledger/ledger-store.ts';
 import { logKeys } from '../ledger/log-keys.ts';
+import type { PackHost } from '../packs/pack-host.ts';
 import { putDueInForce } from '../rules/approving/put-due-in-force.ts';
 import { ruleTools } from '../rules/draft-check/rule-tools.ts';
 import { startKeepingLaw } from '../rules/publishing/keep-law.ts';
@@ -41,6 +42,7 @@ export type RuleAssembly = {
   timers: Pick<Timers, 'schedule'>;
   access: Access;
   rules?: RuleSettings;
+  packs?: Pick<PackHost, 'engine'>;
   /** Every tree; that of the rules is one of them. */
   ledger: Parameters<typeof rulesLogMongo>[0];
   keysOf(treeId: string): LogKeys;
@@ -51,13 +53,14 @@ const noRules: RuleSettings = { sources: '', builtPacks: '', opa: 'opa', regal: 
 
 /** What the handlers of the rules work with. */
 export function assembleRules(options: RuleAssembly): RuleParts {
-  const { store, clock, ids, timers, access, ledger, keysOf, rules = noRules } = options;
+  const { store, clock, ids, timers, access, packs, ledger, keysOf, rules = noRules } = options;
   const law = lawStoreMongo(store, rulesLogMongo(ledger));
   const library = lawLibrary({ law, files: fileStore(store, 'law_archives'), installedSources: rules.sources });
   return {
     ...{ law, library, clock, ids, keysOf },
     proofs: lawProofsMongo(store),
     trees: ledger,
+    engine: () => packs?.engine?.(),
     access: ruleAccess(access, rules.tenant),
     schedule: (timer) => timers.schedule(timer),
     checking: {

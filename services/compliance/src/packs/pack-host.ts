@@ -1,3 +1,4 @@
+import type { PolicyEngine } from '@salesmesh/chassis/policy';
 import type { Law } from '../automation/verdict.ts';
 
 type LoadedPack = { name: string; revision: string; articles: readonly string[] };
@@ -7,6 +8,8 @@ type PackState = { revision: string; packs: readonly LoadedPack[]; alarm?: strin
 /** Whoever holds the law packs. They judge, or are UNAVAILABLE compliance.packs_not_loaded until the first good set. */
 export type PackHost = Law & {
   state(): PackState;
+  /** Which engine judges, single packs apart that it does not answer for; undefined until the first good set. */
+  engine?(): PolicyEngine | undefined;
   /**
    * Shows in the state, until other packs are taken, what other packs showed that are judged by beside these; only while
    * nothing is wrong with these.

@@ -1,7 +1,7 @@
 import { type BundleHost, hostBundles, type OnAlarm } from '@salesmesh/chassis/bundle-host';
 import type { HealthPart } from '@salesmesh/chassis/lifecycle';
 import type { Log } from '@salesmesh/chassis/log';
-import type { PolicyEngine } from '@salesmesh/chassis/policy';
+import { PolicyEngine } from '@salesmesh/chassis/policy';
 import { createDecider, type Decider, type PackSet } from '../decisions/evaluate-packs.ts';
 import type { Facts } from '../decisions/facts.ts';
 import { PACK_FAILED } from '../decisions/findings.ts';
@@ -71,6 +71,10 @@ export async function startPackHost(options: PackHostOptions): Promise<PackHost 
     state: () => {
       const text = alarm() ?? ofOthers;
       return { ...stateOf(current(host).set), ...(text === undefined ? {} : { alarm: text }) };
+    },
+    engine: () => {
+      if (!host.isLoaded()) return undefined;
+      return host.current().lacksProof ? PolicyEngine.wasm : engine;
     },
     takeInstalled: () => take(undefined),
     takePublished: (from, packSet) => take({ folder: from, packSet }),

@@ -1,7 +1,19 @@
 import { startThread } from '@salesmesh/chassis/thread';
 import type { PlanProof } from './plan-proof.ts';
 
-export type ProofQuestion = { readonly folder: string; readonly seed: number; readonly inputs: number };
+export type ProofQuestion = {
+  readonly folder: string;
+  readonly seed: number;
+  readonly inputs: number;
+  /** Where its only number stands for how many inputs were tried so far. */
+  readonly tried?: TriedInputs;
+};
+/** Memory of both sides. */
+export type TriedInputs = Int32Array<SharedArrayBuffer>;
+
+export function noneTried(): TriedInputs {
+  return new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
+}
 
 /**
  * Proves the packs of a folder on what is left of one core, for minutes, and keeps the proof in the folder. Where one there

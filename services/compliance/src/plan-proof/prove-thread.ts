@@ -8,9 +8,14 @@ import { provePlans } from './prove-plans.ts';
 const NICENESS = 15;
 giveWay(NICENESS);
 if (parentPort === null) throw new Error('this program runs as a thread');
-answerThread<ProofQuestion, PlanProof>(parentPort, new AsyncDisposableStack(), async ({ folder, seed, inputs }) => {
-  const known = await readProof(folder);
-  // A difference that was shown stays one, whether or not other inputs would show it again.
-  if (known !== undefined && known.faults.length > 0) return known;
-  return provePlans(folder, { seed, inputs, threads: 1 });
-});
+answerThread<ProofQuestion, PlanProof>(
+  parentPort,
+  new AsyncDisposableStack(),
+  async ({ folder, seed, inputs, tried }) => {
+    const known = await readProof(folder);
+    // A difference that was shown stays one, whether or not other inputs would show it again.
+    if (known !== undefined && known.faults.length > 0) return known;
+    const onProgress = (count: number) => void (tried && Atomics.store(tried, 0, count));
+    return provePlans(folder, { seed, inputs, threads: 1, onProgress });
+  },
+);

@@ -1,5 +1,6 @@
 import type { Clock } from '@salesmesh/chassis/clock';
 import type { Ids } from '@salesmesh/chassis/ids';
+import type { PolicyEngine } from '@salesmesh/chassis/policy';
 import type { Timer } from '@salesmesh/chassis/timers';
 import type { LedgerSnapshot, LogKeys } from '../ledger/ledger-store.ts';
 import type { CheckParts } from './draft-check/check-draft.ts';
@@ -18,6 +19,8 @@ export type RuleParts = {
   readonly ids: Ids;
   readonly schedule: (timer: Timer) => Promise<void>;
   readonly checking: CheckParts;
+  /** Which engine decides in this process. */
+  engine(): PolicyEngine | undefined;
   /** The log of what officers did with the rules, and its keys. */
   readonly trees: { openSnapshot(treeId: string): Promise<LedgerSnapshot> };
   keysOf(treeId: string): LogKeys;

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { after, before, describe, test } from 'node:test';
 import type { ObjectBucket } from '@salesmesh/chassis/bus';
+import { runWith } from '@salesmesh/chassis/context';
 import { createLog } from '@salesmesh/chassis/log';
 import { policiesFolder } from '../../../../infra/tools/policy-sources.ts';
 import { startProver } from '../../src/decide/assemble-rules.ts';
@@ -12,6 +13,7 @@ import { createNoteSigner, parseVerifierKey } from '../../src/ledger/note-key.ts
 import { openNote } from '../../src/ledger/signed-note.ts';
 import { judgingLeftAlarm } from '../../src/packs/pack-host.ts';
 import { engineDigest, type PlanProof, PROOF_FILE } from '../../src/plan-proof/plan-proof.ts';
+import { getRules } from '../../src/rules/drafting/read-revisions.ts';
 import { readRulesLog } from '../../src/rules/drafting/read-rules-log.ts';
 import { openArchive, packArchive } from '../../src/rules/publishing/law-archive.ts';
 import { STATEMENT } from '../../src/rules/publishing/law-distribution.ts';
@@ -83,6 +85,15 @@ const loadedBoth = (generation: number) => {
   const isLoaded = (load: LawHead['loads'][number]) => load.generation === generation && load.alarm === undefined;
   return eventually(head, ({ loads }) => loads.filter(isLoaded).length === 2, COMPILED_WITHIN_MS);
 };
+/** What an officer is told of the engine who asks this process. */
+const engineShown = async ({ packs }: Process, provenInputs = PROVEN_INPUTS) => {
+  const checking = { ...world.rules.checking, provenInputs };
+  const parts = { ...world.rules, checking, engine: () => packs.engine?.() };
+  const actor = { sub: 'officer-1', roles: ['compliance_officer'], units: [] };
+  const asked = async () => getRules(parts)({}, undefined as never);
+  return (await runWith({ tenant: world.tenant, actor }, asked)).rules?.engine;
+};
+const proven = { decides: 'plan', is_being_proven: false, faults: [] };
 const goBack = (id: string) => {
   const by = { by: 'officer-1', at: world.clock.now(), reason: 'it held back too much' };
   return world.inTenant(() => world.rules.law.changeHead(randomUUID(), (it) => rollBack(it, id, by)));
@@ -94,6 +105,8 @@ describe('rules in force', () => {
     assert.deepEqual([outcome(first), outcome(second)], ['allow', 'allow']);
     assert.equal((await shown(revision.id)).state, 'scheduled');
     assertUnproven(second);
+    const nothing = { inputs_tried: 0, inputs_planned: PROVEN_INPUTS };
+    assert.deepEqual(await engineShown(second), { ...proven, ...nothing, decides: 'wasm' });
 
     world.clock.set(new Date('2026-12-01T00:00:01Z'));
     const { inForce, history } = await loadedBoth(1);
@@ -113,6 +126,8 @@ describe('rules in force', () => {
     const { check } = await shown(revision.id);
     assert.deepEqual([check?.engine?.decides, check?.engine?.faults], ['plan', []]);
     assert.ok((check?.engine?.inputs ?? 0) >= PROVEN_INPUTS);
+    const tried = { inputs_tried: check?.engine?.inputs, inputs_planned: PROVEN_INPUTS };
+    assert.deepEqual(await engineShown(second), { ...proven, ...tried });
   });
 
   test('are proven once more where their proof is not enough, and return to the plan engine by themselves', async () => {
@@ -138,10 +153,17 @@ describe('rules in force', () => {
     const now = world.clock.now();
     const leaseUntil = new Date(now.getTime() + 1_000);
     const claim = (owner: string, wanted: number) =>
-      world.inTenant(() => world.rules.proofs.claim(law, { owner, inputs: wanted, now, leaseUntil }));
+      world.inTenant(() => world.rules.proofs.claim(law, { owner, inputs: wanted, tried: 40, now, leaseUntil }));
+    assert.deepEqual(await engineShown(third, inputs), {
+      ...proven,
+      inputs_tried: proof?.inputs,
+      inputs_planned: inputs,
+    });
     assert.equal(await claim('one', inputs), false);
     assert.equal(await claim('one', 2 * inputs), true);
     assert.equal(await claim('another', 2 * inputs), false);
+    const underWay = { inputs_tried: 40, inputs_planned: 2 * inputs, is_being_proven: true };
+    assert.deepEqual(await engineShown(second, 2 * inputs), { ...proven, ...underWay });
     assert.equal(await claim('one', 2 * inputs), true);
     const fourth = await startProcess(world, own, { provenInputs: inputs });
     assert.equal(engineAlarm(fourth), undefined);

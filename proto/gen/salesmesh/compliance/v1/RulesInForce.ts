@@ -2,6 +2,7 @@
 
 import type { RulesChangeInput as _salesmesh_compliance_v1_RulesChangeInput, RulesChange as _salesmesh_compliance_v1_RulesChange } from '../../../salesmesh/compliance/v1/RulesChange.ts';
 import type { RulesLoadInput as _salesmesh_compliance_v1_RulesLoadInput, RulesLoad as _salesmesh_compliance_v1_RulesLoad } from '../../../salesmesh/compliance/v1/RulesLoad.ts';
+import type { RulesEngineInput as _salesmesh_compliance_v1_RulesEngineInput, RulesEngine as _salesmesh_compliance_v1_RulesEngine } from '../../../salesmesh/compliance/v1/RulesEngine.ts';
 
 export interface RulesInForceInput {
   /**
@@ -16,6 +17,10 @@ export interface RulesInForceInput {
   since?: (string) | undefined;
   history?: (_salesmesh_compliance_v1_RulesChangeInput)[] | undefined;
   loads?: (_salesmesh_compliance_v1_RulesLoadInput)[] | undefined;
+  /**
+   * Absent in the answer to a change.
+   */
+  engine?: (_salesmesh_compliance_v1_RulesEngineInput | null) | undefined;
 }
 
 export interface RulesInForce {
@@ -31,4 +36,8 @@ export interface RulesInForce {
   since: (string);
   history: (_salesmesh_compliance_v1_RulesChange)[];
   loads: (_salesmesh_compliance_v1_RulesLoad)[];
+  /**
+   * Absent in the answer to a change.
+   */
+  engine: (_salesmesh_compliance_v1_RulesEngine | null);
 }

@@ -13,8 +13,9 @@ import type {
 } from '@salesmesh/proto/gen/salesmesh/compliance/v1';
 import { REGISTER_FILE, registerOf } from '../../pack-build/register-table.ts';
 import { changedSources, type LawSources } from '../publishing/law-sources.ts';
+import { proofInForce } from '../publishing/proof-in-force.ts';
 import { INSTALLED } from '../revision/law-revision.ts';
-import { revisionView, rulesView } from '../revision/rule-view.ts';
+import { revisionView, rulesEngineView, rulesView } from '../revision/rule-view.ts';
 import { ruleErrors } from '../rule-errors.ts';
 import type { RuleParts } from '../rule-parts.ts';
 
@@ -55,10 +56,14 @@ export function getRuleFile(deps: Deps): UnaryHandler<GetRuleFileRequest, GetRul
   };
 }
 
-export function getRules({ law, access }: Deps): UnaryHandler<GetRulesRequest, GetRulesResponseInput> {
+type EngineDeps = Deps & Pick<RuleParts, 'proofs' | 'checking' | 'clock' | 'engine'>;
+
+export function getRules(deps: EngineDeps): UnaryHandler<GetRulesRequest, GetRulesResponseInput> {
   return async () => {
-    access.assert('read');
-    return { rules: rulesView(await law.readHead()) };
+    deps.access.assert('read');
+    const head = await deps.law.readHead();
+    const engine = rulesEngineView(deps.engine(), await proofInForce(deps, head.inForce));
+    return { rules: { ...rulesView(head), engine } };
   };
 }
 

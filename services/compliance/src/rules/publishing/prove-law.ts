@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import type { Clock } from '@salesmesh/chassis/clock';
 import type { Log } from '@salesmesh/chassis/log';
 import { engineDigest, lackOfProof, type PlanProof } from '../../plan-proof/plan-proof.ts';
-import { provePlansAside } from '../../plan-proof/prove-aside.ts';
+import { noneTried, provePlansAside } from '../../plan-proof/prove-aside.ts';
 import type { LawLibrary } from './law-library.ts';
 import type { LawProofs, ProvenLaw } from './law-proofs.ts';
 import { unpackPacks } from './unpack-packs.ts';
@@ -71,9 +71,11 @@ export function startProvingLaw(parts: ProveLawParts): LawProver {
 
 async function prove(parts: ProveLawParts, law: ProvenLaw, stopping: AbortSignal): Promise<void> {
   const { proofs, library, inputs, clock, log, owner } = parts;
+  const tried = noneTried();
   const claim = () => {
     const now = clock.now();
-    return proofs.claim(law, { owner, inputs, now, leaseUntil: new Date(now.getTime() + LEASE_MS) });
+    const leaseUntil = new Date(now.getTime() + LEASE_MS);
+    return proofs.claim(law, { owner, inputs, tried: Atomics.load(tried, 0), now, leaseUntil });
   };
   if (!(await claim())) return;
   const lost = new AbortController();
@@ -86,7 +88,7 @@ async function prove(parts: ProveLawParts, law: ProvenLaw, stopping: AbortSignal
     await unpackPacks({ archive: await library.archive(law.archive), folder });
     // The same packs are tried on the same inputs by whichever process.
     const seed = Number.parseInt(law.archive.slice(0, SEED_DIGITS), 16);
-    const proof = await provePlansAside({ folder, seed, inputs }, AbortSignal.any([stopping, lost.signal]));
+    const proof = await provePlansAside({ folder, seed, inputs, tried }, AbortSignal.any([stopping, lost.signal]));
     await proofs.keep(law, proof);
     log.info({ archive: law.archive, inputs: proof.inputs, faults: proof.faults.length }, 'published rules are proven');
   } finally {

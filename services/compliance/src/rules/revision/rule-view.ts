@@ -5,9 +5,11 @@ import type {
   RuleEntryInput,
   RuleRevisionInput,
   RuleStudyInput,
+  RulesEngineInput,
   RulesInForceInput,
 } from '@salesmesh/proto/gen/salesmesh/compliance/v1';
 import type { PlanProof } from '../../plan-proof/plan-proof.ts';
+import type { ProofInForce } from '../publishing/proof-in-force.ts';
 import { HeadAct, type LawHead } from './law-head.ts';
 import type { Check, Entry, Study } from './law-revision.ts';
 import type { StoredRevision } from './law-store.ts';
@@ -81,5 +83,16 @@ export function rulesView({ inForce, history, loads }: LawHead): RulesInForceInp
       return { generation, revision_id: revisionId, act, by, at: since.toISOString(), reason };
     }),
     loads: loads.map(({ process, generation, at, alarm }) => ({ process, generation, at: at.toISOString(), alarm })),
+  };
+}
+
+export function rulesEngineView(decides: PolicyEngine | undefined, proof: ProofInForce): RulesEngineInput {
+  const { tried, planned, isBeingMade, faults } = proof;
+  return {
+    decides: decides ?? '',
+    inputs_tried: tried,
+    inputs_planned: planned,
+    is_being_proven: isBeingMade,
+    faults: faults.map((fault) => ({ ...fault })),
   };
 }
