@@ -28,7 +28,9 @@ function folded(
 }
 
 function best(collection: Value | undefined, isBetter: (order: number) => boolean): Value | undefined {
-  const [first, ...rest] = listOf(collection) ?? [];
-  if (first === undefined) return undefined;
-  return rest.reduce<Value>((kept, value) => (isBetter(compare(value, kept)) ? value : kept), first);
+  let kept: Value | undefined;
+  for (const value of listOf(collection) ?? []) {
+    if (kept === undefined || isBetter(compare(value, kept))) kept = value;
+  }
+  return kept;
 }

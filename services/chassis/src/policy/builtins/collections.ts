@@ -1,4 +1,4 @@
-import { hasMember, setOf } from '../values/compare-values.ts';
+import { hasMember, setOf, unionOf } from '../values/compare-values.ts';
 import { members, RegoSet } from '../values/rego-set.ts';
 import type { Value } from '../values/value.ts';
 import { type BuiltinTable, listOf, ofSets, wholeOperand } from './operands.ts';
@@ -10,7 +10,7 @@ export const collections: BuiltinTable = {
   set_diff: ofSets((a, b) => setOf(members(a).filter((value) => !hasMember(b, value)))),
   union: (sets) => {
     const all = setsIn(sets);
-    return all === undefined ? undefined : setOf(all.flatMap(members));
+    return all === undefined ? undefined : unionOf(all);
   },
   intersection: (sets) => {
     const all = setsIn(sets);

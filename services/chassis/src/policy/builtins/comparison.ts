@@ -1,5 +1,5 @@
 import { get, isObject, membersOf } from '../values/access-value.ts';
-import { compare, equal, hasMember } from '../values/compare-values.ts';
+import { compare, equal, hasMember, isListed } from '../values/compare-values.ts';
 import { RegoSet } from '../values/rego-set.ts';
 import type { Value } from '../values/value.ts';
 import type { BuiltinTable } from './operands.ts';
@@ -22,7 +22,7 @@ export const comparison: BuiltinTable = {
 
 function isMember(value: Value, collection: Value): boolean {
   if (collection instanceof RegoSet) return hasMember(collection, value);
-  if (Array.isArray(collection)) return (collection as readonly Value[]).some((member) => equal(member, value));
+  if (Array.isArray(collection)) return isListed(value, collection);
   if (!isObject(collection)) return false;
-  return membersOf(collection).values.some((member) => equal(member, value));
+  return isListed(value, membersOf(collection).values);
 }

@@ -8,7 +8,7 @@ import {
   sortedMembersOf,
   withValueAt,
 } from '../values/access-value.ts';
-import { addMember, equal, hasMember, setOf } from '../values/compare-values.ts';
+import { addMember, equal, hasMember, isListed, setOf, unionOf } from '../values/compare-values.ts';
 import { Decimal } from '../values/decimal.ts';
 import { RegoSet } from '../values/rego-set.ts';
 import type { OpenObject, Value } from '../values/value.ts';
@@ -85,21 +85,37 @@ export function runProgram({ builtins, data }: Compilation): RunningProgram {
   };
 }
 
+/** What is found out about a constant is found out once. */
+function kept<Answer>(answer: (value: Value) => Answer): (constant: Value) => Answer {
+  const known = new WeakMap<object, Answer>();
+  return (constant) => {
+    if (typeof constant !== 'object' || constant === null) return answer(constant);
+    const found = known.get(constant) ?? answer(constant);
+    known.set(constant, found);
+    return found;
+  };
+}
+
 /** What the generated text calls, by these names. */
 const runtime = {
   get,
   insert,
+  isListed,
+  unionOfList: (list: readonly Value[]) =>
+    list.every((member) => member instanceof RegoSet) ? unionOf(list as readonly RegoSet[]) : undefined,
   isArray: Array.isArray,
   isObject,
   isSet: (value: unknown) => value instanceof RegoSet,
   length,
   membersOf,
   sortedMembersOf,
+  membersOfConstant: kept(membersOf),
+  sortedMembersOfConstant: kept(sortedMembersOf),
   merge,
   withValueAt,
   addMember,
   equal,
-  newSet: () => setOf([]),
+  newSet: () => new RegoSet(),
   setOf,
   Decimal,
   withEntries: (object: OpenObject, entries: readonly (readonly [Value, Value])[]) => {

@@ -3,6 +3,7 @@ import { RegoSet, sizeOf } from '../values/rego-set.ts';
 import type { Value } from '../values/value.ts';
 import type { FunctionScope, WrittenBuiltin, WrittenRule } from './function-scope.ts';
 import type { Known } from './known-values.ts';
+import { ASK_LISTS } from './listed-sets.ts';
 import { PlanError } from './plan-error.ts';
 import type { Operand, StatementOf } from './plan-ir.ts';
 
@@ -20,10 +21,20 @@ export function callText(stmt: StatementOf<'CallStmt'>['stmt'], scope: FunctionS
   if (answer !== undefined) return settled(answer, result, scope);
   const expression = inlined(func, args, scope);
   scope.learn(result);
+  const asked = listCall(func, args, scope);
+  if (asked !== undefined) return awaited(asked, result, scope);
   if (expression !== undefined) return `${scope.target(result)} = ${expression};`;
   scope.hasEffects = true;
   const called = `${builtin.name}(${args.map((operand) => scope.operand(operand)).join(', ')})`;
   return builtin.givesNothing ? `${called};` : awaited(called, result, scope);
+}
+
+/** The question to a list that stands in a set's place. */
+function listCall(func: string, args: readonly Operand[], scope: FunctionScope): string | undefined {
+  const asks = Object.hasOwn(ASK_LISTS, func) ? ASK_LISTS[func] : undefined;
+  const list = asks && args[asks.operand];
+  if (list?.type !== 'local' || !scope.listed.has(list.value) || scope.knownOf(list) !== undefined) return undefined;
+  return `${asks?.answer}(${args.map((operand) => scope.operand(operand)).join(', ')})`;
 }
 
 function ruleCall(

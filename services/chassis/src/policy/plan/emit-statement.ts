@@ -84,7 +84,7 @@ const writers: { readonly [Type in Statement['type']]: Writer<Type> } = {
   MakeNumberRefStmt: ({ Index, target }, { scope }) =>
     scope.assignKnown(target, { value: numberOf(scope.text(Index)) }),
   MakeObjectStmt: ({ target }, { scope }) => madeText(target, '{}', scope),
-  MakeSetStmt: ({ target }, { scope }) => madeText(target, 'newSet()', scope),
+  MakeSetStmt: ({ target }, { scope }) => madeText(target, scope.listed.has(target) ? '[]' : 'newSet()', scope),
   NopStmt: () => '',
   NotEqualStmt: ({ a, b }, { scope }) => {
     const answer = bothKnown(a, b, scope);
@@ -123,7 +123,10 @@ const writers: { readonly [Type in Statement['type']]: Writer<Type> } = {
     return text;
   },
   ScanStmt: (stmt, emission) => scanText(stmt, emission),
-  SetAddStmt: ({ set, value }, { scope }) => `addMember(${filled(set, scope)}, ${scope.operand(value)});`,
+  SetAddStmt: ({ set, value }, { scope }) => {
+    const [into, added] = [filled(set, scope), scope.operand(value)];
+    return scope.listed.has(set) ? `${into}.push(${added});` : `addMember(${into}, ${added});`;
+  },
   WithStmt: (stmt, emission) => withText(stmt, emission),
 };
 
@@ -217,12 +220,17 @@ function scanText({ block, key, source, value }: StatementOf<'ScanStmt'>['stmt']
   const [members, at] = [scope.fresh('m'), scope.fresh('i')];
   // Order shows only where a list is made; elsewhere sorting would be for nothing.
   const makesList = statementsOf([block]).some(({ type }) => type === 'ArrayAppendStmt');
-  const scan = makesList ? 'sortedMembersOf' : 'membersOf';
+  const scan = scanOf(makesList, scannedValue !== undefined);
   const next = `${scope.target(key)} = ${members}.keys === null ? ${at} : ${members}.keys[${at}]; ${scope.target(value)} = ${members}.values[${at}];`;
   const body = scope.inBlock(() => `${next}\n${statementsText(block, emission)}`);
   // What the last round left is known no better than what stood before the first.
   scope.known = before;
   return `{const ${members} = ${scan}(${scanned}); for (let ${at} = 0; ${at} < ${members}.values.length; ${at} += 1) ${body}}`;
+}
+
+function scanOf(isSorted: boolean, isConstant: boolean): string {
+  if (isConstant) return isSorted ? 'sortedMembersOfConstant' : 'membersOfConstant';
+  return isSorted ? 'sortedMembersOf' : 'membersOf';
 }
 
 /** What is assigned in a block that may run often, or not to its end, is not known in it nor behind it. */

@@ -50,6 +50,8 @@ export class FunctionScope {
   /** At the place that is being written. */
   known: Knowledge;
   hasEffects = false;
+  /** Locals that hold a list where the plan has a set. */
+  listed: ReadonlySet<number> = new Set();
   readonly #frames: Frame[] = [];
   #named = 0;
 

@@ -4,6 +4,7 @@ import { emitBlock } from './emit-statement.ts';
 import { foldConstants } from './fold-constants.ts';
 import { FunctionScope, type PlanScope } from './function-scope.ts';
 import { isSameKnown, type Known } from './known-values.ts';
+import { listedSets } from './listed-sets.ts';
 import { PlanError, PlanFault } from './plan-error.ts';
 import type { Block, PlanFunction } from './plan-ir.ts';
 
@@ -70,6 +71,7 @@ function documents(data: Value | undefined): Map<number, Known> {
 
 function bodyText(blocks: readonly Block[], scope: FunctionScope, returns: (local: number) => string): string {
   const constants = foldConstants(blocks, scope.plan.strings);
+  scope.listed = listedSets(blocks, constants);
   const texts = blocks.map((block) =>
     scope.known === undefined ? '' : emitBlock(block, { scope, constants, returns }),
   );

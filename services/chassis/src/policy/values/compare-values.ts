@@ -1,5 +1,5 @@
 import { compareNumbers, Decimal, exact, simplest } from './decimal.ts';
-import { members, RegoSet, sizeOf } from './rego-set.ts';
+import { addComposite, addScalar, hasScalar, members, RegoSet, sizeOf } from './rego-set.ts';
 import { type OtherEntry, otherKeys, type RegoNumber, type RegoObject, type Value } from './value.ts';
 
 /** The order of Rego across kinds: null, booleans, numbers, strings, arrays, objects, sets. */
@@ -71,6 +71,12 @@ export function equal(a: Value, b: Value): boolean {
     default:
       return false;
   }
+}
+
+/** Whether a list holds the value. By position, for a closure or an iterator for each list that is asked would be garbage. */
+export function isListed(value: Value, list: readonly Value[]): boolean {
+  for (let index = 0; index < list.length; index += 1) if (equal(list[index] as Value, value)) return true;
+  return false;
 }
 
 function equalLists(a: readonly Value[], b: readonly Value[]): boolean {
@@ -169,9 +175,16 @@ export function setOf(values: Iterable<Value>): RegoSet {
   return set;
 }
 
+/** What any of the sets holds. A set that was handed out stays as it is, so the only one that holds anything is the union. */
+export function unionOf(sets: readonly RegoSet[]): RegoSet {
+  const some = sets.filter((set) => sizeOf(set) > 0);
+  return some.length === 1 ? (some[0] as RegoSet) : setOf(some.flatMap(members));
+}
+
 export function hasMember(set: RegoSet, value: Value): boolean {
-  const { scalars, composites } = RegoSet.parts(set);
-  if (isScalar(value)) return scalars.has(keyOf(value));
+  const parts = RegoSet.parts(set);
+  if (isScalar(value)) return hasScalar(parts, keyOf(value));
+  const { composites } = parts;
   const at = positionIn(composites, value);
   return at < composites.length && compare(composites[at] as Value, value) === 0;
 }
@@ -181,18 +194,18 @@ export function addMember(set: RegoSet, value: Value): void {
   const parts = RegoSet.parts(set);
   parts.sorted = undefined;
   if (isScalar(value)) {
-    parts.scalars.add(keyOf(value));
+    addScalar(parts, keyOf(value));
     return;
   }
   const at = positionIn(parts.composites, value);
   const found = parts.composites[at];
-  if (found === undefined || compare(found, value) !== 0) parts.composites.splice(at, 0, value);
+  if (found === undefined || compare(found, value) !== 0) addComposite(parts, at, value);
 }
 
 /** Members in the order of Rego. */
 export function sortedMembers(set: RegoSet): readonly Value[] {
   const parts = RegoSet.parts(set);
-  parts.sorted ??= members(set).sort(compare);
+  parts.sorted ??= sizeOf(set) < 2 ? members(set) : members(set).toSorted(compare);
   return parts.sorted;
 }
 

@@ -1,7 +1,8 @@
+import { insert } from './access-value.ts';
 import { plainKeys, sortedEntries, sortedMembers } from './compare-values.ts';
 import { Decimal, numberOf, numberText } from './decimal.ts';
 import { RegoSet } from './rego-set.ts';
-import { otherKeys, type RegoObject, type Value } from './value.ts';
+import { type OpenObject, otherKeys, type RegoObject, type Value } from './value.ts';
 
 /** Only these can mean more than a double holds; all other texts are read at full speed. */
 const MAY_NOT_FIT = /\d[\d.]{15}|\d[eE]/;
@@ -40,11 +41,9 @@ function plainOf(value: Value, beyondDouble: (text: string) => unknown): unknown
 }
 
 function plainObject(object: RegoObject, beyondDouble: (text: string) => unknown): object {
-  const hasOthers = object[otherKeys] !== undefined;
-  const entries = hasOthers
-    ? sortedEntries(object)
-    : plainKeys(object).map((key): [string, Value] => [key, object[key] as Value]);
-  return Object.fromEntries(
-    entries.map(([key, held]) => [typeof key === 'string' ? key : stringifyJson(key), plainOf(held, beyondDouble)]),
-  );
+  const plain: OpenObject = {};
+  const put = (key: string, held: Value) => insert(plain, key, plainOf(held, beyondDouble) as Value);
+  if (object[otherKeys] === undefined) for (const key of plainKeys(object)) put(key, object[key] as Value);
+  else for (const [key, held] of sortedEntries(object)) put(typeof key === 'string' ? key : stringifyJson(key), held);
+  return plain;
 }
