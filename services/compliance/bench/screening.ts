@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { phraseFinder } from '../src/screening/find-phrases.ts';
+import { foldText } from '../src/screening/folded-text.ts';
 import { readExamples } from '../src/screening/read-judge.ts';
 import { readScreeningLists, SCREENING_FOLDER } from '../src/screening/screening-lists.ts';
 import { type ScreeningSample, screeningCorpus } from '../test/screening-corpus/corpus.ts';
@@ -24,7 +25,7 @@ async function byHand(): Promise<[string, ScreeningSample[]][]> {
 
 const find = phraseFinder(await readScreeningLists());
 const said = (text: string, kind: ScreeningSample['kind']) =>
-  find(text, kind).map(({ rule, start, end }) => ({ rule: rule.name, start, end }));
+  find(foldText(text), kind).map(({ rule, start, end }) => ({ rule: rule.name, start, end }));
 
 function told({ wrong, ...answers }: Answers): Omit<Answers, 'wrong'> {
   for (const { sample, said: rules } of wrong.slice(0, Number(values.misses))) {
@@ -38,7 +39,7 @@ function told({ wrong, ...answers }: Answers): Omit<Answers, 'wrong'> {
 const generated = screeningCorpus(Number(values.seed), Number(values.passages));
 const page = generated.map(({ text }) => text).join('\n');
 const startedMs = performance.now();
-find(page.slice(0, 60_000), 'contract');
+find(foldText(page.slice(0, 60_000)), 'contract');
 const msPerKb = (performance.now() - startedMs) / (Buffer.byteLength(page.slice(0, 60_000)) / BYTES_PER_KB);
 const counts = countAnswers(generated, said);
 const handWritten = Object.fromEntries(

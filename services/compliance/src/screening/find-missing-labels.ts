@@ -1,4 +1,6 @@
 import type { FoldedText } from './folded-text.ts';
+import type { Phrase } from './phrase.ts';
+import { phraseFilter } from './phrase-filter.ts';
 import type { ScreeningFinding } from './screening-finding.ts';
 import { type LabelRule, type ScreeningLists, Severity } from './screening-lists.ts';
 
@@ -15,22 +17,24 @@ type Message = { readonly folded: FoldedText; readonly foldedSenders: readonly s
 const ANY = '*';
 
 /** Labels that a message of this kind must carry and does not. */
-export function findMissingLabels(message: Message, lists: ScreeningLists): ScreeningFinding[] {
-  return lists.labels.flatMap((label) => {
-    const provision = provisionOf(label, message.facts, lists.eea);
-    if (!isAsked(label, message.facts, provision) || isThere(label, message)) return [];
-    return [
-      {
-        rule: `missing_label/${label.label.replaceAll('_', '-')}`,
-        kind: 'missing_label',
-        severity: Severity.Review,
-        message: label.message,
-        fix: label.fix,
-        references: [],
-        ...(provision === undefined ? {} : { provision }),
-      },
-    ];
-  });
+export function missingLabelFinder({ labels, eea }: ScreeningLists): (message: Message) => ScreeningFinding[] {
+  const readable = labels.map((label) => ({ label, mayStand: phraseFilter(label.phrases) }));
+  return (message) =>
+    readable.flatMap(({ label, mayStand }) => {
+      const provision = provisionOf(label, message.facts, eea);
+      if (!isAsked(label, message.facts, provision) || isThere(label, mayStand, message)) return [];
+      return [
+        {
+          rule: `missing_label/${label.label.replaceAll('_', '-')}`,
+          kind: 'missing_label',
+          severity: Severity.Review,
+          message: label.message,
+          fix: label.fix,
+          references: [],
+          ...(provision === undefined ? {} : { provision }),
+        },
+      ];
+    });
 }
 
 function isAsked(label: LabelRule, facts: MessageFacts, provision: string | undefined): boolean {
@@ -44,10 +48,10 @@ function provisionOf({ provisions }: LabelRule, facts: MessageFacts, eea: Readon
   return place?.[facts.channel] ?? place?.[ANY];
 }
 
-function isThere(label: LabelRule, { folded, foldedSenders }: Message): boolean {
+function isThere(label: LabelRule, mayStand: (text: string) => Phrase[], { folded, foldedSenders }: Message): boolean {
   if (label.label === 'sender_identity') return foldedSenders.some((sender) => folded.text.includes(sender));
-  return label.patterns.some((pattern) => {
-    const [first] = folded.text.matchAll(pattern);
-    return first !== undefined && (!label.at_start || /^[([{<【〔《]*\s*$/.test(folded.text.slice(0, first.index)));
+  return mayStand(folded.text).some(({ pattern }) => {
+    const at = folded.text.search(pattern);
+    return at >= 0 && (!label.at_start || /^[([{<【〔《]*\s*$/.test(folded.text.slice(0, at)));
   });
 }

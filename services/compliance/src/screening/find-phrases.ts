@@ -1,7 +1,8 @@
 import { denialBefore } from './denial.ts';
 import { findSentences } from './find-sentences.ts';
-import { type FoldedText, foldText, placeOf } from './folded-text.ts';
+import { type FoldedText, placeOf } from './folded-text.ts';
 import { alternatives, numberOf } from './phrase.ts';
+import { phraseFilter } from './phrase-filter.ts';
 import type { ScreeningLists, ScreeningRule, SubjectKind } from './screening-lists.ts';
 
 export type PhraseFinding = { readonly rule: ScreeningRule; readonly start: number; readonly end: number };
@@ -10,7 +11,7 @@ const QUESTION_REACH = 30;
 const PROMISING = new Set(['promise', 'absolute_term']);
 
 /** Every place where a rule for this kind of subject applies, in the order of the text; of one rule no two overlap. */
-export function phraseFinder(lists: ScreeningLists): (text: string, subject: SubjectKind) => PhraseFinding[] {
+export function phraseFinder(lists: ScreeningLists): (folded: FoldedText, subject: SubjectKind) => PhraseFinding[] {
   const denial = denialBefore(lists.negations);
   const isAsked = questionAround(lists);
   const isSaid = (rule: ScreeningRule, folded: FoldedText, from: number, to: number) => {
@@ -18,15 +19,26 @@ export function phraseFinder(lists: ScreeningLists): (text: string, subject: Sub
     if (PROMISING.has(rule.kind) && isAsked(folded.text, from, to)) return false;
     return true;
   };
-  return (text, subject) => {
-    const folded = foldText(text, lists.variants);
+  const mayStand = patternsThatMayStand(lists);
+  return (folded, subject) => {
     const rules = lists.rules.filter(({ subjects }) => subjects.has(subject));
-    const said = rules.flatMap((rule) => hitsOf(rule, folded, isSaid));
+    const patterns = mayStand(folded.text);
+    const said = rules.flatMap((rule) => hitsOf({ rule, patterns: patterns.get(rule) ?? [] }, folded, isSaid));
     const judged = findSentences(folded.text, rules, lists.judge)
       .filter(({ rule, from, to }) => !(PROMISING.has(rule.kind) && isAsked(folded.text, from, to - 1)))
       .map(({ rule, from, to }) => ({ rule, ...placeOf(folded, from, to) }))
       .filter((one) => !said.some((other) => other.rule === one.rule && touches(one, other)));
     return [...said, ...judged].toSorted((left, right) => left.start - right.start || left.end - right.end);
+  };
+}
+
+/** Of each rule the patterns that the text has the words of, in their order. */
+function patternsThatMayStand({ rules }: ScreeningLists): (text: string) => Map<ScreeningRule, RegExp[]> {
+  const filter = phraseFilter(rules.flatMap((rule) => rule.phrases.map((phrase) => ({ ...phrase, rule }))));
+  return (text) => {
+    const found = new Map<ScreeningRule, RegExp[]>();
+    for (const { rule, pattern } of filter(text)) found.getOrInsertComputed(rule, () => []).push(pattern);
+    return found;
   };
 }
 
@@ -36,8 +48,10 @@ function touches(one: PhraseFinding, other: PhraseFinding): boolean {
 
 type IsSaid = (rule: ScreeningRule, folded: FoldedText, from: number, to: number) => boolean;
 
-function hitsOf(rule: ScreeningRule, folded: FoldedText, isSaid: IsSaid): PhraseFinding[] {
-  const spans = rule.patterns
+type Asked = { readonly rule: ScreeningRule; readonly patterns: readonly RegExp[] };
+
+function hitsOf({ rule, patterns }: Asked, folded: FoldedText, isSaid: IsSaid): PhraseFinding[] {
+  const spans = patterns
     .flatMap((pattern) => [...folded.text.matchAll(pattern)])
     .filter((match) => isOver(match, rule.over))
     .map((match) => ({ from: match.index, to: match.index + match[0].length }))

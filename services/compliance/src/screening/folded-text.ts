@@ -1,35 +1,54 @@
+import { simplifiedForms } from '@salesmesh/chassis/personal-data';
+
 /** A text without its disguises, and where each of its code units stands in the text as it was given. */
-export type FoldedText = { readonly text: string; readonly offsets: readonly number[]; readonly length: number };
+export type FoldedText = { readonly text: string; readonly offsets: Int32Array; readonly length: number };
 
 const INVISIBLE = /\u00ad|\u200b|\u200c|\u200d|\u200e|\u200f|\u2060|\ufe0e|\ufe0f|\ufeff/;
 const BLANK = /[\s\u00a0\u2000-\u200a\u202f\u205f\u3000]/;
 const HAN = /[\u3400-\u9fff]/;
 /** What people put between the characters of a word that a filter knows. */
 const DECORATION = /[*·.•_~|/\\^+=-]/;
-const LATIN = /[a-z]/;
+const WRAPPED_AFTER = /[a-z,\d]/;
 const MOST_DECORATION = 2;
 const FULL_WIDTH_OFFSET = 0xfee0;
 /** Shorter lines were ended by who wrote them, not by a page. */
 const SHORTEST_WRAPPED_LINE = 12;
 
+/** What a code unit is to folding; 0 is not known yet. */
+const Kind = { Written: 1, Han: 2, Blank: 3, Decoration: 4, Invisible: 5 } as const;
+const CODE_UNITS = 0x1_00_00;
+const BLANK_CODE = 0x20;
+const LINE_END_CODE = 0x0a;
+/** Filled as code units are met. */
+const kinds = new Uint8Array(CODE_UNITS);
+const plains = new Uint16Array(CODE_UNITS);
+const CHUNK = 4096;
+
 /**
- * Lower case, plain width, one form of each Chinese character of `variants`; blanks, invisible characters and decoration
- * inside Chinese words go, and so do the ends of lines that a page broke. One pass; no offset is lost.
+ * Lower case, plain width, one form of each Chinese character; blanks, invisible characters and decoration inside Chinese
+ * words go, and so do the ends of lines that a page broke. One pass; no offset is lost.
  */
-export function foldText(given: string, variants: ReadonlyMap<string, string>): FoldedText {
-  let text = '';
-  const offsets: number[] = [];
+export function foldText(given: string): FoldedText {
+  const text = new Uint16Array(given.length);
+  const offsets = new Int32Array(given.length);
+  let length = 0;
   let lineStart = 0;
   for (let at = 0; at < given.length; at += 1) {
-    const character = given[at] ?? '';
-    if (INVISIBLE.test(character)) continue;
-    const kept = keptOf(given, at, { before: text, lineLength: at - lineStart });
-    if (character === '\n') lineStart = at + 1;
-    if (kept === '' || (kept === ' ' && (text === '' || text.endsWith(' ')))) continue;
-    text += variants.get(kept) ?? kept;
-    offsets.push(at);
+    const code = given.charCodeAt(at);
+    const kind = kindOf(code);
+    if (kind === Kind.Invisible) continue;
+    const last = length === 0 ? 0 : (text[length - 1] ?? 0);
+    const kept =
+      kind === Kind.Written || kind === Kind.Han
+        ? (plains[code] ?? 0)
+        : separatorOf(given, at, { kind, last, lineLength: at - lineStart });
+    if (code === LINE_END_CODE) lineStart = at + 1;
+    if (kept === DROPPED || (kept === BLANK_CODE && (length === 0 || last === BLANK_CODE))) continue;
+    text[length] = kept;
+    offsets[length] = at;
+    length += 1;
   }
-  return { text, offsets, length: given.length };
+  return { text: textOf(text.subarray(0, length)), offsets: offsets.subarray(0, length), length: given.length };
 }
 
 /** Places of a match in the text as it was given, end exclusive. */
@@ -37,38 +56,67 @@ export function placeOf({ offsets }: FoldedText, from: number, to: number): { st
   return { start: offsets[from] ?? 0, end: (offsets[to - 1] ?? 0) + 1 };
 }
 
-type Surroundings = { readonly before: string; readonly lineLength: number };
+const DROPPED = 0;
+type Surroundings = { readonly kind: number; readonly last: number; readonly lineLength: number };
 
-function keptOf(given: string, at: number, { before, lineLength }: Surroundings): string {
-  const character = plain(given[at] ?? '');
-  const isBlank = BLANK.test(character);
-  if (!isBlank && !DECORATION.test(character)) return character;
-  const last = before.at(-1) ?? '';
-  if (character === '\n') return endOfLine(given, at, last, lineLength);
-  if (HAN.test(last) && HAN.test(nextWritten(given, at + 1))) return '';
-  return isBlank ? ' ' : character;
+/** What a blank, the end of a line or decoration becomes. */
+function separatorOf(given: string, at: number, { kind, last, lineLength }: Surroundings): number {
+  if (given.charCodeAt(at) === LINE_END_CODE) return endOfLine(given, at, last, lineLength);
+  if (kindOf(last) === Kind.Han && isHanWrittenNext(given, at + 1)) return DROPPED;
+  return kind === Kind.Blank ? BLANK_CODE : (plains[given.charCodeAt(at)] ?? 0);
 }
 
 /** A page breaks a Chinese word anywhere and an English one at a hyphen; everything else ends a sentence. */
-function endOfLine(given: string, at: number, last: string, lineLength: number): string {
+function endOfLine(given: string, at: number, last: number, lineLength: number): number {
   const next = given[at + 1] ?? '';
   const isWrapped = lineLength >= SHORTEST_WRAPPED_LINE;
-  if (isWrapped && HAN.test(last) && HAN.test(next)) return '';
-  return isWrapped && (LATIN.test(last) || /[,\d]/.test(last)) && /[a-z\d]/i.test(next) ? ' ' : '\n';
+  if (isWrapped && kindOf(last) === Kind.Han && HAN.test(next)) return DROPPED;
+  return isWrapped && WRAPPED_AFTER.test(String.fromCharCode(last)) && /[a-z\d]/i.test(next)
+    ? BLANK_CODE
+    : LINE_END_CODE;
 }
 
-/** The next character that is neither blank nor decoration, a few places ahead at most. */
-function nextWritten(given: string, from: number): string {
-  for (let at = from; at <= from + MOST_DECORATION; at += 1) {
-    const character = plain(given[at] ?? '');
-    if (character === '\n') return '';
-    if (!BLANK.test(character) && !DECORATION.test(character) && !INVISIBLE.test(character)) return character;
+/** Whether the next character that is neither blank nor decoration, a few places ahead at most, is Chinese. */
+function isHanWrittenNext(given: string, from: number): boolean {
+  for (let at = from; at <= from + MOST_DECORATION && at < given.length; at += 1) {
+    const code = given.charCodeAt(at);
+    if (code === LINE_END_CODE) return false;
+    const kind = kindOf(code);
+    if (kind === Kind.Han || kind === Kind.Written) return kind === Kind.Han;
   }
-  return '';
+  return false;
+}
+
+function kindOf(code: number): number {
+  const known = kinds[code] ?? 0;
+  if (known !== 0) return known;
+  const given = String.fromCharCode(code);
+  const character = plain(given);
+  plains[code] = (simplifiedForms.get(character) ?? character).charCodeAt(0);
+  const kind = INVISIBLE.test(given)
+    ? Kind.Invisible
+    : BLANK.test(character)
+      ? Kind.Blank
+      : DECORATION.test(character)
+        ? Kind.Decoration
+        : HAN.test(character)
+          ? Kind.Han
+          : Kind.Written;
+  kinds[code] = kind;
+  return kind;
 }
 
 function plain(character: string): string {
   const code = character.charCodeAt(0);
   const half = code >= 0xff01 && code <= 0xff5e ? String.fromCharCode(code - FULL_WIDTH_OFFSET) : character;
-  return half === '\r' || half === '’' || half === '‘' ? (half === '\r' ? ' ' : "'") : half.toLowerCase();
+  if (half === '’' || half === '‘') return "'";
+  return half === '\r' ? ' ' : half.toLowerCase();
+}
+
+function textOf(codes: Uint16Array): string {
+  let text = '';
+  for (let from = 0; from < codes.length; from += CHUNK) {
+    text += String.fromCharCode(...codes.subarray(from, from + CHUNK));
+  }
+  return text;
 }

@@ -3,7 +3,8 @@ import { describe, test } from 'node:test';
 import { compilePhrase, numberOf } from './phrase.ts';
 
 const negations = { zh: ['不', '没有'], en: ['not', 'without'] };
-const hits = (phrase: string, text: string) => [...text.matchAll(compilePhrase(phrase, negations))].map(([hit]) => hit);
+const hits = (phrase: string, text: string) =>
+  [...text.matchAll(compilePhrase(phrase, negations).pattern)].map(([hit]) => hit);
 
 describe('a phrase of the lists', () => {
   const cases: [string, string, string[]][] = [

@@ -1,3 +1,5 @@
+import { type PhrasePart, wordsNeeded } from './words-needed.ts';
+
 /** What denies what is said, for the gaps inside a phrase and for what stands before it. */
 export type Negations = { readonly zh: readonly string[]; readonly en: readonly string[] };
 
@@ -9,32 +11,37 @@ const HAN = /[\u3400-\u9fff]/;
 const SENTENCE_END = { zh: '。!?;\\n', en: '.!?;\\n' } as const;
 type Script = keyof typeof GAP;
 
+/** A phrase of the lists, and the words without which it stands in no text: of each row one at least. */
+export type Phrase = { readonly pattern: RegExp; readonly needs: readonly (readonly string[])[] };
+
 /**
  * A phrase of the lists as a regular expression over folded text: "…" and "~" are gaps inside one sentence that hold no
  * negation where `negations` are given, "#" is a number, "*" the endings of a word; groups, "?" and [ab] as usual. Every
  * repetition is bounded, so the time is linear in the text.
  */
-export function compilePhrase(phrase: string, negations?: Negations): RegExp {
+export function compilePhrase(phrase: string, negations?: Negations): Phrase {
   const script: Script = HAN.test(phrase) ? 'zh' : 'en';
   const gap = (most: number) => gapOf(script, most, negations);
-  const source = [...folded(phrase)].map((character, at, all) => {
-    if (character === '…') return gap(GAP[script]);
-    if (character === '~') return gap(SMALL_GAP[script]);
-    if (character === '#') return script === 'en' && all[at + 1] === ' ' ? `${NUMBER} ?` : NUMBER;
+  const parts = [...folded(phrase)].map((character, at, all): PhrasePart => {
+    if (character === '…') return { source: gap(GAP[script]) };
+    if (character === '~') return { source: gap(SMALL_GAP[script]) };
+    if (character === '#') return { source: script === 'en' && all[at + 1] === ' ' ? `${NUMBER} ?` : NUMBER };
     if (character === ' ') return blankOf(all, at);
-    if (character === '*') return '[a-z]{0,8}';
-    if (character === '(') return '(?:';
-    return /[|)?[\]]/.test(character) ? character : character.replace(/[.\\+^${}/-]/, '\\$&');
+    if (character === '*') return { source: '[a-z]{0,8}' };
+    if (character === '(') return { source: '(?:', sign: character };
+    if (/[|)?[\]]/.test(character)) return { source: character, sign: character };
+    return { source: character.replace(/[.\\+^${}/-]/, '\\$&'), written: character };
   });
-  const whole = `(?:${source.join('')})`;
-  return new RegExp(script === 'en' ? `(?<![a-z0-9])${whole}(?![a-z0-9])` : whole, 'g');
+  const whole = `(?:${parts.map(({ source }) => source).join('')})`;
+  const pattern = new RegExp(script === 'en' ? `(?<![a-z0-9])${whole}(?![a-z0-9])` : whole, 'g');
+  return { pattern, needs: wordsNeeded(parts) };
 }
 
 /** A gap and a number bring their own; after a group, which may end with one or be empty, it may be missing. */
-function blankOf(all: readonly string[], at: number): string {
+function blankOf(all: readonly string[], at: number): PhrasePart {
   const [before = '', after = ''] = [all[at - 1], all[at + 1]];
-  if (before === '#' || /[…~]/.test(before + after)) return '';
-  return before === ')' ? ' ?' : ' ';
+  if (before === '#' || /[…~]/.test(before + after)) return { source: '' };
+  return before === ')' ? { source: ' ?' } : { source: ' ', written: ' ' };
 }
 
 function gapOf(script: Script, most: number, negations: Negations | undefined): string {

@@ -4,8 +4,8 @@ import { z } from 'zod';
 import { type AllNegations, denialBefore } from './denial.ts';
 import { alternatives, compilePhrase } from './phrase.ts';
 import { type Passage, readPassages } from './read-passages.ts';
-import type { Reading } from './sentence-features.ts';
 import { type SentenceJudge, trainJudge } from './sentence-judge.ts';
+import { anonymizer, conceptFinder, type Reading } from './sentence-reading.ts';
 
 const names = z.array(z.string().min(1)).min(1);
 const conceptsSchema = z.strictObject({
@@ -16,14 +16,14 @@ const conceptsSchema = z.strictObject({
   unless: z.record(z.string(), names),
 });
 
-type Language = { readonly variants: ReadonlyMap<string, string>; readonly negations: AllNegations };
+type Language = { readonly negations: AllNegations };
 type Taught = { readonly judge: SentenceJudge; readonly sources: readonly string[] };
 
 /** The judge that the concepts and examples of the folder teach, and the texts of both. */
 export async function readJudge(folder: string, language: Language): Promise<Taught> {
   const [{ reading, source }, examples] = await Promise.all([readReading(folder, language), readExamples(folder)]);
   const passages = examples.flatMap((file) => file.passages);
-  const judge = await trainJudge(passages, reading, language.variants);
+  const judge = await trainJudge(passages, reading);
   return { judge, sources: [source, ...passages.map(({ rules, text }) => `${rules.join()} ${text}`)] };
 }
 
@@ -35,15 +35,15 @@ export async function readReading(
   const { concepts: written, about, unless, parties } = conceptsSchema.parse(parse(source));
   const concepts = Object.entries(written).map(([name, phrases]) => ({
     name,
-    pattern: new RegExp(phrases.map((phrase) => compilePhrase(phrase).source).join('|')),
+    phrases: phrases.map((phrase) => compilePhrase(phrase)),
   }));
   return {
     reading: {
-      concepts,
-      isDenied: denialBefore(negations),
+      concepts: Object.keys(written),
+      conceptsIn: conceptFinder(concepts, denialBefore(negations)),
+      anonymous: anonymizer(partyOf(parties)),
       about: new Map(Object.entries(about)),
       unless: new Map(Object.entries(unless)),
-      party: partyOf(parties),
     },
     source,
   };

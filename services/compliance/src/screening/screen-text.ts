@@ -1,7 +1,7 @@
 import { findPersonal, RedactionKind } from '@salesmesh/chassis/personal-data';
-import { findMissingLabels, type MessageFacts } from './find-missing-labels.ts';
+import { type MessageFacts, missingLabelFinder } from './find-missing-labels.ts';
 import type { PhraseFinding } from './find-phrases.ts';
-import { foldText, placeOf } from './folded-text.ts';
+import { type FoldedText, foldText, placeOf } from './folded-text.ts';
 import type { ScreeningFinding } from './screening-finding.ts';
 import { type ScreeningLists, Severity, SubjectKind } from './screening-lists.ts';
 
@@ -27,16 +27,20 @@ const WORDED: ReadonlySet<RedactionKind> = new Set([
 /** Everything that a person should look at in a text, in its order; what is missing last. */
 export function textScreen(
   lists: ScreeningLists,
-  findPhrases: (text: string, kind: SubjectKind) => PhraseFinding[],
+  findPhrases: (text: FoldedText, kind: SubjectKind) => PhraseFinding[],
 ): Screen {
-  return (subject) => [
-    ...[
-      ...findPhrases(subject.text, subject.kind).map(saidFinding),
-      ...secrets(subject, lists),
-      ...personal(subject),
-    ].toSorted((left, right) => (left.start ?? 0) - (right.start ?? 0)),
-    ...missing(subject, lists),
-  ];
+  const findMissing = missingLabelFinder(lists);
+  return (subject) => {
+    const folded = foldText(subject.text);
+    return [
+      ...[
+        ...findPhrases(folded, subject.kind).map(saidFinding),
+        ...secrets(subject, folded),
+        ...personal(subject),
+      ].toSorted((left, right) => (left.start ?? 0) - (right.start ?? 0)),
+      ...missing(subject, folded, findMissing),
+    ];
+  };
 }
 
 function saidFinding({ rule, start, end }: PhraseFinding): ScreeningFinding {
@@ -48,11 +52,9 @@ function saidFinding({ rule, start, end }: PhraseFinding): ScreeningFinding {
 }
 
 /** Never names the term: whoever may ask need not know the list. */
-function secrets({ text, secretTerms }: ScreenedText, lists: ScreeningLists): ScreeningFinding[] {
-  if (secretTerms.length === 0) return [];
-  const folded = foldText(text, lists.variants);
+function secrets({ secretTerms }: ScreenedText, folded: FoldedText): ScreeningFinding[] {
   return secretTerms.flatMap((term) => {
-    const wanted = foldText(term, lists.variants).text.trim();
+    const wanted = foldText(term).text.trim();
     if (wanted === '') return [];
     const places = [];
     for (let at = folded.text.indexOf(wanted); at >= 0; at = folded.text.indexOf(wanted, at + wanted.length)) {
@@ -91,10 +93,12 @@ function personal({ text, kind: subject, facts }: ScreenedText): ScreeningFindin
     });
 }
 
-function missing({ text, kind, facts }: ScreenedText, lists: ScreeningLists): ScreeningFinding[] {
+function missing(
+  { kind, facts }: ScreenedText,
+  folded: FoldedText,
+  findMissing: ReturnType<typeof missingLabelFinder>,
+): ScreeningFinding[] {
   if (kind !== SubjectKind.Message || facts === undefined) return [];
-  const foldedSenders = facts.senders
-    .map((sender) => foldText(sender, lists.variants).text)
-    .filter((one) => one !== '');
-  return findMissingLabels({ folded: foldText(text, lists.variants), foldedSenders, facts }, lists);
+  const foldedSenders = facts.senders.map((sender) => foldText(sender).text).filter((one) => one !== '');
+  return findMissing({ folded, foldedSenders, facts });
 }

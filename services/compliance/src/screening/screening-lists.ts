@@ -1,12 +1,11 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { simplifiedForms } from '@salesmesh/chassis/personal-data';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { complianceErrors } from '../errors.ts';
 import type { AllNegations } from './denial.ts';
-import { compilePhrase, type Negations } from './phrase.ts';
+import { compilePhrase, type Negations, type Phrase } from './phrase.ts';
 import { readJudge } from './read-judge.ts';
 import type { SentenceJudge } from './sentence-judge.ts';
 
@@ -88,17 +87,16 @@ export type ScreeningRule = {
   readonly isNegatable: boolean;
   /** What "#" matched counts only above this. */
   readonly over?: number;
-  readonly patterns: readonly RegExp[];
+  readonly phrases: readonly Phrase[];
   readonly exceptions: readonly RegExp[];
 };
-export type LabelRule = Omit<z.output<typeof labelSchema>, 'zh' | 'en'> & { readonly patterns: readonly RegExp[] };
+export type LabelRule = Omit<z.output<typeof labelSchema>, 'zh' | 'en'> & { readonly phrases: readonly Phrase[] };
 export type ScreeningLists = {
   /** Hash of all lists. */
   readonly revision: string;
   readonly rules: readonly ScreeningRule[];
   readonly labels: readonly LabelRule[];
   readonly eea: ReadonlySet<string>;
-  readonly variants: ReadonlyMap<string, string>;
   readonly negations: AllNegations;
   readonly questions: readonly string[];
   readonly judge: SentenceJudge;
@@ -115,7 +113,7 @@ export async function readScreeningLists(folder = SCREENING_FOLDER): Promise<Scr
   const parsedLanguage = checked(languageSchema, 'language', language);
   const parsedLabels = checked(labelsSchema, 'labels', labels);
   const { negations } = parsedLanguage;
-  const { judge, sources } = await readJudge(folder, { variants: simplifiedForms, negations });
+  const { judge, sources } = await readJudge(folder, { negations });
   return {
     revision: createHash('sha256')
       .update([language, labels, ...lists, ...sources].join('\0'))
@@ -124,10 +122,9 @@ export async function readScreeningLists(folder = SCREENING_FOLDER): Promise<Scr
     rules: lists.flatMap((text, at) => rulesOf(checked(listSchema, RULE_FILES[at] ?? '', text), negations)),
     labels: parsedLabels.labels.map(({ zh, en, ...label }) => ({
       ...label,
-      patterns: [...zh, ...en].map((phrase) => compilePhrase(phrase)),
+      phrases: [...zh, ...en].map((phrase) => compilePhrase(phrase)),
     })),
     eea: new Set(parsedLabels.eea),
-    variants: simplifiedForms,
     negations,
     questions: parsedLanguage.questions.zh,
     judge,
@@ -156,8 +153,8 @@ function rulesOf(list: z.output<typeof listSchema>, negations: Negations): Scree
       ...{ subjects: new Set(subjects ?? list.in), references: rule.references, message: rule.message, fix: rule.fix },
       ...(over === undefined ? {} : { over }),
       ...(provision === undefined ? {} : { provision }),
-      patterns: [...zh, ...en].map((phrase) => compilePhrase(phrase, negatable ? negations : undefined)),
-      exceptions: unless.map((phrase) => compilePhrase(phrase)),
+      phrases: [...zh, ...en].map((phrase) => compilePhrase(phrase, negatable ? negations : undefined)),
+      exceptions: unless.map((phrase) => compilePhrase(phrase).pattern),
     };
   });
 }

@@ -1,73 +1,97 @@
-/** A group of words that mean the same to the model, in both languages. */
-type Concept = { readonly name: string; readonly pattern: RegExp };
+import { FIRST_NUMBER, PairNumbers, UNKNOWN } from './pair-numbers.ts';
+import type { HeldConcept } from './sentence-reading.ts';
 
-const LATIN_WORD = /[a-z]+(?:'[a-z]+)?/g;
-const HAN_ROW = /[\u3400-\u9fff]+/g;
 /** Longest piece of a row of Chinese characters. */
 const LONGEST_PIECE = 3;
 /** Endings that do not matter go with what is cut off. */
 const STEM_LENGTH = 6;
+const ROOTS = { concept: FIRST_NUMBER, word: FIRST_NUMBER + 1, piece: FIRST_NUMBER + 2 } as const;
+const APOSTROPHE = 0x27;
 
-const HAN_PARTY = '某';
-const LATIN_PARTY = 'party';
+/** Numbers for features, all that come or, once the model knows those that tell, them alone. */
+export type FeatureNumbers = { readonly pairs: PairNumbers; readonly isLearning: boolean };
 
-/** What tells of a sentence: the concepts, and whether what stands at a place of it is denied. */
-export type Reading = {
-  readonly concepts: readonly Concept[];
-  /** Whoever may stand on either side of a contract. */
-  readonly party: RegExp;
-  readonly isDenied: (sentence: string, at: number) => boolean;
-  /** Rule → concepts of which a sentence that breaks it mostly has one. */
-  readonly about: ReadonlyMap<string, readonly string[]>;
-  /** Rule → concepts that take it back. */
-  readonly unless: ReadonlyMap<string, readonly string[]>;
-};
+export function newFeatureNumbers(): FeatureNumbers {
+  return { pairs: new PairNumbers(Object.keys(ROOTS).length), isLearning: true };
+}
 
 /**
  * What a sentence of folded text is told by: the concepts in it, said or denied, and every pair of them, its words and
- * pairs of words, pieces of its Chinese.
+ * pairs of words, pieces of its Chinese. In this order, some more than once.
  */
-export function sentenceFeatures(sentence: string, reading: Reading): string[] {
-  const held = conceptsOf(sentence, reading);
-  const anonymous = sentence.replaceAll(reading.party, (who) => (isLatin(who) ? LATIN_PARTY : HAN_PARTY));
-  return [
-    ...new Set([
-      ...held.map((name) => `concept ${name}`),
-      ...held.flatMap((left, at) => held.slice(at + 1).map((right) => `concepts ${left} ${right}`)),
-      ...wordsOf(anonymous),
-      ...piecesOf(anonymous),
-    ]),
-  ];
+export function sentenceFeatures(
+  held: readonly HeldConcept[],
+  sentence: string,
+  { pairs, isLearning }: FeatureNumbers,
+): number[] {
+  const numberOf = (left: number, right: number) =>
+    left === UNKNOWN || right === UNKNOWN
+      ? UNKNOWN
+      : isLearning
+        ? pairs.learn(left, right)
+        : pairs.numberOf(left, right);
+  const found: number[] = [];
+  const add = (feature: number) => {
+    if (feature !== UNKNOWN) found.push(feature);
+  };
+  addConcepts(held, numberOf, add);
+  addWords(sentence, numberOf, add);
+  addPieces(sentence, numberOf, add);
+  return found;
 }
 
-/** Whether one of the concepts stands in the sentence, said or denied: a loss denied is a promise. */
-export function holdsAny(sentence: string, wanted: readonly string[] | undefined, { concepts }: Reading): boolean {
-  return concepts.some(({ name, pattern }) => wanted?.includes(name) === true && pattern.test(sentence));
+type NumberOf = (left: number, right: number) => number;
+type Add = (feature: number) => void;
+
+function addConcepts(held: readonly HeldConcept[], numberOf: NumberOf, add: Add): void {
+  const features = held.map(({ concept, isDenied }) => numberOf(ROOTS.concept, concept * 2 + (isDenied ? 2 : 1)));
+  features.forEach(add);
+  for (const [at, left] of features.entries()) for (const right of features.slice(at + 1)) add(numberOf(left, right));
 }
 
-function conceptsOf(sentence: string, { concepts, isDenied }: Reading): string[] {
-  return concepts.flatMap(({ name, pattern }) => {
-    const at = sentence.search(pattern);
-    if (at < 0) return [];
-    return [isDenied(sentence, at) ? `no ${name}` : name];
-  });
+function addWords(sentence: string, numberOf: NumberOf, add: Add): void {
+  let before: number = ROOTS.word;
+  for (let at = 0; at < sentence.length; at += 1) {
+    if (!isLetter(sentence, at)) continue;
+    const end = endOfWord(sentence, at);
+    let word: number = ROOTS.word;
+    for (let place = at; place < Math.min(end, at + STEM_LENGTH); place += 1) {
+      word = numberOf(word, sentence.charCodeAt(place));
+    }
+    add(word);
+    add(numberOf(before, word));
+    before = word;
+    at = end - 1;
+  }
 }
 
-function isLatin(word: string): boolean {
-  return /[a-z]/.test(word);
+/** A word may hold one apostrophe. */
+function endOfWord(sentence: string, start: number): number {
+  let end = start;
+  while (isLetter(sentence, end)) end += 1;
+  if (sentence.charCodeAt(end) !== APOSTROPHE || !isLetter(sentence, end + 1)) return end;
+  end += 1;
+  while (isLetter(sentence, end)) end += 1;
+  return end;
 }
 
-function wordsOf(sentence: string): string[] {
-  const words = (sentence.match(LATIN_WORD) ?? []).map((word) => word.slice(0, STEM_LENGTH));
-  return words.flatMap((word, at) => [word, `${words[at - 1] ?? '^'} ${word}`]);
-}
-
-function piecesOf(sentence: string): string[] {
-  const found: string[] = [];
-  for (const row of sentence.match(HAN_ROW) ?? []) {
-    for (let at = 0; at < row.length; at += 1) {
-      for (let end = at + 1; end <= Math.min(at + LONGEST_PIECE, row.length); end += 1) found.push(row.slice(at, end));
+function addPieces(sentence: string, numberOf: NumberOf, add: Add): void {
+  for (let start = 0; start < sentence.length; start += 1) {
+    let piece: number = ROOTS.piece;
+    for (let at = start; at < start + LONGEST_PIECE && isHan(sentence, at); at += 1) {
+      piece = numberOf(piece, sentence.charCodeAt(at));
+      if (piece === UNKNOWN) break;
+      add(piece);
     }
   }
-  return found;
+}
+
+function isLetter(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code >= 0x61 && code <= 0x7a;
+}
+
+function isHan(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code >= 0x3400 && code <= 0x9fff;
 }

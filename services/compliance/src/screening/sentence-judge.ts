@@ -1,8 +1,9 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { foldText } from './folded-text.ts';
 import type { Passage } from './read-passages.ts';
-import { holdsAny, type Reading, sentenceFeatures } from './sentence-features.ts';
-import { type Example, trainModel } from './sentence-model.ts';
+import { type FeatureNumbers, newFeatureNumbers, sentenceFeatures } from './sentence-features.ts';
+import { type Example, type SentenceModel, trainModel } from './sentence-model.ts';
+import { type HeldConcept, holdsAny, type Reading } from './sentence-reading.ts';
 
 /** The rule that a sentence breaks most likely, how likely it breaks none, and whether it speaks of what the rule does. */
 type Judgement = { readonly rule: string; readonly harmless01: number; readonly isAbout: boolean };
@@ -13,28 +14,48 @@ const HARMLESS = '-';
 const PASSAGES_A_TURN = 16;
 
 /** A judge that has learned from passages with answers, none of them drawn by lot. */
-export async function trainJudge(
-  passages: readonly Passage[],
-  reading: Reading,
-  variants: ReadonlyMap<string, string>,
-): Promise<SentenceJudge> {
+export async function trainJudge(passages: readonly Passage[], reading: Reading): Promise<SentenceJudge> {
+  const numbers = newFeatureNumbers();
   const examples: Example[] = [];
   for (const [at, { text, rules }] of passages.entries()) {
     if (at % PASSAGES_A_TURN === 0) await nextTurn();
-    const features = sentenceFeatures(foldText(text, variants).text, reading);
-    examples.push({ features, classes: [rules[0] ?? HARMLESS] });
+    examples.push({ features: read(foldText(text).text, reading, numbers).features, classes: [rules[0] ?? HARMLESS] });
   }
   const model = await trainModel(examples);
+  const known = { pairs: numbers.pairs.only(model.known), isLearning: false };
   return (sentence, mayUse) => {
-    const shares = model.sharesOf(sentenceFeatures(sentence, reading));
-    const usable = model.classes.flatMap((name, at) =>
-      name === HARMLESS || mayUse(name) ? [[name, shares[at] ?? 0] as const] : [],
-    );
-    const all = usable.reduce((sum, [, share]) => sum + share, 0);
-    const likely = usable.filter(([name]) => name !== HARMLESS).toSorted(([, left], [, right]) => right - left);
-    const [rule] = likely.find(([name]) => !holdsAny(sentence, reading.unless.get(name), reading)) ?? [];
+    const { held, features } = read(sentence, reading, known);
+    const takesBack = (rule: string) => holdsAny(held, reading.unless.get(rule), reading);
+    const { rule, harmless01 } = likeliest(model, model.sharesOf(features), mayUse, takesBack);
     if (rule === undefined) return undefined;
-    const harmless = usable.find(([name]) => name === HARMLESS)?.[1] ?? 0;
-    return { rule, harmless01: harmless / all, isAbout: holdsAny(sentence, reading.about.get(rule), reading) };
+    return { rule, harmless01, isAbout: holdsAny(held, reading.about.get(rule), reading) };
   };
+}
+
+function read(
+  sentence: string,
+  reading: Reading,
+  numbers: FeatureNumbers,
+): { held: HeldConcept[]; features: number[] } {
+  const held = reading.conceptsIn(sentence);
+  return { held, features: sentenceFeatures(held, reading.anonymous(sentence), numbers) };
+}
+
+/** Among the rules that may be used, and of these the first of the likeliest that is not taken back. */
+function likeliest(
+  { classes }: SentenceModel,
+  shares: Float64Array,
+  mayUse: (rule: string) => boolean,
+  takesBack: (rule: string) => boolean,
+): { rule: string | undefined; harmless01: number } {
+  let [all, harmless, most] = [0, 0, -1];
+  let rule: string | undefined;
+  for (const [at, name] of classes.entries()) {
+    const share = shares[at] ?? 0;
+    if (name === HARMLESS) harmless = share;
+    else if (!mayUse(name)) continue;
+    else if (share > most && !takesBack(name)) [rule, most] = [name, share];
+    all += share;
+  }
+  return { rule, harmless01: harmless / all };
 }

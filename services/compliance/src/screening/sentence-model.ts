@@ -1,11 +1,13 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 
 /** What a sentence is told by, and the classes any of which is right for it. */
-export type Example = { readonly features: readonly string[]; readonly classes: readonly string[] };
+export type Example = { readonly features: readonly number[]; readonly classes: readonly string[] };
 export type SentenceModel = {
   readonly classes: readonly string[];
   /** Share of each class, in the order of `classes`; together they are one. */
-  readonly sharesOf: (features: readonly string[]) => Float64Array;
+  readonly sharesOf: (features: readonly number[]) => Float64Array;
+  /** Features that it has learned something of; it passes over others. */
+  readonly known: Iterable<number>;
 };
 
 const EPOCHS = 14;
@@ -16,6 +18,8 @@ const FEWEST_EXAMPLES = 2;
 /** Prime, so that every example has its turn in an order far from that of the files. */
 const STRIDE = 7919;
 const EXAMPLES_A_TURN = 16;
+/** Most sentences have fewer features. */
+const FIRST_ROOM = 512;
 
 /**
  * Multinomial logistic regression over features that are there or not, trained by descent with a step of its own for
@@ -25,8 +29,9 @@ const EXAMPLES_A_TURN = 16;
 export async function trainModel(examples: readonly Example[]): Promise<SentenceModel> {
   const classes = [...new Set(examples.flatMap((example) => example.classes))].toSorted();
   const places = placesOf(examples);
+  const knownPlaces = placeFinder(places);
   const rows = examples.map(({ features, classes: wanted }) => ({
-    features: knownPlaces(features, places),
+    features: Int32Array.from(knownPlaces(features)),
     wanted: new Set(wanted.map((name) => classes.indexOf(name))),
   }));
   const state = newState(places.size + 1, classes.length);
@@ -38,11 +43,12 @@ export async function trainModel(examples: readonly Example[]): Promise<Sentence
   const { weights } = state;
   return {
     classes,
-    sharesOf: (features) => fillShares(new Float64Array(classes.length), knownPlaces(features, places), weights),
+    known: places.keys(),
+    sharesOf: (features) => fillShares(new Float64Array(classes.length), knownPlaces(features), weights),
   };
 }
 
-type Row = { readonly features: readonly number[]; readonly wanted: ReadonlySet<number> };
+type Row = { readonly features: Int32Array; readonly wanted: ReadonlySet<number> };
 type State = { readonly weights: Float64Array; readonly slopes: Float64Array; readonly shares: Float64Array };
 
 function newState(features: number, classes: number): State {
@@ -71,13 +77,13 @@ function learn({ features, wanted }: Row, { weights, slopes, shares }: State): v
   }
 }
 
-function fillShares(shares: Float64Array, features: readonly number[], weights: Float64Array): Float64Array {
+function fillShares(shares: Float64Array, features: Int32Array, weights: Float64Array): Float64Array {
   const classes = shares.length;
   const scale = scaleOf(features);
   shares.fill(0);
   for (const feature of features) {
-    for (let at = 0; at < classes; at += 1)
-      shares[at] = (shares[at] ?? 0) + (weights[feature * classes + at] ?? 0) * scale;
+    const row = feature * classes;
+    for (let at = 0; at < classes; at += 1) shares[at] = (shares[at] ?? 0) + (weights[row + at] ?? 0) * scale;
   }
   const largest = Math.max(...shares);
   let sum = 0;
@@ -90,19 +96,38 @@ function fillShares(shares: Float64Array, features: readonly number[], weights: 
 }
 
 /** Long sentences have more features and no more to say. */
-function scaleOf(features: readonly number[]): number {
+function scaleOf(features: Int32Array): number {
   return 1 / Math.sqrt(features.length);
 }
 
-function placesOf(examples: readonly Example[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const feature of examples.flatMap(({ features }) => features))
-    counts.set(feature, (counts.get(feature) ?? 0) + 1);
+/** Place 0 stands for what every sentence has. */
+function placesOf(examples: readonly Example[]): Map<number, number> {
+  const counts = new Map<number, number>();
+  for (const { features } of examples) {
+    for (const feature of new Set(features)) counts.set(feature, (counts.get(feature) ?? 0) + 1);
+  }
   const kept = [...counts].filter(([, count]) => count >= FEWEST_EXAMPLES);
   return new Map(kept.map(([feature], at) => [feature, at + 1]));
 }
 
-/** Place 0 stands for what every sentence has. */
-function knownPlaces(features: readonly string[], places: ReadonlyMap<string, number>): number[] {
-  return [0, ...features.flatMap((feature) => places.get(feature) ?? [])];
+/** The places of features, each once, in their order; what it gives is good until it is asked again. */
+function placeFinder(places: ReadonlyMap<number, number>): (features: readonly number[]) => Int32Array {
+  const placeOf = new Int32Array(Math.max(0, ...places.keys()) + 1);
+  for (const [feature, place] of places) placeOf[feature] = place;
+  const seenIn = new Int32Array(places.size + 1);
+  let found = new Int32Array(FIRST_ROOM);
+  let turn = 0;
+  return (features) => {
+    turn += 1;
+    if (found.length <= features.length) found = new Int32Array(features.length * 2);
+    let size = 1;
+    for (const feature of features) {
+      const place = placeOf[feature] ?? 0;
+      if (place === 0 || seenIn[place] === turn) continue;
+      seenIn[place] = turn;
+      found[size] = place;
+      size += 1;
+    }
+    return found.subarray(0, size);
+  };
 }

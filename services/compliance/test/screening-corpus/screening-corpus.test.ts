@@ -17,7 +17,7 @@ async function handWritten(): Promise<ScreeningSample[]> {
 let find: (text: string, kind: ScreeningSample['kind']) => { rule: string; start: number; end: number }[];
 before(async () => {
   const finder = phraseFinder(await readScreeningLists());
-  find = (text, kind) => finder(text, kind).map(({ rule, start, end }) => ({ rule: rule.name, start, end }));
+  find = (text, kind) => finder(foldText(text), kind).map(({ rule, start, end }) => ({ rule: rule.name, start, end }));
 });
 
 test('answers at least 98.7 of 100 generated passages right', () => {
@@ -39,11 +39,10 @@ test('learns from two thirds of the passages what the others say in other words'
   const judge = await trainJudge(
     all.filter((one, at) => !isLeftOut(one, at)),
     reading,
-    lists.variants,
   );
   const { recall01, precision01, wrong } = countAnswers(all.filter(isLeftOut), (text, kind) => {
     const rules = lists.rules.filter(({ subjects }) => subjects.has(kind));
-    const folded = foldText(text, lists.variants).text;
+    const folded = foldText(text).text;
     return findSentences(folded, rules, judge).map(({ rule, from, to }) => ({ rule: rule.name, start: from, end: to }));
   });
   assert.ok(recall01 >= 0.6 && precision01 >= 0.93, JSON.stringify({ recall01, precision01, wrong }));
