@@ -2784,7 +2784,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List human tasks that the caller may see, due first
+         * List human tasks that the caller may see: to be done, due first, then over, newest first
          * @description Roles: sales_manager, rep, compliance_officer, operator
          */
         get: operations["getV1Tasks"];

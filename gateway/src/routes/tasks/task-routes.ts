@@ -15,7 +15,7 @@ export function taskRoutes({ tasks }: Pick<Clients, 'tasks'>): AnyRoute[] {
       method: 'get',
       path: '/v1/tasks',
       area,
-      summary: 'List human tasks that the caller may see, due first',
+      summary: 'List human tasks that the caller may see: to be done, due first, then over, newest first',
       access: anyRole,
       query: z.object({
         ...page,

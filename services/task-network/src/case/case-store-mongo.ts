@@ -35,14 +35,14 @@ export function caseModel(store: Store): TenantModel<CaseState> {
     {
       isPlain: true,
       indexes: [
-        // `page`
+        // `page`, `closedTasks`
         { key: { tenant: 1, opened_at: -1, _id: 1 } },
         { key: { tenant: 1, state: 1, opened_at: -1, _id: 1 } },
         { key: { tenant: 1, owner: 1, opened_at: -1, _id: 1 } },
         { key: { tenant: 1, subject: 1, opened_at: -1, _id: 1 } },
         // `findByTask`
         { key: { tenant: 1, 'tasks.id': 1 } },
-        // `pageTasks`
+        // `dueTasks`
         { key: { tenant: 1, 'tasks.state': 1, 'tasks.assignee': 1 } },
         // `findByCorrelations`
         { key: { tenant: 1, correlations: 1 } },

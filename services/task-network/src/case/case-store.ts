@@ -27,7 +27,7 @@ export type TaskQuery = PageOf & {
   readonly role?: string | undefined;
   readonly caseId?: string | undefined;
   readonly dueBefore?: string | undefined;
-  /** Of cases that are over, those opened before are left out; not where one case is asked for. */
+  /** Tasks that are over, of cases opened before, are left out; not where one case is asked for. */
   readonly openedSince: string;
 };
 /** A case as a list shows it: without its tasks and its history, which may be long. */
@@ -58,7 +58,7 @@ export type CaseStore = {
   saveMany(changes: readonly CaseChange[]): Promise<SaveOutcome[]>;
   /** Newest first. */
   page(query: CaseQuery): Promise<Listed<CaseHead>>;
-  /** Due first; without a due time last. */
+  /** What is to be done, due first and without a due time last; then what is over, of the newest cases first. */
   pageTasks(query: TaskQuery): Promise<Listed<ListedTask>>;
   /** Of open cases, and of those opened from then on. */
   count(query: { flowId: string | undefined; openedSince: string }): Promise<CaseCounts>;

@@ -295,6 +295,58 @@ describe('lists', () => {
     );
   });
 
+  test('show what is to be done before what is over, each once whatever the pages, and read no more than a page needs', async () => {
+    const done: string[] = [];
+    for (let count = 0; count < 12; count += 1) {
+      const task = await taskOf(await opened());
+      const completion = { request_id: requestId(), task_id: task.id, outcome: 'reached', values: { mood: 'good' } };
+      await rep(() => service.tasks.completeTask(completion));
+      done.push(task.id);
+    }
+    const list = (page_size: number, page_token = '', state?: string) =>
+      manager(() => service.tasks.listTasks({ page_size, page_token, ...(state === undefined ? {} : { state }) }));
+    const everything = (await list(1_000)).tasks;
+    for (const pageSize of [1, 3, 7]) {
+      const seen: string[] = [];
+      let page = await list(pageSize);
+      for (; page.next_page_token !== ''; page = await list(pageSize, page.next_page_token)) {
+        seen.push(...page.tasks.map(({ id }) => id));
+      }
+      seen.push(...page.tasks.map(({ id }) => id));
+      assert.deepEqual(
+        seen,
+        everything.map(({ id }) => id),
+      );
+    }
+    const isOver = ({ state }: Task) => state === 'completed' || state === 'cancelled';
+    const firstOver = everything.findIndex(isOver);
+    assert.ok(everything.slice(firstOver).every(isOver));
+    assert.deepEqual(
+      done.filter((id) => !everything.slice(firstOver).some((task) => task.id === id)),
+      [],
+    );
+
+    const waiting = everything.slice(0, firstOver).length;
+    const { db } = service.store.connection;
+    assert.ok(db);
+    await db.command({ profile: 2 });
+    const pages = [await list(2, '', 'completed'), await list(waiting + 1)];
+    await db.command({ profile: 0 });
+    assert.deepEqual(
+      pages.map(({ tasks }) => tasks.length),
+      [2, waiting + 1],
+    );
+    const reads = await db
+      .collection('system.profile')
+      .find({ ns: `${service.database}.cases` })
+      .toArray();
+    const plans = reads.map(({ planSummary }) => String(planSummary));
+    assert.ok(plans.length >= 3 && plans.every((plan) => plan.startsWith('IXSCAN')), plans.join());
+    const [over, due] = [reads[0]?.docsExamined, reads[1]?.docsExamined];
+    assert.ok(over <= 3, `a page of two tasks that are over read ${over} cases`);
+    assert.ok(due <= waiting, `${waiting} tasks that wait read ${due} cases`);
+  });
+
   test('show a rep own cases; one of another is not there', async () => {
     const foreign = await opened({ owner: 'wang' });
     const { cases } = await rep(() => service.cases.listCases({ page_size: 100, owner: 'wang' }));
