@@ -37,3 +37,11 @@ test('takes no witness twice, for it would count as two', () => {
   const one = witness('witness.example/one');
   assert.throws(() => witnesses('2', one, one), refused('COMPLIANCE_WITNESSES'));
 });
+
+test('names a peer of IPv6 by the brackets without which its port would pass for a part of the address', () => {
+  const peer = (COMPLIANCE_PEER_ADDRESS: string) => readConfig({ ...settings, COMPLIANCE_PEER_ADDRESS }).PEER_ADDRESS;
+  assert.equal(peer('fd00:10:244::7:9000'), '[fd00:10:244::7]:9000');
+  for (const address of ['', '10.0.0.7:9000', '[fd00::7]:9000', 'dns:///peer:9000', 'localhost:9000']) {
+    assert.equal(peer(address), address);
+  }
+});

@@ -1,3 +1,4 @@
+import { isIPv6 } from 'node:net';
 import { accessSettings, loadConfig, stopSettings, tlsSettings, withTls } from '@salesmesh/chassis/config';
 import { chassisErrors } from '@salesmesh/chassis/errors';
 import { PolicyEngine } from '@salesmesh/chassis/policy';
@@ -14,6 +15,13 @@ const key = z
   .string()
   .refine((text) => Buffer.from(text, 'base64').length === KEY_BYTES, 'it must be 32 bytes in base64')
   .transform((text) => new Uint8Array(Buffer.from(text, 'base64')));
+
+/** A cluster puts address and port together without knowing of which family the address is. */
+function bracketed(address: string): string {
+  const portAt = address.lastIndexOf(':');
+  const host = address.slice(0, Math.max(portAt, 0));
+  return isIPv6(host) ? `[${host}]${address.slice(portAt)}` : address;
+}
 
 function linesOf(text: string): string[] {
   return text.split('\n').filter((line) => line.trim() !== '');
@@ -41,7 +49,7 @@ const schema = z.object({
    */
   PLAN_PROVEN_INPUTS: z.coerce.number().int().nonnegative().max(100_000_000).default(1_000_000),
   /** Where the other replicas reach this one by gRPC, such as its pod's address and port; empty: there are no others. */
-  PEER_ADDRESS: z.string().default(''),
+  PEER_ADDRESS: z.string().default('').transform(bracketed),
   /** Name in the certificate of the replicas, where their addresses are none. */
   PEER_NAME: z.string().optional(),
   /** Who else signs checkpoints: one witness a line, its verifier key and its URL. None: nobody. */
