@@ -12,6 +12,7 @@ import {
 } from './aggregate-store.ts';
 import { changedFields, type FieldChanges } from './changed-fields.ts';
 import { type FileStore, fileStore } from './file-store.ts';
+import { type Find, findTogether } from './find-together.ts';
 import { alreadyApplied, type InboxEntry, withApplied } from './inbox.ts';
 import { type Named, type NamedStore, namedStore } from './named-store.ts';
 import { openConnection } from './open-connection.ts';
@@ -118,7 +119,9 @@ export {
   type FieldChanges,
   type FileStore,
   type Filter,
+  type Find,
   fileStore,
+  findTogether,
   type InboxEntry,
   type Index,
   type Insertion,

@@ -26,6 +26,8 @@ export type ReadOptions = {
   hint?: string;
   session?: ClientSession;
 };
+/** `batchSize`: documents that one answer of the database holds at most; without it the first one holds 101. */
+type AggregateOptions = { session?: ClientSession; batchSize?: number };
 export type WriteOptions = { upsert?: boolean; session?: ClientSession };
 export type BulkOperation =
   | { insertOne: { document: object } }
@@ -59,7 +61,7 @@ export type TenantModel<T> = {
     options?: WriteOptions & { sort?: Sort },
   ): Promise<Doc<T> | undefined>;
   countDocuments(filter: Filter, options?: { limit?: number; session?: ClientSession }): Promise<number>;
-  aggregate<R>(stages: readonly Stage[], options?: { session?: ClientSession }): Promise<R[]>;
+  aggregate<R>(stages: readonly Stage[], options?: AggregateOptions): Promise<R[]>;
   /** One unordered round trip. With `skipDuplicates` the positions already present come back instead of an error. */
   insertMany(
     documents: readonly object[],
@@ -106,7 +108,7 @@ function readers<T>(model: RawModel): Pick<TenantModel<T>, Reading> {
       const bound = bindFilter(filter, boundTenant());
       return translated(name, () => model.countDocuments(bound, { ...options }).exec());
     },
-    aggregate: async <R>(stages: readonly Stage[], options: { session?: ClientSession } = {}) => {
+    aggregate: async <R>(stages: readonly Stage[], options: AggregateOptions = {}) => {
       const bound = bindStages(stages, boundTenant());
       return translated(name, () => model.aggregate<R>(bound as never[], { ...options }).exec());
     },

@@ -92,7 +92,7 @@ function touchesTenant(path: string): boolean {
   return path === 'tenant' || path.startsWith('tenant.');
 }
 
-/** Stages that read only the documents they are given. All others ($lookup, $unionWith, $out, …) could leave the tenant. */
+/** Stages that read only the documents they are given. All others ($lookup, $out, …) could leave the tenant. */
 const CONTAINED_STAGES = new Set([
   ...['$match', '$project', '$addFields', '$set', '$unset', '$group', '$sort', '$limit', '$skip', '$unwind'],
   ...['$bucket', '$bucketAuto', '$count', '$sortByCount', '$replaceRoot', '$replaceWith', '$sample', '$redact'],
@@ -101,8 +101,25 @@ const CONTAINED_STAGES = new Set([
 
 export function bindStages(stages: readonly Stage[], tenant: string | undefined): Stage[] {
   if (tenant === undefined) return [...stages];
-  guardStages(stages, tenant);
-  return [{ $match: { tenant } }, ...stages];
+  const unions = stages.map(unionOf);
+  guardStages(
+    stages.filter((_, place) => unions[place] === undefined),
+    tenant,
+  );
+  const bound = stages.map((stage, place) => boundUnion(unions[place], tenant) ?? stage);
+  return [{ $match: { tenant } }, ...bound];
+}
+
+type Union = { coll: string; pipeline: readonly Stage[] };
+
+/** A union that names its stages can be bound as the rest is; one with all that another collection holds cannot. */
+function unionOf(stage: Stage): Union | undefined {
+  const { coll, pipeline } = (stage.$unionWith ?? {}) as Partial<Union>;
+  return coll === undefined || pipeline === undefined ? undefined : { coll, pipeline };
+}
+
+function boundUnion(union: Union | undefined, tenant: string): Stage | undefined {
+  return union && { $unionWith: { ...union, pipeline: bindStages(union.pipeline, tenant) } };
 }
 
 function guardStages(stages: readonly Stage[], tenant: string): void {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { runWith } from '@salesmesh/chassis/context';
-import { inSystemScope, type Store, type TenantModel } from '@salesmesh/chassis/store';
+import { findTogether, inSystemScope, type Store, type TenantModel } from '@salesmesh/chassis/store';
 import { callerOf, temporaryStore } from '../fixtures/real-store.ts';
 
 type Note = { text: string; rank: number };
@@ -107,6 +107,32 @@ test('an upsert and a bulk insert create documents of the caller', async () => {
       ['c', 'c'],
     );
   });
+});
+
+test('several reads in one find what each finds by itself, for the caller alone', async () => {
+  const text = { model: notes, filter: { rank: { $lt: 9 } }, projection: { text: 0 } } as const;
+  const none = { model: notes, filter: { _id: 'x' }, projection: { text: 0 } } as const;
+  const second = { model: notes, filter: { rank: 2 }, projection: { rank: 1 } } as const;
+  for (const tenant of ['a', 'b']) {
+    await inTenant(tenant, async () => {
+      const finds = [text, none, second] as const;
+      const alone = await Promise.all(finds.map(({ model, filter, projection }) => model.find(filter, { projection })));
+      assert.deepEqual(await findTogether(finds), alone);
+    });
+  }
+});
+
+test('a union is bound to the tenant at every depth', async () => {
+  const inner = { $unionWith: { coll: 'notes', pipeline: [{ $match: {} }] } };
+  const outer = { $unionWith: { coll: 'notes', pipeline: [{ $match: {} }, inner] } };
+  const texts = await inTenant('b', () => notes.aggregate<{ tenant: string }>([outer]));
+  assert.deepEqual([...new Set(texts.map(({ tenant }) => tenant))], ['b']);
+  const lookup = { $lookup: { from: 'notes', pipeline: [], as: 'all' } };
+  const hidden = { $unionWith: { coll: 'notes', pipeline: [lookup] } };
+  await assert.rejects(
+    inTenant('b', () => notes.aggregate([hidden])),
+    { code: 'chassis.stage_refused' },
+  );
 });
 
 test('an aggregation stage that could leave the tenant is refused, also inside a facet', async () => {

@@ -4,9 +4,6 @@ import type { Automation } from './automation.ts';
 /** An automation as it is stored: with its sealed message, and when that is destroyed. */
 export type AutomationDocument = Automation & { sealedContent?: Uint8Array; destroyContentAt?: Date };
 
-/** Who holds places in the frequency windows of a person. */
-export const HELD_SENDS = 'automations_held_sends';
-
 export function automationModel(store: Store): TenantModel<AutomationDocument> {
   const text = { type: String, required: true };
   const bytes = { type: Buffer };
@@ -48,10 +45,10 @@ export function automationModel(store: Store): TenantModel<AutomationDocument> {
         // Lists, newest first; states and outcomes filter within it.
         { key: { tenant: 1, requestedAt: -1, _id: -1 }, name: 'automations_newest' },
         { key: { tenant: 1, recipientId: 1, requestedAt: -1 }, name: 'automations_of_recipient' },
-        // `heldSends`: all that it reads stands in the index.
+        // `holdersOf`: all that it asks for and reads stands in the index.
         {
           key: { tenant: 1, recipientId: 1, isReserved: 1, 'decision.decidedAt': 1, _id: 1 },
-          name: HELD_SENDS,
+          name: 'automations_held_sends',
           partial: { isReserved: true },
         },
         { key: { tenant: 1, reference: 1, requestedAt: -1 }, name: 'automations_by_reference' },

@@ -1,24 +1,29 @@
 import type { Clock } from '@salesmesh/chassis/clock';
 import { currentContext } from '@salesmesh/chassis/context';
 import type { Log } from '@salesmesh/chassis/log';
-import type { TenantModel } from '@salesmesh/chassis/store';
-import type { PersonStore } from '../person/person-store.ts';
-import { type SettingsStore, tenantSettings } from '../settings/settings-store.ts';
+import { type Doc, findTogether, type TenantModel } from '@salesmesh/chassis/store';
+import type { Person } from '../person/person.ts';
+import { dossiersOf } from '../person/person-store-mongo.ts';
+import { noSettings, type SettingsDocument, tenantSettings } from '../settings/settings-store.ts';
+import { settingsOf } from '../settings/settings-store-mongo.ts';
 import type { TransferTally } from '../transfers/transfer-tally.ts';
 import type { AutomationDocument } from './automation-model-mongo.ts';
 import type { BatchView, ChangeStore, JobKeys, StoredAutomation, StoredPerson } from './change.ts';
 import { type ChangeLane, changeLane } from './change-lane.ts';
 import type { ChangeLog, ForgottenBatches, LogFolder } from './change-log.ts';
-import type { HeldSends } from './held-sends-mongo.ts';
+import { holdersOf, sendsOf } from './held-sends-mongo.ts';
 import { planBatch } from './logged-change.ts';
+
+type ChangeStoreModels = {
+  automations: TenantModel<AutomationDocument>;
+  people: TenantModel<Person>;
+  settings: TenantModel<SettingsDocument>;
+};
 
 export type ChangeStoreMongoOptions = {
   log: ChangeLog & ForgottenBatches;
   folder: LogFolder;
-  automations: TenantModel<AutomationDocument>;
-  people: PersonStore;
-  sends: HeldSends;
-  settings: SettingsStore;
+  models: ChangeStoreModels;
   transfers: TransferTally;
   clock: Clock;
   reporter: Log;
@@ -85,18 +90,15 @@ export function changeStoreMongo(options: ChangeStoreMongoOptions): LoggedChange
 }
 
 async function load(options: ChangeStoreMongoOptions, keys: readonly JobKeys[]): Promise<Omit<BatchView, 'basis'>> {
-  const [settings, automations, named] = await Promise.all([
-    options.settings.read(),
-    loadAutomations(options.automations, keys),
-    loadPeople(options, unique(keys.map(({ recipientId }) => recipientId))),
-  ]);
+  const { models, clock } = options;
+  const { settings, people: named, automations } = await readAll(options, keys);
   const people = new Map(named.map((person) => [person.recipientId, person]));
   const missing = unique(automations.map(({ recipientId }) => recipientId)).filter((id) => !people.has(id));
-  for (const person of await loadPeople(options, missing)) people.set(person.recipientId, person);
+  for (const person of await readPeople(models, missing, clock.now())) people.set(person.recipientId, person);
   const byId = new Map(automations.map((automation) => [automation._id, automation]));
   const byRequest = new Map(automations.flatMap((stored) => stored.requestIds.map((id) => [id, stored] as const)));
   return {
-    now: options.clock.now(),
+    now: clock.now(),
     settings: tenantSettings(settings),
     person: (recipientId) => people.get(recipientId),
     automation: (automationId) => byId.get(automationId),
@@ -104,26 +106,40 @@ async function load(options: ChangeStoreMongoOptions, keys: readonly JobKeys[]):
   };
 }
 
-async function loadPeople(
-  { people, sends, clock }: Pick<ChangeStoreMongoOptions, 'people' | 'sends' | 'clock'>,
-  recipientIds: readonly string[],
-): Promise<StoredPerson[]> {
-  const [found, held] = await Promise.all([people.loadMany(recipientIds), sends(recipientIds, clock.now())]);
-  return found.map((person) => ({ ...person, sends: held.get(person.recipientId) ?? [] }));
+/** In one command, whatever the batch is about. */
+async function readAll({ models, clock }: ChangeStoreMongoOptions, keys: readonly JobKeys[]) {
+  const { automations, people, settings } = models;
+  const automationIds = unique(keys.map(({ automationId }) => automationId));
+  const requestIds = unique(keys.map(({ requestId }) => requestId));
+  const recipientIds = unique(keys.map(({ recipientId }) => recipientId));
+  const projection = { outbox: 0, writes: 0 } as const;
+  const [[found = noSettings], byId, byRequest, dossiers, holders] = await findTogether([
+    settingsOf(settings),
+    { model: automations, filter: { _id: { $in: automationIds } }, projection },
+    { model: automations, filter: { requestIds: { $in: requestIds } }, projection },
+    dossiersOf(people, recipientIds),
+    holdersOf(automations, recipientIds, clock.now()),
+  ] as const);
+  return {
+    settings: found,
+    automations: [...byId, ...byRequest] as unknown as StoredAutomation[],
+    people: withSends(dossiers, holders),
+  };
 }
 
-async function loadAutomations(
-  model: TenantModel<AutomationDocument>,
-  keys: readonly JobKeys[],
-): Promise<StoredAutomation[]> {
-  const ids = unique(keys.map(({ automationId }) => automationId));
-  const requestIds = unique(keys.map(({ requestId }) => requestId));
-  const projection = { outbox: 0, writes: 0 } as const;
-  const [byId, byRequest] = await Promise.all([
-    model.findByIds(ids, { projection }),
-    requestIds.length === 0 ? [] : model.find({ requestIds: { $in: requestIds } }, { projection }),
-  ]);
-  return [...byId, ...byRequest] as unknown as StoredAutomation[];
+async function readPeople(
+  { automations, people }: ChangeStoreModels,
+  recipientIds: readonly string[],
+  now: Date,
+): Promise<StoredPerson[]> {
+  if (recipientIds.length === 0) return [];
+  const finds = [dossiersOf(people, recipientIds), holdersOf(automations, recipientIds, now)] as const;
+  return withSends(...(await findTogether(finds)));
+}
+
+function withSends(dossiers: readonly Doc<Person>[], holders: readonly Doc<AutomationDocument>[]): StoredPerson[] {
+  const held = sendsOf(holders);
+  return dossiers.map((person) => ({ ...person, sends: held.get(person.recipientId) ?? [] }) as StoredPerson);
 }
 
 function unique(values: readonly (string | undefined)[]): string[] {

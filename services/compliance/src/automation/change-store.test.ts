@@ -31,10 +31,7 @@ test('a log that cannot be folded keeps no other tenant from being seen to', asy
     inTenant: (tenant, fn) => runWith({ tenant, actor: noPerson }, fn),
     // Recovery works on the log alone.
     ...{
-      automations: {} as never,
-      people: {} as never,
-      sends: {} as never,
-      settings: {} as never,
+      models: {} as never,
       transfers: {} as never,
     },
   });

@@ -80,9 +80,8 @@ export function assemble(options: AssembleOptions) {
     countLeaves: () => storedLedger.openTree(currentContext().tenant),
   });
   const changeStore = changeStoreMongo({
-    ...{ log, people, sends, settings, clock, inTenant, folder: options.folder, reporter: options.log },
+    ...{ log, models, clock, inTenant, folder: options.folder, reporter: options.log },
     transfers: transferTally(standings.transferCounts.persons),
-    automations: models.automations,
     contentRetentionDays: options.contentRetentionDays,
   });
   const rules = assembleRules({ ...options, ledger: storedLedger, keysOf });

@@ -1,6 +1,6 @@
 import { currentContext } from '@salesmesh/chassis/context';
 import { AppError } from '@salesmesh/chassis/errors';
-import { aggregateStore, page, type Store, type TenantModel } from '@salesmesh/chassis/store';
+import { aggregateStore, type Find, page, type Store, type TenantModel } from '@salesmesh/chassis/store';
 import { complianceErrors } from '../errors.ts';
 import { newPerson, type Person } from './person.ts';
 import type { PersonStore, StoredPerson } from './person-store.ts';
@@ -47,6 +47,13 @@ export function personModel(store: Store): TenantModel<Person> {
 /** Ids of recipients are the callers' own, so two tenants may use the same one. */
 export function personKey(tenant: string, recipientId: string): string {
   return `${tenant}:${recipientId}`;
+}
+
+/** Dossiers of the caller's tenant, as decisions look at them. */
+export function dossiersOf(model: TenantModel<Person>, recipientIds: readonly string[]): Find<Person> {
+  const { tenant } = currentContext();
+  const ids = recipientIds.map((recipientId) => personKey(tenant, recipientId));
+  return { model, filter: { _id: { $in: ids } }, projection: DECIDED_ON };
 }
 
 export function personStoreMongo(model: TenantModel<Person>): PersonStore {

@@ -1,6 +1,6 @@
 import { currentContext } from '@salesmesh/chassis/context';
 import { AppError } from '@salesmesh/chassis/errors';
-import { aggregateStore, type Store, type TenantModel } from '@salesmesh/chassis/store';
+import { aggregateStore, type Find, type Store, type TenantModel } from '@salesmesh/chassis/store';
 import type { ClientSession } from 'mongoose';
 import { complianceErrors } from '../errors.ts';
 import { noSettings, type SettingsDocument, type SettingsStore } from './settings-store.ts';
@@ -19,6 +19,12 @@ export function settingsModel(store: Store): TenantModel<SettingsDocument> {
     transfersElsewhere: { type: {} },
     notices: { type: [{}], default: undefined },
   });
+}
+
+/** Those of the caller's tenant, if it has any. */
+export function settingsOf(model: TenantModel<SettingsDocument>): Find<SettingsDocument> {
+  const projection = { outbox: 0, requestIds: 0, writes: 0 } as const;
+  return { model, filter: { _id: currentContext().tenant }, projection };
 }
 
 export function settingsStoreMongo(model: TenantModel<SettingsDocument>): SettingsStore {

@@ -1,0 +1,35 @@
+import type { Doc, TenantModel } from './tenant-model.ts';
+import type { Filter, Stage } from './tenant-scope.ts';
+
+/** One of several reads: what `TenantModel.find` would give for the same. */
+export type Find<T> = {
+  readonly model: TenantModel<T>;
+  readonly filter: Filter;
+  /** Field → 1 to include, 0 to leave out. */
+  readonly projection: Readonly<Record<string, 0 | 1>>;
+};
+
+type Row = { place: number; it: unknown };
+
+/** Documents of one answer; what does not fit costs a further round trip. */
+const ANSWER_DOCUMENTS = 1_000;
+
+/**
+ * What each of them finds, in one round trip: under load a command costs more than the few documents that it is for. The
+ * database reads one after the other, so each should be quick by itself.
+ */
+export async function findTogether<T extends readonly unknown[]>(
+  finds: readonly [...{ [P in keyof T]: Find<T[P]> }],
+): Promise<{ [P in keyof T]: Doc<T[P]>[] }> {
+  const [first, ...others] = finds as readonly Find<unknown>[];
+  const found: unknown[][] = finds.map(() => []);
+  const unions = others.map((find, place) => ({ coll: find.model.name, pipeline: stagesOf(find, place + 1) }));
+  const stages = [...(first ? stagesOf(first, 0) : []), ...unions.map((union) => ({ $unionWith: union }))];
+  const rows = await first?.model.aggregate<Row>(stages, { batchSize: ANSWER_DOCUMENTS });
+  for (const { place, it } of rows ?? []) found[place]?.push(it);
+  return found as { [P in keyof T]: Doc<T[P]>[] };
+}
+
+function stagesOf({ filter, projection }: Find<unknown>, place: number): Stage[] {
+  return [{ $match: filter }, { $project: projection }, { $replaceWith: { place: { $literal: place }, it: '$$ROOT' } }];
+}
