@@ -33,6 +33,7 @@ import { scorerStoreMongo } from './scorer/scorer-store-mongo.ts';
 import { trainScorer } from './scoring/train-scorer.ts';
 import { secretBox } from './source/secret-box.ts';
 import type { SourceState } from './source/source.ts';
+import { refusalsAt } from './suppression/refusals-at.ts';
 import { suppressedAddressStoreMongo } from './suppression/suppressed-address-store-mongo.ts';
 
 export type Outside = {
@@ -61,12 +62,13 @@ export function assemble({ store, bus, timers, desk, corrections, clock, ids, ac
   const rawModels = rawRecordModels(store);
   const rawRecords = rawRecordStoreMongo(rawModels, ring);
   const suppression = suppressedAddressStoreMongo(store);
+  const refusals = refusalsAt({ suppression, contacts });
   const holdings = [
     rawRecordsHolding(rawModels, rawRecords),
     leadsHolding(models.leads),
     contactsHolding({
       ...{ model: models.contacts, suppression, clock },
-      rectify: rectifyContact({ contacts, suppression, ring, clock }),
+      rectify: rectifyContact({ contacts, refusalsAt: refusals, ring, clock }),
     }),
   ];
   const reps = repStoreMongo(repModel(store));
@@ -84,7 +86,7 @@ export function assemble({ store, bus, timers, desk, corrections, clock, ids, ac
     secrets: secretBox(ring),
     readFacts: readFactsChange,
     train: trainScorer,
-    takeIn: takeInRecords({ leads, contacts, rawRecords, suppression, ring, advice, clock }),
+    takeIn: takeInRecords({ leads, contacts, rawRecords, refusalsAt: refusals, ring, advice, clock }),
     dataRights: dataRights({ store, clock, holdings, corrections }),
     signalLog: signalLog({ bus, codec, ring, clock }),
     dispatchChunk: dispatchChunk({ leads, contacts, reps, clock, ids, scheduleReturn: timer }),

@@ -178,6 +178,23 @@ test('forgets a refusal that an officer lifted, and decides for the contact as i
   assert.equal((await inTenant(decide, () => decide.parts.people.load(personId)))?.version, version);
 });
 
+test('holds a refusal for everybody with the address: records that are there, and those that come later', async () => {
+  const reach = { email: 'two-lists@example.com', phone: '+8613900001234' };
+  const one = await scene.register('list-1', { name: 'Zhao Yun', ...reach });
+  const other = await scene.register('list-2', { name: 'Zhao Y.', ...reach }, 'another-fair');
+  const office = await scene.register('list-3', { name: 'Ma Chao', email: 'ma@example.com', phone: reach.phone });
+  await refuse.link(one.personId);
+  const suppressedOf = async (recipient_id: string) =>
+    (await decide.asOfficer(() => decide.people.getPerson({ recipient_id }))).person?.suppressed_channels ?? [];
+  await eventually(
+    () => suppressedOf(other.personId),
+    (channels) => channels.includes('email'),
+  );
+  const later = await scene.register('list-4', { name: 'Zhao', ...reach }, 'bought-list');
+  assert.deepEqual(await suppressedOf(later.personId), ['email']);
+  assert.deepEqual(await suppressedOf(office.personId), [], 'whoever shares the telephone said nothing of e-mail');
+});
+
 test('tells once of what was taken down before anybody was told of it, found by an index', async () => {
   const ways = { objected: { openRequests: ['objection_marketing'] }, suppressed: { suppressedChannels: ['sms'] } };
   const dossiers = decide.store.connection.collection<{ _id: string }>('people');

@@ -2,6 +2,7 @@ import type { EncodeEvents } from '@salesmesh/chassis/store';
 import { aggregateStore, type Store, type TenantModel } from '@salesmesh/chassis/store';
 import type { ContactState, StoredContact } from './contact.ts';
 import type { ContactStore, LookAlikes } from './contact-store.ts';
+import { refusing, refusingIndexes } from './refusing-contacts-mongo.ts';
 
 const text = { type: String };
 /** Personal data: never in events, logs or indexes in the clear; erased with the person. */
@@ -22,6 +23,7 @@ export function contactModel(store: Store): TenantModel<ContactState> {
       facts: { type: Object, personal: true },
       refused_channels: [text],
       has_opted_out: { type: Boolean },
+      refused_later: { type: [text.type], default: undefined },
       refusal_version: { type: Number },
       email_hash: text,
       phone_hash: text,
@@ -40,6 +42,7 @@ export function contactModel(store: Store): TenantModel<ContactState> {
         byHash('email_hash'),
         byHash('phone_hash'),
         byHash('name_hash'),
+        ...refusingIndexes,
       ],
     },
   );
@@ -80,10 +83,12 @@ export function contactStoreMongo(model: TenantModel<ContactState>, encode: Enco
       const options = { sort: { _id: 1 } as const, projection: PLAIN };
       return (await model.find({ email_hash: { $in: [...hashes] } }, options)) as StoredContact[];
     },
-    findByHash: async (field, hash) => {
-      const options = { sort: { _id: 1 } as const, projection: PLAIN };
+    findByHash: async (field, hash, limit) => {
+      const bound = limit === undefined ? {} : { limit };
+      const options = { sort: { _id: 1 } as const, projection: PLAIN, ...bound };
       return (await model.find({ [`${field}_hash`]: hash }, options)) as StoredContact[];
     },
+    refusing: (addresses) => refusing(model, addresses),
     lookAlikes: async (field, afterToken, limit) => {
       const path = `${field}_hash`;
       const groups = await model.aggregate<{ _id: string; contacts: LookAlikes['contacts'] }>([

@@ -1,5 +1,5 @@
 import type { InsertOutcome } from '@salesmesh/chassis/store';
-import type { ContactChanged, StoredContact } from './contact.ts';
+import type { ContactChanged, Refusal, StoredContact } from './contact.ts';
 
 export type ContactInsertion = { readonly id: string; readonly registered: ContactChanged };
 /** Contacts that share a keyed hash. */
@@ -8,6 +8,10 @@ export type LookAlikes = {
   readonly field: 'email' | 'phone' | 'name';
   readonly contacts: readonly { readonly contactId: string; readonly leadId: string }[];
 };
+
+/** Of an address its keyed hash. */
+type Address = { readonly field: 'email' | 'phone'; readonly hash: string };
+type Refusing = Address & { readonly contactId: string; readonly held: readonly Refusal[] };
 
 /** What may be asked of the storage of contacts. All of it is the caller's tenant's. */
 export type ContactStore = {
@@ -19,8 +23,10 @@ export type ContactStore = {
   all(): AsyncIterable<StoredContact[]>;
   /** By the hashes of e-mail addresses; several contacts may share one. */
   findByEmailHashes(hashes: readonly string[]): Promise<StoredContact[]>;
-  /** By the hash of a phone number or an e-mail address; several contacts may share one. */
-  findByHash(field: 'email' | 'phone', hash: string): Promise<StoredContact[]>;
+  /** By the hash of a phone number or an e-mail address; several contacts may share one, of which `limit` are enough. */
+  findByHash(field: 'email' | 'phone', hash: string, limit?: number): Promise<StoredContact[]>;
+  /** Which of the addresses are held by contacts that refuse something, and what. */
+  refusing(addresses: readonly Address[]): Promise<Refusing[]>;
   /** Groups of two and more with equal hashes of one field, after `token`. */
   lookAlikes(field: LookAlikes['field'], afterToken: string, limit: number): Promise<LookAlikes[]>;
 };

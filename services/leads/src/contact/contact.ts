@@ -19,6 +19,25 @@ export function refusalsOf(field: 'email' | 'phone'): Refusal[] {
   return field === 'email' ? Object.values(Refusal) : [Refusal.call];
 }
 
+/** Channels of compliance, as they are refused here; of others nothing is known. */
+const refusedBy: Readonly<Record<string, Refusal>> = {
+  '*': Refusal.all,
+  email: Refusal.email,
+  call: Refusal.call,
+  ai_call: Refusal.call,
+  sms: Refusal.call,
+};
+
+export function refusalsOver(channels: readonly string[]): Refusal[] {
+  return [...new Set(channels.flatMap((channel) => refusedBy[channel] ?? []))];
+}
+
+/** What one who holds an address refused, as it binds for others who have the same one; for the reason above. */
+export function refusalsShared(field: 'email' | 'phone', held: readonly Refusal[]): readonly Refusal[] {
+  if (field === 'email') return held;
+  return held.includes(Refusal.call) || held.includes(Refusal.all) ? [Refusal.call] : [];
+}
+
 /** The person behind a lead. Everything here is personal data, and none of it goes into an event but the facts. */
 export type ContactState = {
   readonly lead_id: string;
@@ -31,6 +50,8 @@ export type ContactState = {
   readonly refused_channels: readonly Refusal[];
   /** Refused advertising over some channel after the record was made. Which one, compliance knows; it decides. */
   readonly has_opted_out?: boolean | undefined;
+  /** As far as it was advertising that was refused, over which channels. */
+  readonly refused_later?: readonly Refusal[] | undefined;
   /** Of the dossier in compliance by which that is so. */
   readonly refusal_version?: number | undefined;
   /** Keyed hashes by which equal people are found without an index over their addresses. */
@@ -83,17 +104,36 @@ export function changeFacts(contact: StoredContact, facts: RecipientFactsChange,
 }
 
 /** What compliance says of a dossier at a version of its own. */
-export type RefusalTold = { readonly version: number; readonly hasRefused: boolean };
+export type RefusalTold = {
+  readonly version: number;
+  readonly hasRefused: boolean;
+  readonly refused: readonly Refusal[];
+};
+
+/** Whether this was said before what was heard last. */
+export function isOutdated(contact: StoredContact, { version }: RefusalTold): boolean {
+  return version < (contact.refusal_version ?? 0);
+}
+
+/** All that the person refused, where the record was made or later. */
+export function refusalsHeld({ refused_channels, refused_later = [] }: ContactState): Refusal[] {
+  return [...new Set([...refused_channels, ...refused_later])];
+}
 
 /**
  * Takes over whether the person refuses anything; what is older than what was heard before changes nothing. It is no change of
  * the record, whose retention runs on. Compliance hears of the version alone: whoever asks it for a decision names that one.
  */
-export function hearRefusal(contact: StoredContact, { version, hasRefused }: RefusalTold): ContactChanged | undefined {
-  if (version <= (contact.refusal_version ?? 0)) return undefined;
+export function hearRefusal(contact: StoredContact, told: RefusalTold): ContactChanged | undefined {
+  const { version, hasRefused, refused } = told;
+  const { refused_later: former = [], refusal_version } = contact;
+  const refused_later = hasRefused ? [...new Set([...former, ...refused])] : [];
+  // One change of a dossier may be told by several events.
+  const isHeard = version === refusal_version && refused_later.length === former.length;
+  if (isOutdated(contact, told) || isHeard) return undefined;
   const { _id: contact_id, facts, updated_at: changed_at } = contact;
   return {
-    next: { ...contact, has_opted_out: hasRefused, refusal_version: version },
+    next: { ...contact, has_opted_out: hasRefused, refused_later, refusal_version: version },
     events: [{ type: 'ContactChanged', message: { contact_id, version: contact.version + 1, facts, changed_at } }],
   };
 }

@@ -77,8 +77,10 @@ function shown({
   phone,
   facts,
   refused_channels,
+  has_opted_out,
+  refused_later,
   created_at,
   updated_at,
 }: ContactState & { _id: string }) {
-  return { id: _id, name, email, phone, facts, refused_channels, created_at, updated_at };
+  return { id: _id, name, email, phone, facts, refused_channels, has_opted_out, refused_later, created_at, updated_at };
 }

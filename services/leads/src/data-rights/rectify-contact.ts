@@ -2,21 +2,15 @@ import type { Clock } from '@salesmesh/chassis/clock';
 import { currentContext } from '@salesmesh/chassis/context';
 import { CORRECTED_VERSION, type Correction, type Holding } from '@salesmesh/chassis/data-rights';
 import { nameKey, normaliseEmail, normalisePhone } from '../contact/address.ts';
-import {
-  correctContact,
-  type Reach,
-  type RecipientFactsChange,
-  refusalsOf,
-  type StoredContact,
-} from '../contact/contact.ts';
+import { correctContact, type Reach, type RecipientFactsChange, type StoredContact } from '../contact/contact.ts';
 import type { ContactStore } from '../contact/contact-store.ts';
 import { errors } from '../errors.ts';
 import type { KeyRing } from '../raw-record/seal.ts';
-import type { SuppressedAddressStore } from '../suppression/suppressed-address-store.ts';
+import type { RefusalsAt } from '../suppression/refusals-at.ts';
 
 export type RectifyParts = {
   readonly contacts: Pick<ContactStore, 'load' | 'save'>;
-  readonly suppression: Pick<SuppressedAddressStore, 'suppressed'>;
+  readonly refusalsAt: RefusalsAt;
   readonly ring: Pick<KeyRing, 'blindIndex'>;
   readonly clock: Clock;
 };
@@ -39,7 +33,7 @@ const corrected = (corrections: readonly Correction[], field: string): string | 
   corrections.find((correction) => correction.field === field)?.value;
 
 async function reachOf(
-  { ring, suppression }: RectifyParts,
+  { ring, refusalsAt }: RectifyParts,
   contact: StoredContact,
   corrections: readonly Correction[],
 ): Promise<Reach> {
@@ -52,13 +46,13 @@ async function reachOf(
     ...(email === undefined ? [] : [{ field: 'email', hash: ring.blindIndex(tenant, 'email', email) } as const]),
     ...(phone === undefined ? [] : [{ field: 'phone', hash: ring.blindIndex(tenant, 'phone', phone) } as const]),
   ];
-  const suppressed = await suppression.suppressed(addresses);
+  const refused = await refusalsAt(addresses, contact._id);
   return {
     ...(name === undefined ? {} : { name, name_hash: ring.blindIndex(tenant, 'name', nameKey(name)) }),
     ...(email === undefined ? {} : { email }),
     ...(phone === undefined ? {} : { phone }),
     ...Object.fromEntries(addresses.map(({ field, hash }) => [`${field}_hash`, hash])),
-    refused: addresses.filter(({ hash }) => suppressed.has(hash)).flatMap(({ field }) => refusalsOf(field)),
+    refused: addresses.flatMap(({ hash }) => refused.get(hash) ?? []),
   };
 }
 

@@ -7,7 +7,7 @@ import type {
   UndoMergeRequest,
   UndoMergeResponseInput,
 } from '@salesmesh/proto/gen/salesmesh/leads/v1';
-import { addRefusals } from '../contact/contact.ts';
+import { addRefusals, refusalsHeld } from '../contact/contact.ts';
 import type { ContactStore } from '../contact/contact-store.ts';
 import { errors } from '../errors.ts';
 import type { MergeRecord, StoredLead } from '../lead/lead.ts';
@@ -87,7 +87,7 @@ async function carryRefusals(deps: MergeDeps, [survivingId, mergedId]: readonly 
     contactIds.map(async (id) => (id === undefined ? undefined : deps.contacts.load(id))),
   );
   if (own === undefined || other === undefined) return;
-  const change = addRefusals(own, other.refused_channels, deps.clock.now());
+  const change = addRefusals(own, refusalsHeld(other), deps.clock.now());
   if (change !== undefined) await deps.contacts.save(own, change);
 }
 

@@ -1,21 +1,22 @@
 import type { Clock } from '@salesmesh/chassis/clock';
 import { derivedId } from '@salesmesh/chassis/ids';
 import { nameKey } from '../contact/address.ts';
-import { Refusal, refusalsOf, registerContact } from '../contact/contact.ts';
+import { Refusal, registerContact } from '../contact/contact.ts';
 import type { ContactInsertion, ContactStore } from '../contact/contact-store.ts';
 import { createLead, LeadStage, type Score } from '../lead/lead.ts';
 import type { LeadStore } from '../lead/lead-store.ts';
 import type { RawRecordStore } from '../raw-record/raw-record-store.ts';
 import type { KeyRing } from '../raw-record/seal.ts';
 import type { LeadAdvice } from '../scorer/lead-advice.ts';
-import type { AddressHash, SuppressedAddressStore } from '../suppression/suppressed-address-store.ts';
+import type { RefusalsAt } from '../suppression/refusals-at.ts';
+import type { AddressHash } from '../suppression/suppressed-address-store.ts';
 import type { IntakePerson, IntakeRecord } from './intake-record.ts';
 
 export type IntakeDeps = {
   readonly leads: LeadStore;
   readonly contacts: ContactStore;
   readonly rawRecords: RawRecordStore;
-  readonly suppression: Pick<SuppressedAddressStore, 'suppressed'>;
+  readonly refusalsAt: RefusalsAt;
   readonly ring: KeyRing;
   readonly advice: LeadAdvice;
   readonly clock: Clock;
@@ -79,10 +80,8 @@ async function write(deps: IntakeDeps, origin: Origin, items: readonly Item[]): 
     source,
     bytes: record.raw,
   }));
-  const suppressed = await deps.suppression.suppressed(
-    items.flatMap(({ record }) => hashesOf(record, tenant, deps.ring)),
-  );
-  const registered = items.flatMap((item) => contactOf(item, { tenant, ring: deps.ring, suppressed }, now));
+  const refused = await deps.refusalsAt(items.flatMap(({ record }) => hashesOf(record, tenant, deps.ring)));
+  const registered = items.flatMap((item) => contactOf(item, { tenant, ring: deps.ring, refused }, now));
   await Promise.all([deps.rawRecords.keep(raws, now), deps.contacts.insert(registered)]);
   const outcomes = await deps.leads.insert(
     items.map(({ leadId, contactId, record: { externalKey, stage, attributes, person } }) => {
@@ -108,7 +107,7 @@ function reachOf(person: IntakePerson): { email?: string; phone?: string; refuse
   };
 }
 
-type Known = { readonly tenant: string; readonly ring: KeyRing; readonly suppressed: ReadonlySet<string> };
+type Known = { readonly tenant: string; readonly ring: KeyRing; readonly refused: Awaited<ReturnType<RefusalsAt>> };
 
 function hashOf(ring: KeyRing, tenant: string, field: string, value: string | undefined): string | undefined {
   return value === undefined || value === '' ? undefined : ring.blindIndex(tenant, field, value);
@@ -124,16 +123,16 @@ function hashesOf({ person }: IntakeRecord, tenant: string, ring: KeyRing): Addr
 function contactOf({ leadId, contactId, record }: Item, known: Known, now: Date): ContactInsertion[] {
   const { person } = record;
   if (person === undefined) return [];
-  const { tenant, ring, suppressed } = known;
+  const { tenant, ring, refused } = known;
   const hash = (field: string, value: string | undefined) => hashOf(ring, tenant, field, value);
-  const erased = hashesOf(record, tenant, ring).filter((address) => suppressed.has(address.hash));
+  const atAddresses = hashesOf(record, tenant, ring).flatMap((address) => refused.get(address.hash) ?? []);
   const reach = reachOf(person);
   const command = {
     lead_id: leadId,
     name: person.name,
     facts: person.facts,
     ...reach,
-    refused_channels: [...new Set([...reach.refused_channels, ...erased.flatMap(({ field }) => refusalsOf(field))])],
+    refused_channels: [...new Set([...reach.refused_channels, ...atAddresses])],
     email_hash: hash('email', person.email),
     phone_hash: hash('phone', person.phone),
     name_hash: hash('name', person.name === undefined ? undefined : nameKey(person.name)),

@@ -1,19 +1,27 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { ReceivedEvent } from '@salesmesh/chassis/bus';
+import { manualClock } from '@salesmesh/chassis/clock';
 import type { ContactChanged, StoredContact } from '../contact/contact.ts';
 import { onRefusalTold, refusals } from './on-refusal-told.ts';
 
-const told = (type: string, recipientId: string, version = 2) =>
-  ({ type, message: { recipient_id: recipientId, version } }) as unknown as ReceivedEvent;
+const told = (type: string, recipientId: string, version = 2, what: object = {}) =>
+  ({ type, message: { recipient_id: recipientId, version, ...what } }) as unknown as ReceivedEvent;
+const advertising = (channel: string) => ({ purpose: 'marketing', channel });
 const [WITHDRAWN, RECORDED, LIFTED] = refusals;
 
-function book() {
-  const contact = { _id: 'c-1', version: 1, refused_channels: ['email'], facts: {} };
-  const kept = new Map([['c-1', contact as unknown as StoredContact]]);
+const address = { email_hash: 'mail-1', phone_hash: 'phone-1' };
+
+function book(...others: object[]) {
+  const contact = { _id: 'c-1', version: 1, refused_channels: ['email'], facts: {}, ...address };
+  const kept = new Map(
+    [contact, ...others].map((each) => [(each as StoredContact)._id, each as unknown as StoredContact]),
+  );
   const saved: ContactChanged[] = [];
   const handle = onRefusalTold({
+    clock: manualClock('2026-11-22T10:00:00Z'),
     contacts: {
+      findByHash: async (field, hash) => [...kept.values()].filter((each) => each[`${field}_hash`] === hash),
       load: async (id) => kept.get(id),
       save: async (current, changed) => {
         saved.push(changed);
@@ -24,7 +32,7 @@ function book() {
       },
     },
   });
-  return { handle, saved, contact: () => kept.get('c-1') };
+  return { handle, saved, contact: (id = 'c-1') => kept.get(id) };
 }
 
 test('keeps once that a person refused, however often and by which event it is told, and nothing of a contact that is gone', async () => {
@@ -56,4 +64,25 @@ test('tells of each version that the contact gets by it, for decisions are asked
   await handle(told(RECORDED, 'c-1'));
   const [event] = saved.flatMap(({ events }) => events);
   assert.deepEqual([event?.type, event?.message.version], ['ContactChanged', contact()?.version]);
+});
+
+test('holds it for other records with the address: all of it by a mailbox, calls alone by a telephone', async () => {
+  const other = { version: 1, refused_channels: [], facts: {} };
+  const mailbox = { ...other, _id: 'mailbox', email_hash: 'mail-1' };
+  const telephone = { ...other, _id: 'telephone', phone_hash: 'phone-1' };
+  const { handle, contact, saved } = book(mailbox, telephone, { ...other, _id: 'stranger', email_hash: 'mail-2' });
+  const refused = () => ['mailbox', 'telephone', 'stranger'].map((id) => contact(id)?.refused_channels);
+  await handle(told(WITHDRAWN, 'c-1', 2, { purpose: 'survey', channel: '*' }));
+  assert.deepEqual(refused(), [[], [], []]);
+  await handle(told(WITHDRAWN, 'c-1', 2, advertising('email')));
+  assert.deepEqual(refused(), [['email'], [], []]);
+  await handle(told(RECORDED, 'c-1', 3, { channels: ['*'] }));
+  const count = saved.length;
+  await handle(told(RECORDED, 'c-1', 3, { channels: ['*'] }));
+  await handle(told(WITHDRAWN, 'c-1', 2, advertising('sms')));
+  assert.deepEqual(refused(), [['email', '*'], ['call'], []]);
+  assert.equal(saved.length, count, 'what is told again, or late, changes nothing');
+  assert.deepEqual(contact()?.refused_later, ['email', '*']);
+  await handle(told(LIFTED, 'c-1', 4));
+  assert.deepEqual([contact()?.refused_later, contact()?.refused_channels], [[], ['email']]);
 });

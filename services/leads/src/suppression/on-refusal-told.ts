@@ -1,6 +1,15 @@
 import type { ReceivedEvent } from '@salesmesh/chassis/bus';
-import type { ConsentWithdrawn, RefusalLifted, RefusalRecorded } from '@salesmesh/proto/gen/salesmesh/compliance/v1';
-import { hearRefusal } from '../contact/contact.ts';
+import type { Clock } from '@salesmesh/chassis/clock';
+import type { ConsentWithdrawn, RefusalRecorded } from '@salesmesh/proto/gen/salesmesh/compliance/v1';
+import {
+  addRefusals,
+  hearRefusal,
+  isOutdated,
+  type Refusal,
+  refusalsOver,
+  refusalsShared,
+  type StoredContact,
+} from '../contact/contact.ts';
 import type { ContactStore } from '../contact/contact-store.ts';
 
 const LIFTED = 'salesmesh.compliance.v1.RefusalLifted';
@@ -12,16 +21,58 @@ export const refusals = [
   LIFTED,
 ] as const;
 
+type Deps = {
+  readonly contacts: Pick<ContactStore, 'load' | 'save' | 'findByHash'>;
+  readonly clock: Clock;
+};
+
 /**
  * Keeps with the contact whether its person refused, by link, reply or call, or by what an officer took down: when the
  * contact's time is over, the hashes of its addresses outlive it. Events may come twice and in any order. What the person
  * refused where the record was made is not touched, and of a contact that is gone there is nothing to keep.
  */
-export function onRefusalTold({ contacts }: { contacts: Pick<ContactStore, 'load' | 'save'> }) {
+export function onRefusalTold(deps: Deps) {
   return async ({ type, message }: ReceivedEvent): Promise<void> => {
-    const told = message as unknown as ConsentWithdrawn | RefusalRecorded | RefusalLifted;
-    const contact = await contacts.load(told.recipient_id);
-    const changed = contact && hearRefusal(contact, { version: told.version, hasRefused: type !== LIFTED });
-    if (contact !== undefined && changed !== undefined) await contacts.save(contact, changed);
+    const { recipient_id, ...said } = message as unknown as Said;
+    const contact = await deps.contacts.load(recipient_id);
+    const told = { version: said.version, hasRefused: type !== LIFTED, refused: advertisingRefused(said) };
+    if (contact === undefined || isOutdated(contact, told)) return;
+    // First: of what is told once more nothing is new, and the others would be left out.
+    await tellOthers(deps, contact, told.refused);
+    const changed = hearRefusal(contact, told);
+    if (changed !== undefined) await deps.contacts.save(contact, changed);
   };
+}
+
+type Said = Pick<RefusalRecorded, 'recipient_id' | 'version'> & Partial<ConsentWithdrawn & RefusalRecorded>;
+
+/** Who no longer wants to be asked for an opinion has not refused offers. */
+function advertisingRefused({ purpose, channel, channels }: Omit<Said, 'recipient_id'>): Refusal[] {
+  if (channels !== undefined) return refusalsOver(channels);
+  return purpose === 'marketing' && channel !== undefined ? refusalsOver([channel]) : [];
+}
+
+/** An address that more records have is that of a switchboard, or was made up by who filled in a form. */
+const MOST_OF_ONE_PERSON = 50;
+
+/**
+ * Other records with the same address are of the same person as far as anybody can tell. Compliance hears of each; when the
+ * refusal is lifted an officer lifts theirs, too.
+ */
+async function tellOthers(
+  { contacts, clock }: Deps,
+  contact: StoredContact,
+  refused: readonly Refusal[],
+): Promise<void> {
+  for (const field of ['email', 'phone'] as const) {
+    const hash = contact[`${field}_hash`];
+    const shared = refusalsShared(field, refused);
+    if (hash === undefined || shared.length === 0) continue;
+    const alike = await contacts.findByHash(field, hash, MOST_OF_ONE_PERSON + 1);
+    if (alike.length > MOST_OF_ONE_PERSON) continue;
+    for (const other of alike) {
+      const changed = other._id === contact._id ? undefined : addRefusals(other, shared, clock.now());
+      if (changed !== undefined) await contacts.save(other, changed);
+    }
+  }
 }
