@@ -29,8 +29,10 @@ export type BatchQueueOptions<Item, Prepared> = {
 type Lane<Item> = {
   waiting: Item[];
   running: Promise<void> | undefined;
-  /** Keys of each batch from being prepared to being released. */
-  held: Set<readonly string[]>;
+  /** Batches from being prepared to being released. */
+  open: number;
+  /** Their keys; no two of them have one in common. */
+  held: Set<string>;
   /** Settled when something came or was released. */
   bell: PromiseWithResolvers<void>;
 };
@@ -46,23 +48,24 @@ export function batchQueue<Item, Prepared>(options: BatchQueueOptions<Item, Prep
     await new Promise<void>((resolve) => setImmediate(resolve));
     let settling: Promise<void> | undefined;
     let startedMs = 0;
-    while (lane.waiting.length > 0 || lane.held.size > 0) {
+    while (lane.waiting.length > 0 || lane.open > 0) {
       const earlyMs = startedMs + options.everyMs - performance.now();
       if (earlyMs > 0) await pause(earlyMs);
-      const items = takeFree(lane, options);
+      const { items, keys } = takeFree(lane, options);
       if (items.length === 0) {
         await lane.bell.promise;
         lane.bell = Promise.withResolvers();
         continue;
       }
       startedMs = performance.now();
-      const keys = items.flatMap((item) => options.keysOf(item));
-      lane.held.add(keys);
+      lane.open += 1;
+      for (const key of keys) lane.held.add(key);
       const prepared = await options.prepare(tenant, items);
       await settling;
       settling = options.settle(tenant, items, prepared).then(({ released }) => {
         void released.then(() => {
-          lane.held.delete(keys);
+          lane.open -= 1;
+          for (const key of keys) lane.held.delete(key);
           lane.bell.resolve();
         });
       });
@@ -87,25 +90,27 @@ export function batchQueue<Item, Prepared>(options: BatchQueueOptions<Item, Prep
 }
 
 function newLane<Item>(): Lane<Item> {
-  return { waiting: [], running: undefined, held: new Set(), bell: Promise.withResolvers() };
+  return { waiting: [], running: undefined, open: 0, held: new Set(), bell: Promise.withResolvers() };
 }
 
 /** Takes the items that share no key with a batch that is not released nor with an earlier item that has to wait for it. */
 function takeFree<Item>(
   lane: Lane<Item>,
   { keysOf, batchSize }: Pick<BatchQueueOptions<Item, unknown>, 'keysOf' | 'batchSize'>,
-): Item[] {
-  const held = new Set([...lane.held].flat());
-  const taken: Item[] = [];
+): { items: Item[]; keys: string[] } {
+  const passedOver = new Set<string>();
+  const items: Item[] = [];
+  const keys: string[] = [];
   const kept = lane.waiting.splice(0).filter((item) => {
-    const keys = keysOf(item);
-    if (taken.length < batchSize && !keys.some((key) => held.has(key))) {
-      taken.push(item);
+    const own = keysOf(item);
+    if (items.length < batchSize && !own.some((key) => lane.held.has(key) || passedOver.has(key))) {
+      items.push(item);
+      keys.push(...own);
       return false;
     }
-    for (const key of keys) held.add(key);
+    for (const key of own) passedOver.add(key);
     return true;
   });
   lane.waiting.push(...kept);
-  return taken;
+  return { items, keys };
 }
