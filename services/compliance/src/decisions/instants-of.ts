@@ -1,7 +1,7 @@
 import type { Facts } from './facts.ts';
 
 /** Fields of the decision object that hold an instant end like this; `now` is the one exception. */
-const INSTANT_FIELD = /_(?:at|until)$/;
+const isInstantField = (field: string) => field.endsWith('_at') || field.endsWith('_until');
 
 /** All instants that the facts name, but for the time of the decision itself: epoch milliseconds, in no order. */
 export function instantsOf(facts: Facts): number[] {
@@ -11,9 +11,10 @@ export function instantsOf(facts: Facts): number[] {
 }
 
 function collect(part: object, found: number[]): void {
-  for (const [field, value] of Object.entries(part)) {
+  for (const field of Object.keys(part)) {
+    const value: unknown = part[field as never];
     if (typeof value === 'string') {
-      if (INSTANT_FIELD.test(field)) found.push(Date.parse(value));
+      if (isInstantField(field)) found.push(Date.parse(value));
     } else if (typeof value === 'object' && value !== null) {
       collect(value, found);
     }
