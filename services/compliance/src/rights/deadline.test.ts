@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { canExtend, chinaCalendar, deadlineOf } from './deadline.ts';
 
 const china = chinaCalendar(['2026-02-14', '2026-02-28']);
-const due = (openedAt: string, residence: string) =>
+const due = (openedAt: string, residence?: string | null) =>
   deadlineOf(new Date(openedAt), residence, china).dueAt.toISOString();
 
 test('gives 15 working days in China, counted from the day after, to the end of the last one', () => {
@@ -24,6 +24,12 @@ test('counts a weekend day that is worked, so that the deadline is not too late'
 test('gives everybody else the earlier of 30 days and one month', () => {
   assert.equal(due('2026-01-31T10:00:00Z', 'DE'), '2026-02-28T10:00:00.000Z');
   assert.equal(due('2026-03-10T10:00:00Z', 'DE'), '2026-04-09T10:00:00.000Z');
+});
+
+test('gives one whose residence nobody knows the earlier of the two', () => {
+  for (const residence of [undefined, null, '']) {
+    assert.equal(due('2026-11-20T02:00:00Z', residence), due('2026-11-20T02:00:00Z', 'CN'));
+  }
 });
 
 test('is never more than 30 days away outside of China, nor less than 28', () => {

@@ -27,17 +27,28 @@ export function chinaCalendar(workedWeekendDays: readonly string[]): BusinessCal
 
 /**
  * When a request that was opened at `openedAt` must be answered. GDPR article 12(3): one month; the earlier of a month and
- * 30 days is kept, so that both readings hold. China: 15 working days, the day of opening not counted.
+ * 30 days is kept, so that both readings hold. China: 15 working days, the day of opening not counted. Where nobody knows the
+ * residence, the earlier of the two.
  */
 export function deadlineOf(openedAt: Date, residence: string | null | undefined, china: BusinessCalendar): Deadline {
-  if (residence === 'CN') {
-    const start = startOfNextDay(openedAt, SHANGHAI);
-    const dueAt = businessTime.addWorkingTime(start, WORKING_DAYS * DAY_MS, china);
-    return { rule: DeadlineRule.workingDays15, dueAt };
-  }
+  if (residence === 'CN') return workingDays(openedAt, china);
+  if (residence != null && residence !== '') return oneMonth(openedAt);
+  const either = [workingDays(openedAt, china), oneMonth(openedAt)] as const;
+  return either[0].dueAt <= either[1].dueAt ? either[0] : either[1];
+}
+
+function workingDays(openedAt: Date, china: BusinessCalendar): Deadline {
+  const start = startOfNextDay(openedAt, SHANGHAI);
+  const dueAt = businessTime.addWorkingTime(start, WORKING_DAYS * DAY_MS, china);
+  return { rule: DeadlineRule.workingDays15, dueAt };
+}
+
+function oneMonth(openedAt: Date): Deadline {
   const days30Ms = openedAt.getTime() + MONTH_DAYS * DAY_MS;
-  const dueAt = new Date(Math.min(days30Ms, monthsLater(openedAt, 1).getTime()));
-  return { rule: DeadlineRule.oneMonth, dueAt };
+  return {
+    rule: DeadlineRule.oneMonth,
+    dueAt: new Date(Math.min(days30Ms, monthsLater(openedAt, 1).getTime())),
+  };
 }
 
 /** May a deadline be moved to `wanted`: later, before it has passed, by two months at most (GDPR 12(3)); not in China. */
