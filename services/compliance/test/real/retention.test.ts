@@ -118,6 +118,17 @@ test('erases a person everywhere once the contact expired, and writes again to o
   assert.deepEqual(again?.suppressed_channels, []);
 });
 
+test('asks again on the same day after somebody was destroyed, for others may be over, too, and then no more', async () => {
+  await scene.register('r-many', { name: 'Zhou Yu', email: 'zhou@example.com' });
+  decide.clock.advance(1_096 * DAY_MS);
+  const first = await run();
+  await finished();
+  const second = await run();
+  assert.notEqual(second?.id, first?.id);
+  await finished();
+  assert.equal((await run())?.id, second?.id);
+});
+
 test('still knows who refused once the contact expired', async () => {
   const person = { name: 'Xiao Hong', email: 'hong@example.com' };
   const { personId } = await scene.register('r-5', { ...person, do_not_email: true });

@@ -12,7 +12,7 @@ export type ContactsParts = {
 };
 
 const MOST_LOOK_ALIKES = 20;
-const MOST_EXPIRED_A_DAY = 1_000;
+const MOST_EXPIRED_AT_ONCE = 1_000;
 
 /**
  * Name, addresses and facts. Erasing leaves the keyed hashes of the addresses, as suppressed, and nothing else; expiry
@@ -20,9 +20,9 @@ const MOST_EXPIRED_A_DAY = 1_000;
  */
 export function contactsHolding({ model, suppression, rectify, clock }: ContactsParts): Holding {
   const about = ({ personId }: PersonAsked) => ({ _id: personId });
-  // A day's share: those that come after it go on the next one, before whom nobody else is older.
+  // A share: those that come after it go in the next round, before whom nobody else is older.
   const expired = async (before: Date) => {
-    const options = { sort: { updated_at: 1, _id: 1 }, limit: MOST_EXPIRED_A_DAY, projection: { _id: 1 } } as const;
+    const options = { sort: { updated_at: 1, _id: 1 }, limit: MOST_EXPIRED_AT_ONCE, projection: { _id: 1 } } as const;
     const found = await model.find({ updated_at: { $lt: before.toISOString() } }, options);
     return found.map(({ _id }) => _id);
   };
