@@ -34,7 +34,7 @@ const PATTERNS = [
   ),
 ];
 
-/** A text without any of these words holds none; asked first, for the patterns are slow. */
+/** A text without any of these words, or without a digit, holds none; asked first, for the patterns are slow. */
 const HINT = new RegExp(
   ` Box \\d| (?:${STREET}|Way|Loop|Row|Walk|Hill|Gate|Wharf|Quay|Trail|Circus|Dr|Pl|Court|Square|C)|(?:straße|strasse|str\\.|weg|platz|allee|gasse|ufer|damm) \\d|\\d,? (?:D-)?\\d{5} \\p{Lu}|(?:rue|avenue|boulevard|place|chemin|impasse|quai|allée) |(?:Calle|Via|Viale|Piazza|Avenida|Plaza|Corso) `,
   'iu',
@@ -43,7 +43,7 @@ const HINT = new RegExp(
 /** Street addresses in Latin letters: North America and Britain, Germany, France, Spain and Italy. */
 export function findLatinAddresses(text: string): Finding[] {
   const folded = foldWidth(text).replaceAll('，', ',');
-  if (!HINT.test(folded)) return [];
+  if (!/\d/.test(folded) || !HINT.test(folded)) return [];
   return PATTERNS.flatMap((pattern) =>
     [...folded.matchAll(pattern)].map(({ index, 0: address }) => ({
       kind: RedactionKind.Address,

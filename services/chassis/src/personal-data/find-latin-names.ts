@@ -2,6 +2,8 @@ import { type Finding, RedactionKind } from './finding.ts';
 import { givenNames, pinyinSurnames } from './given-names.ts';
 
 const WORD = "(?:\\p{Lu}['’])?\\p{Lu}[\\p{Ll}\\p{M}]+(?:[-'’]\\p{Lu}?[\\p{Ll}\\p{M}]+)?";
+/** In every word of a name; a text without it is looked through no further. */
+const CAPITALISED = /\p{Lu}[\p{Ll}\p{M}]/u;
 const PARTICLE = '(?:(?:van|von|de|der|den|da|di|del|la|le|bin|al) ){0,2}';
 const REST = `(?: (?:${PARTICLE}${WORD}|\\p{Lu}\\.)){0,3}`;
 const TITLED = new RegExp(
@@ -40,6 +42,7 @@ const SYLLABLES =
 
 /** Names of people in Latin letters after a title, a label of a form or a greeting. */
 export function findLatinNames(text: string): Finding[] {
+  if (!CAPITALISED.test(text)) return [];
   const said = [TITLED, LABELLED, SPOKEN, SIGNED].flatMap((pattern) =>
     [...text.matchAll(pattern)].flatMap((match) => {
       const [whole, name = ''] = match;

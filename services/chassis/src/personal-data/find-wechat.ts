@@ -20,6 +20,8 @@ const OWN = /(?<![a-z\d])wxid_[a-z\d]{6,30}/gi;
 /** Words after 微信 that name one of its products. */
 const PRODUCTS =
   /^(?:android|iphone|windows|official|account|mini[-_]?program|program|moments|payment|paying|support|public|channel|channels|business|enterprise|group|groups|message|messages|contact|number|please|wechat|weixin|work|version)$/i;
+/** One of these stands in or beside every id that is found; asked first, for an id has the shape of a word. */
+const HINT = /[微威薇徽绿加]|卫星|v信|we\s?chat|weixin|[wv]x|v\s?[:：]|\+\s?v/i;
 /** What ids have and words have not. */
 const ID_LIKE = /[\d_]/;
 /** Links that make a bare word an id. */
@@ -28,6 +30,7 @@ const SAYS_ID = /(?:号|ID|[:：=]|是|为|搜|\bis)\s{0,2}[（(「“"'【]?\s{
 /** Ids of WeChat beside a word for it. A phone number used as one is found as a phone number. */
 export function findWechatIds(written: string): Finding[] {
   const text = foldWidth(written);
+  if (!HINT.test(text)) return [];
   const found: Finding[] = [];
   const keep = (id: string, at: number) => {
     if (!PRODUCTS.test(id)) found.push({ kind: RedactionKind.Wechat, start: at, end: at + id.length });

@@ -25,6 +25,8 @@ export type Redacted = {
 };
 
 const STAR = '*';
+/** Without one of these a text holds no name and no address in Chinese, whatever other signs stand in it. */
+const HAN = /\p{Script=Han}/u;
 
 /**
  * Everything personal in a text, in its order, without overlaps. What has a check digit or a plan of its own counts
@@ -33,14 +35,15 @@ const STAR = '*';
 export function findPersonal(written: string): Finding[] {
   const text = readPlain(written);
   const certain = findCertainIn(text);
+  const chinese = HAN.test(text)
+    ? [...findChineseNames(text), ...findNamesInSentences(text), ...findChineseAddresses(text)]
+    : [];
   return settleOverlaps([
     ...certain,
     ...findNamesBeside(text, certain),
     ...findWechatIds(text),
-    ...findChineseNames(text),
-    ...findNamesInSentences(text),
+    ...chinese,
     ...findLatinNames(text),
-    ...findChineseAddresses(text),
     ...findLatinAddresses(text),
   ]);
 }

@@ -9,6 +9,7 @@ const DOUBLE = '欧阳 上官 司马 诸葛 司徒 东方 皇甫 尉迟 公孙 �
 const single = new Set(SINGLE);
 const doubtful = new Set(DOUBTFUL);
 const double = new Set(DOUBLE.split(' '));
+const doubleFirst = new Set(DOUBLE.split(' ').map(([first]) => first));
 
 /** What makes a word with a family name behind it: 由于, 完成, 责任. */
 const WORD_BEFORE: Readonly<Record<string, string>> = {
@@ -43,8 +44,8 @@ const WORD_BEFORE: Readonly<Record<string, string>> = {
 
 /** Length of the family name that stands at the place, 0 when none does. */
 export function surnameLengthAt(text: string, at: number): number {
-  if (double.has(text.slice(at, at + 2))) return 2;
   const character = text[at] ?? '';
+  if (doubleFirst.has(character) && double.has(text.slice(at, at + 2))) return 2;
   const isPieceOfWord = at > 0 && WORD_BEFORE[character]?.includes(text[at - 1] ?? '') === true;
   return single.has(character) && !isPieceOfWord ? 1 : 0;
 }

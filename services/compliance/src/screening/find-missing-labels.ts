@@ -1,6 +1,6 @@
 import type { FoldedText } from './folded-text.ts';
 import type { Phrase } from './phrase.ts';
-import { phraseFilter } from './phrase-filter.ts';
+import { type Candidate, phraseFilter } from './phrase-filter.ts';
 import type { ScreeningFinding } from './screening-finding.ts';
 import { type LabelRule, type ScreeningLists, Severity } from './screening-lists.ts';
 
@@ -48,10 +48,14 @@ function provisionOf({ provisions }: LabelRule, facts: MessageFacts, eea: Readon
   return place?.[facts.channel] ?? place?.[ANY];
 }
 
-function isThere(label: LabelRule, mayStand: (text: string) => Phrase[], { folded, foldedSenders }: Message): boolean {
+function isThere(
+  label: LabelRule,
+  mayStand: (text: string) => Candidate<Phrase>[],
+  { folded, foldedSenders }: Message,
+): boolean {
   if (label.label === 'sender_identity') return foldedSenders.some((sender) => folded.text.includes(sender));
-  return mayStand(folded.text).some(({ pattern }) => {
-    const at = folded.text.search(pattern);
+  return mayStand(folded.text).some(({ phrase }) => {
+    const at = folded.text.search(phrase.pattern);
     return at >= 0 && (!label.at_start || /^[([{<【〔《]*\s*$/.test(folded.text.slice(0, at)));
   });
 }

@@ -1,9 +1,9 @@
 import { denialBefore } from './denial.ts';
-import { findSentences } from './find-sentences.ts';
+import { type Match, matchFinder, type Span } from './find-matches.ts';
+import { type JudgedSentence, sentenceFinder } from './find-sentences.ts';
 import { type FoldedText, placeOf } from './folded-text.ts';
 import { alternatives, numberOf } from './phrase.ts';
-import { phraseFilter } from './phrase-filter.ts';
-import type { ScreeningLists, ScreeningRule, SubjectKind } from './screening-lists.ts';
+import { type ScreeningLists, type ScreeningRule, SubjectKind } from './screening-lists.ts';
 
 export type PhraseFinding = { readonly rule: ScreeningRule; readonly start: number; readonly end: number };
 
@@ -19,12 +19,12 @@ export function phraseFinder(lists: ScreeningLists): (folded: FoldedText, subjec
     if (PROMISING.has(rule.kind) && isAsked(folded.text, from, to)) return false;
     return true;
   };
-  const mayStand = patternsThatMayStand(lists);
+  const bySubject = new Map(Object.values(SubjectKind).map((subject) => [subject, rulesFor(subject, lists)]));
   return (folded, subject) => {
-    const rules = lists.rules.filter(({ subjects }) => subjects.has(subject));
-    const patterns = mayStand(folded.text);
-    const said = rules.flatMap((rule) => hitsOf({ rule, patterns: patterns.get(rule) ?? [] }, folded, isSaid));
-    const judged = findSentences(folded.text, rules, lists.judge)
+    const { rules, findMatches, findSentences } = bySubject.get(subject) ?? rulesFor(subject, lists);
+    const matches = findMatches(folded.text);
+    const said = rules.flatMap((rule) => hitsOf({ rule, matches: matches.get(rule) ?? [] }, folded, isSaid));
+    const judged = findSentences(folded.text)
       .filter(({ rule, from, to }) => !(PROMISING.has(rule.kind) && isAsked(folded.text, from, to - 1)))
       .map(({ rule, from, to }) => ({ rule, ...placeOf(folded, from, to) }))
       .filter((one) => !said.some((other) => other.rule === one.rule && touches(one, other)));
@@ -32,14 +32,15 @@ export function phraseFinder(lists: ScreeningLists): (folded: FoldedText, subjec
   };
 }
 
-/** Of each rule the patterns that the text has the words of, in their order. */
-function patternsThatMayStand({ rules }: ScreeningLists): (text: string) => Map<ScreeningRule, RegExp[]> {
-  const filter = phraseFilter(rules.flatMap((rule) => rule.phrases.map((phrase) => ({ ...phrase, rule }))));
-  return (text) => {
-    const found = new Map<ScreeningRule, RegExp[]>();
-    for (const { rule, pattern } of filter(text)) found.getOrInsertComputed(rule, () => []).push(pattern);
-    return found;
-  };
+type SubjectRules = {
+  readonly rules: readonly ScreeningRule[];
+  readonly findMatches: (folded: string) => Map<ScreeningRule, Match[]>;
+  readonly findSentences: (folded: string) => JudgedSentence[];
+};
+
+function rulesFor(subject: SubjectKind, lists: ScreeningLists): SubjectRules {
+  const rules = lists.rules.filter(({ subjects }) => subjects.has(subject));
+  return { rules, findMatches: matchFinder(rules), findSentences: sentenceFinder(rules, lists.judge) };
 }
 
 function touches(one: PhraseFinding, other: PhraseFinding): boolean {
@@ -48,13 +49,11 @@ function touches(one: PhraseFinding, other: PhraseFinding): boolean {
 
 type IsSaid = (rule: ScreeningRule, folded: FoldedText, from: number, to: number) => boolean;
 
-type Asked = { readonly rule: ScreeningRule; readonly patterns: readonly RegExp[] };
+type Matched = { readonly rule: ScreeningRule; readonly matches: readonly Match[] };
 
-function hitsOf({ rule, patterns }: Asked, folded: FoldedText, isSaid: IsSaid): PhraseFinding[] {
-  const spans = patterns
-    .flatMap((pattern) => [...folded.text.matchAll(pattern)])
+function hitsOf({ rule, matches }: Matched, folded: FoldedText, isSaid: IsSaid): PhraseFinding[] {
+  const spans = matches
     .filter((match) => isOver(match, rule.over))
-    .map((match) => ({ from: match.index, to: match.index + match[0].length }))
     .filter(({ from, to }) => isSaid(rule, folded, from, to));
   if (spans.length === 0) return [];
   const excepted = rule.exceptions.flatMap((pattern) =>
@@ -67,8 +66,6 @@ function hitsOf({ rule, patterns }: Asked, folded: FoldedText, isSaid: IsSaid): 
   }));
 }
 
-type Span = { readonly from: number; readonly to: number };
-
 function merged(spans: readonly Span[]): Span[] {
   const result: Span[] = [];
   for (const span of spans.toSorted((left, right) => left.from - right.from)) {
@@ -80,9 +77,8 @@ function merged(spans: readonly Span[]): Span[] {
   return result;
 }
 
-function isOver(match: RegExpMatchArray, over: number | undefined): boolean {
-  if (over === undefined) return true;
-  return match.slice(1).some((number) => number !== undefined && numberOf(number) > over);
+function isOver({ numbers }: Match, over: number | undefined): boolean {
+  return over === undefined || numbers.some((number) => numberOf(number) > over);
 }
 
 function questionAround({ questions }: ScreeningLists): (text: string, from: number, to: number) => boolean {

@@ -1,3 +1,4 @@
+import { isHan } from './folded-text.ts';
 import { numberOf } from './phrase.ts';
 import type { ScreeningRule } from './screening-lists.ts';
 import type { SentenceJudge } from './sentence-judge.ts';
@@ -12,7 +13,6 @@ const HARMLESS_BELOW01_UNNAMED = 0.4;
 const ONE_BREATH = 120;
 /** A point ends one after a word, but not within a number or after a letter or two, which it shortens. */
 const SENTENCE = /(?:[^。!?;\n.]|(?<![a-z\d%)]{3})\.|\.(?! |$))+[。!?;.]?/g;
-const HAN = /[\u3400-\u9fff]/g;
 const LATIN_WORD = /[a-z]{2,}/g;
 const FEWEST_HAN = 5;
 const FEWEST_WORDS = 3;
@@ -33,6 +33,8 @@ const WORDED: readonly (readonly [RegExp, number])[] = [
 ];
 const ENGLISH_SHARE =
   /(?<![a-z])(two|three|five|ten|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred) ?(?:percent|per cent|times)/g;
+/** A sign or word that stands in all of these. */
+const MAY_NAME_SHARE = /[%‰点分成倍半双额]|cent|times|half|double|twice|triple|fold/;
 const ENGLISH = [
   'two',
   'three',
@@ -50,20 +52,24 @@ const ENGLISH = [
 ];
 const ENGLISH_PERCENT = [2, 3, 5, 10, 20, 30, 40, 50, 60, 70, 80, 90, 100];
 
-/** Sentences in folded text that say what a rule is about in words that none of its phrases has. */
-export function findSentences(folded: string, rules: readonly ScreeningRule[], judge: SentenceJudge): JudgedSentence[] {
+/** Finds sentences in folded text that say what one of the rules is about in words that none of its phrases has. */
+export function sentenceFinder(
+  rules: readonly ScreeningRule[],
+  judgeBy: SentenceJudge,
+): (folded: string) => JudgedSentence[] {
   const byName = new Map(rules.map((rule) => [rule.name, rule]));
-  return sentencesOf(folded).flatMap(({ from, to }) => {
-    const sentence = folded.slice(from, to);
-    if (!isLongEnough(sentence)) return [];
-    const most = largestPercent(sentence);
-    const mayUse = (name: string) => isLargeEnough(most, byName.get(name));
-    const judged = judge(sentence, mayUse);
-    const rule = byName.get(judged?.rule ?? '');
-    if (judged === undefined || rule === undefined) return [];
-    const bound = judged.isAbout ? HARMLESS_BELOW01 : HARMLESS_BELOW01_UNNAMED;
-    return judged.harmless01 < bound ? [{ rule, from, to }] : [];
-  });
+  const judge = judgeBy(byName.keys());
+  return (folded) =>
+    sentencesOf(folded).flatMap(({ from, to }) => {
+      const sentence = folded.slice(from, to);
+      if (!isLongEnough(sentence)) return [];
+      const mayUse = usableIn(sentence, byName);
+      const judged = judge(sentence, mayUse);
+      const rule = byName.get(judged?.rule ?? '');
+      if (judged === undefined || rule === undefined) return [];
+      const bound = judged.isAbout ? HARMLESS_BELOW01 : HARMLESS_BELOW01_UNNAMED;
+      return judged.harmless01 < bound ? [{ rule, from, to }] : [];
+    });
 }
 
 function sentencesOf(text: string): { from: number; to: number }[] {
@@ -76,18 +82,25 @@ function sentencesOf(text: string): { from: number; to: number }[] {
 }
 
 function isLongEnough(sentence: string): boolean {
-  const han = sentence.match(HAN)?.length ?? 0;
+  let han = 0;
+  for (let at = 0; at < sentence.length && han < FEWEST_HAN; at += 1) han += isHan(sentence, at) ? 1 : 0;
   return han >= FEWEST_HAN || (sentence.match(LATIN_WORD)?.length ?? 0) >= FEWEST_WORDS;
 }
 
-/** A rule about how much speaks only where some share is above what it allows. */
-function isLargeEnough(percent: number, rule: ScreeningRule | undefined): boolean {
-  return rule !== undefined && (rule.over === undefined || percent > rule.over);
+/** A rule about how much speaks only where some share in the sentence is above what it allows. */
+function usableIn(sentence: string, byName: ReadonlyMap<string, ScreeningRule>): (name: string) => boolean {
+  let percent: number | undefined;
+  return (name) => {
+    const rule = byName.get(name);
+    if (rule?.over === undefined) return rule !== undefined;
+    percent ??= largestPercent(sentence);
+    return percent > rule.over;
+  };
 }
 
 /** The largest share that a sentence names, in percent; 0 where it names none. */
 function largestPercent(sentence: string): number {
-  return Math.max(0, ...percentsOf(sentence));
+  return MAY_NAME_SHARE.test(sentence) ? Math.max(0, ...percentsOf(sentence)) : 0;
 }
 
 function percentsOf(sentence: string): number[] {

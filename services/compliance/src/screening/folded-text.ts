@@ -22,7 +22,6 @@ const LINE_END_CODE = 0x0a;
 /** Filled as code units are met. */
 const kinds = new Uint8Array(CODE_UNITS);
 const plains = new Uint16Array(CODE_UNITS);
-const CHUNK = 4096;
 
 /**
  * Lower case, plain width, one form of each Chinese character; blanks, invisible characters and decoration inside Chinese
@@ -48,7 +47,17 @@ export function foldText(given: string): FoldedText {
     offsets[length] = at;
     length += 1;
   }
-  return { text: textOf(text.subarray(0, length)), offsets: offsets.subarray(0, length), length: given.length };
+  return {
+    text: Buffer.from(text.buffer, 0, length * 2).toString('utf16le'),
+    offsets: offsets.subarray(0, length),
+    length: given.length,
+  };
+}
+
+/** Whether a Chinese character stands there. */
+export function isHan(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code >= 0x3400 && code <= 0x9fff;
 }
 
 /** Places of a match in the text as it was given, end exclusive. */
@@ -111,12 +120,4 @@ function plain(character: string): string {
   const half = code >= 0xff01 && code <= 0xff5e ? String.fromCharCode(code - FULL_WIDTH_OFFSET) : character;
   if (half === '’' || half === '‘') return "'";
   return half === '\r' ? ' ' : half.toLowerCase();
-}
-
-function textOf(codes: Uint16Array): string {
-  let text = '';
-  for (let from = 0; from < codes.length; from += CHUNK) {
-    text += String.fromCharCode(...codes.subarray(from, from + CHUNK));
-  }
-  return text;
 }

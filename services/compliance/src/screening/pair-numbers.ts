@@ -4,8 +4,11 @@ export const UNKNOWN = 0;
 export const FIRST_NUMBER = 0x1_00_00;
 
 const FIRST_SLOTS = 1024;
-/** Number, left and right of a pair. */
-const SLOT = 3;
+/** Number, left and right of a pair, and nothing, so that a slot is found by a shift. */
+const SLOT = 4;
+const SLOT_SHIFT = 2;
+/** One slot in so many is taken at most. */
+const MOST_FULL = 2;
 
 /**
  * Numbers pairs in the order in which they are learned. Either side is a code unit, or a root or number from
@@ -13,8 +16,9 @@ const SLOT = 3;
  * of them.
  */
 export class PairNumbers {
-  /** Open addressing: most of what is looked up is not there, and no string is made for it. */
+  /** Open addressing; no string is made for what is looked up. */
   #slots = new Int32Array(FIRST_SLOTS * SLOT);
+  #mask = FIRST_SLOTS - 1;
   #end: number;
   #size = 0;
 
@@ -53,7 +57,7 @@ export class PairNumbers {
   }
 
   #put(number: number, left: number, right: number): void {
-    if (this.#size * 2 * SLOT >= this.#slots.length) this.#grow();
+    if (this.#size * MOST_FULL * SLOT >= this.#slots.length) this.#grow();
     this.#slots.set([number, left, right], this.#slotOf(left, right));
     this.#size += 1;
     this.#end = number + 1;
@@ -62,17 +66,19 @@ export class PairNumbers {
   #grow(): void {
     const pairs = this.#pairs();
     this.#slots = new Int32Array(this.#slots.length * 2);
+    this.#mask = this.#slots.length / SLOT - 1;
     for (const { number, left, right } of pairs) this.#slots.set([number, left, right], this.#slotOf(left, right));
   }
 
   #slotOf(left: number, right: number): number {
     const slots = this.#slots;
-    const mask = slots.length / SLOT - 1;
-    const mixed = Math.imul(left, 0x9e37_79b1) ^ Math.imul(right, 0x85eb_ca6b);
-    for (let at = (mixed ^ (mixed >>> 15)) & mask; ; at = (at + 1) & mask) {
-      const slot = at * SLOT;
-      if (slots[slot] === UNKNOWN || (slots[slot + 1] === left && slots[slot + 2] === right)) return slot;
+    const mask = this.#mask;
+    const mixed = Math.imul(Math.imul(left, 0x9e37_79b1) ^ right, 0x85eb_ca6b);
+    let slot = ((mixed ^ (mixed >>> 15)) & mask) << SLOT_SHIFT;
+    while (slots[slot] !== UNKNOWN && (slots[slot + 1] !== left || slots[slot + 2] !== right)) {
+      slot = (((slot >> SLOT_SHIFT) + 1) & mask) << SLOT_SHIFT;
     }
+    return slot;
   }
 
   #pairs(): { number: number; left: number; right: number }[] {

@@ -7,12 +7,21 @@ export type Negations = { readonly zh: readonly string[]; readonly en: readonly 
 const GAP = { zh: 14, en: 48 } as const;
 const SMALL_GAP = { zh: 4, en: 12 } as const;
 const NUMBER = '(\\d{1,9}(?:\\.\\d{1,4})?|[一二两三四五六七八九十百零]{1,5})';
+/** Of what NUMBER matches, with the blank after it. */
+const LONGEST_NUMBER = 15;
+const LONGEST_ENDING = 8;
 const HAN = /[\u3400-\u9fff]/;
 const SENTENCE_END = { zh: '。!?;\\n', en: '.!?;\\n' } as const;
 type Script = keyof typeof GAP;
 
-/** A phrase of the lists, and the words without which it stands in no text: of each row one at least. */
-export type Phrase = { readonly pattern: RegExp; readonly needs: readonly (readonly string[])[] };
+/** A phrase of the lists, and what tells where it may stand. */
+export type Phrase = {
+  readonly pattern: RegExp;
+  /** Words without which it stands in no text: of each row one at least, in this order. */
+  readonly needs: readonly (readonly string[])[];
+  /** It is no longer than this, in code units. */
+  readonly most: number;
+};
 
 /**
  * A phrase of the lists as a regular expression over folded text: "…" and "~" are gaps inside one sentence that hold no
@@ -21,27 +30,28 @@ export type Phrase = { readonly pattern: RegExp; readonly needs: readonly (reado
  */
 export function compilePhrase(phrase: string, negations?: Negations): Phrase {
   const script: Script = HAN.test(phrase) ? 'zh' : 'en';
-  const gap = (most: number) => gapOf(script, most, negations);
+  const gap = (most: number): PhrasePart => ({ source: gapOf(script, most, negations), most });
   const parts = [...folded(phrase)].map((character, at, all): PhrasePart => {
-    if (character === '…') return { source: gap(GAP[script]) };
-    if (character === '~') return { source: gap(SMALL_GAP[script]) };
-    if (character === '#') return { source: script === 'en' && all[at + 1] === ' ' ? `${NUMBER} ?` : NUMBER };
+    if (character === '…') return gap(GAP[script]);
+    if (character === '~') return gap(SMALL_GAP[script]);
+    if (character === '#')
+      return { source: script === 'en' && all[at + 1] === ' ' ? `${NUMBER} ?` : NUMBER, most: LONGEST_NUMBER };
     if (character === ' ') return blankOf(all, at);
-    if (character === '*') return { source: '[a-z]{0,8}' };
-    if (character === '(') return { source: '(?:', sign: character };
-    if (/[|)?[\]]/.test(character)) return { source: character, sign: character };
-    return { source: character.replace(/[.\\+^${}/-]/, '\\$&'), written: character };
+    if (character === '*') return { source: `[a-z]{0,${LONGEST_ENDING}}`, most: LONGEST_ENDING };
+    if (character === '(') return { source: '(?:', most: 0, sign: character };
+    if (/[|)?[\]]/.test(character)) return { source: character, most: 0, sign: character };
+    return { source: character.replace(/[.\\+^${}/-]/, '\\$&'), most: 1, written: character };
   });
   const whole = `(?:${parts.map(({ source }) => source).join('')})`;
   const pattern = new RegExp(script === 'en' ? `(?<![a-z0-9])${whole}(?![a-z0-9])` : whole, 'g');
-  return { pattern, needs: wordsNeeded(parts) };
+  return { pattern, ...wordsNeeded(parts, script === 'en') };
 }
 
 /** A gap and a number bring their own; after a group, which may end with one or be empty, it may be missing. */
 function blankOf(all: readonly string[], at: number): PhrasePart {
   const [before = '', after = ''] = [all[at - 1], all[at + 1]];
-  if (before === '#' || /[…~]/.test(before + after)) return { source: '' };
-  return before === ')' ? { source: ' ?' } : { source: ' ', written: ' ' };
+  if (before === '#' || /[…~]/.test(before + after)) return { source: '', most: 0 };
+  return before === ')' ? { source: ' ?', most: 1 } : { source: ' ', most: 1, written: ' ' };
 }
 
 function gapOf(script: Script, most: number, negations: Negations | undefined): string {

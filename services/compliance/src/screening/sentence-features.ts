@@ -1,3 +1,4 @@
+import { isHan } from './folded-text.ts';
 import { FIRST_NUMBER, PairNumbers, UNKNOWN } from './pair-numbers.ts';
 import type { HeldConcept } from './sentence-reading.ts';
 
@@ -89,9 +90,4 @@ function addPieces(sentence: string, numberOf: NumberOf, add: Add): void {
 function isLetter(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
   return code >= 0x61 && code <= 0x7a;
-}
-
-function isHan(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
-  return code >= 0x3400 && code <= 0x9fff;
 }

@@ -2,13 +2,15 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { foldText } from './folded-text.ts';
 import type { Passage } from './read-passages.ts';
 import { type FeatureNumbers, newFeatureNumbers, sentenceFeatures } from './sentence-features.ts';
-import { type Example, type SentenceModel, trainModel } from './sentence-model.ts';
+import { type Example, trainModel } from './sentence-model.ts';
 import { type HeldConcept, holdsAny, type Reading } from './sentence-reading.ts';
 
 /** The rule that a sentence breaks most likely, how likely it breaks none, and whether it speaks of what the rule does. */
 type Judgement = { readonly rule: string; readonly harmless01: number; readonly isAbout: boolean };
-/** Judges one sentence of folded text by the rules that may speak of it; undefined where none may or the sentence takes it back. */
-export type SentenceJudge = (sentence: string, mayUse: (rule: string) => boolean) => Judgement | undefined;
+/** Judges one sentence of folded text by those of its rules that may speak of it; undefined where none may or the sentence takes it back. */
+export type JudgeByRules = (sentence: string, mayUse: (rule: string) => boolean) => Judgement | undefined;
+/** For a text, which knows the rules of its kind. */
+export type SentenceJudge = (rules: Iterable<string>) => JudgeByRules;
 
 const HARMLESS = '-';
 const PASSAGES_A_TURN = 16;
@@ -23,12 +25,17 @@ export async function trainJudge(passages: readonly Passage[], reading: Reading)
   }
   const model = await trainModel(examples);
   const known = { pairs: numbers.pairs.only(model.known), isLearning: false };
-  return (sentence, mayUse) => {
-    const { held, features } = read(sentence, reading, known);
-    const takesBack = (rule: string) => holdsAny(held, reading.unless.get(rule), reading);
-    const { rule, harmless01 } = likeliest(model, model.sharesOf(features), mayUse, takesBack);
-    if (rule === undefined) return undefined;
-    return { rule, harmless01, isAbout: holdsAny(held, reading.about.get(rule), reading) };
+  return (rules) => {
+    const wanted = new Set([HARMLESS, ...rules]);
+    const classes = model.classes.filter((name) => wanted.has(name));
+    const sharesOf = model.among(classes);
+    return (sentence, mayUse) => {
+      const { held, features } = read(sentence, reading, known);
+      const takesBack = (rule: string) => holdsAny(held, reading.unless.get(rule), reading);
+      const { rule, harmless01 } = likeliest(classes, sharesOf(features), mayUse, takesBack);
+      if (rule === undefined) return undefined;
+      return { rule, harmless01, isAbout: holdsAny(held, reading.about.get(rule), reading) };
+    };
   };
 }
 
@@ -43,7 +50,7 @@ function read(
 
 /** Among the rules that may be used, and of these the first of the likeliest that is not taken back. */
 function likeliest(
-  { classes }: SentenceModel,
+  classes: readonly string[],
   shares: Float64Array,
   mayUse: (rule: string) => boolean,
   takesBack: (rule: string) => boolean,

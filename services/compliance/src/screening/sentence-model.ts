@@ -2,12 +2,14 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 
 /** What a sentence is told by, and the classes any of which is right for it. */
 export type Example = { readonly features: readonly number[]; readonly classes: readonly string[] };
+/** Share of each class in the order of those asked for; together they are one. */
+export type Shares = (features: readonly number[]) => Float64Array;
 export type SentenceModel = {
   readonly classes: readonly string[];
-  /** Share of each class, in the order of `classes`; together they are one. */
-  readonly sharesOf: (features: readonly number[]) => Float64Array;
+  /** Of some of the classes, as though there were no others. */
+  readonly among: (classes: readonly string[]) => Shares;
   /** Features that it has learned something of; it passes over others. */
-  readonly known: Iterable<number>;
+  readonly known: readonly number[];
 };
 
 const EPOCHS = 14;
@@ -43,8 +45,15 @@ export async function trainModel(examples: readonly Example[]): Promise<Sentence
   const { weights } = state;
   return {
     classes,
-    known: places.keys(),
-    sharesOf: (features) => fillShares(new Float64Array(classes.length), knownPlaces(features), weights),
+    known: [...places.keys()],
+    among: (some) => {
+      const own = columnsOf(
+        weights,
+        classes.length,
+        some.map((name) => classes.indexOf(name)),
+      );
+      return (features) => fillShares(new Float64Array(some.length), knownPlaces(features), own);
+    },
   };
 }
 
@@ -75,6 +84,15 @@ function learn({ features, wanted }: Row, { weights, slopes, shares }: State): v
       weights[place] = weight + (STEP * slope) / (Math.sqrt(past) + 1e-8);
     }
   }
+}
+
+/** The weights of some classes alone. */
+function columnsOf(weights: Float64Array, classes: number, columns: readonly number[]): Float64Array {
+  const rows = weights.length / classes;
+  return Float64Array.from(
+    { length: rows * columns.length },
+    (_, at) => weights[Math.floor(at / columns.length) * classes + (columns[at % columns.length] ?? 0)] ?? 0,
+  );
 }
 
 function fillShares(shares: Float64Array, features: Int32Array, weights: Float64Array): Float64Array {

@@ -31,7 +31,8 @@ export function conceptFinder(
   );
   return (sentence) => {
     const first = new Map<number, number>();
-    for (const { pattern, place } of mayStand(sentence)) {
+    for (const { phrase } of mayStand(sentence)) {
+      const { pattern, place } = phrase;
       const at = sentence.search(pattern);
       if (at >= 0) first.set(place, Math.min(at, first.get(place) ?? at));
     }

@@ -1,19 +1,48 @@
-/** A character of a phrase as a piece of its regular expression: written as it is, a sign of the grammar, or anything else. */
-export type PhrasePart = { readonly source: string; readonly written?: string; readonly sign?: string };
-/** Of each row one word at least must stand in a text. */
+/**
+ * A character of a phrase as a piece of its regular expression: written as it is, a sign of the grammar, or anything else;
+ * and how many code units of a text it matches at most.
+ */
+export type PhrasePart = {
+  readonly source: string;
+  readonly most: number;
+  readonly written?: string;
+  readonly sign?: string;
+};
+/** Of each row one word at least must stand in a text, in the order of the rows. */
 type Needs = readonly (readonly string[])[];
-/** What was read of one alternative: what it needs, the words of which one ends here, and whether they are all of it. */
-type Reading = { readonly needs: Needs; readonly tails: readonly string[]; readonly isOneWord: boolean };
+/** What was read of one alternative. */
+type Reading = {
+  readonly needs: Needs;
+  /** Words of which one ends here. */
+  readonly tails: readonly string[];
+  /** Whether they are all of it. */
+  readonly isOneWord: boolean;
+  /** Most code units of a text that it matches. */
+  readonly most: number;
+};
 
-const NOTHING: Reading = { needs: [], tails: [''], isOneWord: true };
+/** Stands in a row before a word that only begins a word of the text. */
+export const WORD_START = '\0';
+const NOTHING: Reading = { needs: [], tails: [''], isOneWord: true, most: 0 };
+const START: PhrasePart = { source: '', most: 0, written: WORD_START };
 /** More would take longer to look for than the phrase. */
 const MOST_TAILS = 64;
 
-/** The words without which a phrase stands in no text. What it may do without, and what is no plain word, is left out. */
-export function wordsNeeded(parts: readonly PhrasePart[]): Needs {
-  const { alternatives } = readAlternatives(parts, 0);
+/** The words without which a phrase stands in no text, and how long it may be. What it may do without, and what is no plain word, is left out. */
+export function wordsNeeded(
+  parts: readonly PhrasePart[],
+  beginsWord: boolean,
+): { readonly needs: Needs; readonly most: number } {
+  const { alternatives } = readAlternatives(beginsWord ? [START, ...parts] : parts, 0);
   const [only, ...others] = alternatives;
-  return only !== undefined && others.length === 0 ? closed(only).needs : oneOf(alternatives);
+  const needs = only !== undefined && others.length === 0 ? closed(only).needs : oneOf(alternatives);
+  const telling = needs.filter((row) => row.every(isTelling));
+  return { needs: telling.length > 0 ? telling : needs, most: longestOf(alternatives) };
+}
+
+/** A sign or a word like "in" is in most texts: to meet it costs more time than it saves, where something else is needed too. */
+function isTelling(word: string): boolean {
+  return /[\u3400-\u9fff%]|[a-z]{2}/.test(word);
 }
 
 /** Up to the bracket that closes the group, or the end. */
@@ -22,7 +51,7 @@ function readAlternatives(parts: readonly PhrasePart[], from: number): { alterna
   let reading = NOTHING;
   let at = from;
   for (; at < parts.length && parts[at]?.sign !== ')'; at += 1) {
-    const { written, sign } = parts[at] ?? {};
+    const { written, sign, most = 0 } = parts[at] ?? {};
     if (sign === '?') continue;
     if (sign === '|') {
       alternatives.push(reading);
@@ -30,14 +59,13 @@ function readAlternatives(parts: readonly PhrasePart[], from: number): { alterna
     } else if (sign === '(') {
       const group = readAlternatives(parts, at + 1);
       at = group.end;
-      reading = isOptional(parts, at) ? closed(reading) : withGroup(reading, group.alternatives);
+      const whole = isOptional(parts, at) ? closed(reading) : withGroup(reading, group.alternatives);
+      reading = { ...whole, most: reading.most + longestOf(group.alternatives) };
     } else if (written !== undefined) {
-      reading = {
-        ...reading,
-        tails: isOptional(parts, at) ? longer(reading, ['', written]) : longer(reading, [written]),
-      };
+      const endings = isOptional(parts, at) ? ['', written] : [written];
+      reading = { ...reading, tails: longer(reading, endings), most: reading.most + most };
     } else {
-      reading = closed(reading);
+      reading = { ...closed(reading), most: reading.most + (sign === '[' ? 1 : most) };
       if (sign === '[') at = parts.findIndex((part, place) => place > at && part.sign === ']');
     }
   }
@@ -62,8 +90,9 @@ function withGroup(reading: Reading, alternatives: readonly Reading[]): Reading 
 }
 
 /** Something stands next that is no plain word. */
-function closed({ needs, tails }: Reading): Reading {
-  return { needs: tails.includes('') ? needs : [...needs, [...new Set(tails)]], tails: [''], isOneWord: false };
+function closed({ needs, tails, most }: Reading): Reading {
+  const isSomething = tails.every((tail) => tail !== '' && tail !== WORD_START);
+  return { needs: isSomething ? [...needs, [...new Set(tails)]] : needs, tails: [''], isOneWord: false, most };
 }
 
 /** Of each alternative the row that tells most: that of which the shortest word is longest. */
@@ -75,6 +104,10 @@ function oneOf(alternatives: readonly Reading[]): Needs {
   return known.length < rows.length ? [] : [[...new Set(known.flat())]];
 }
 
+function longestOf(alternatives: readonly Reading[]): number {
+  return Math.max(...alternatives.map(({ most }) => most));
+}
+
 function shortest(row: readonly string[]): number {
-  return Math.min(...row.map((word) => word.length));
+  return Math.min(...row.map((word) => word.replace(WORD_START, '').length));
 }

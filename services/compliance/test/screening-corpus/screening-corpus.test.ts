@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
 import { phraseFinder } from '../../src/screening/find-phrases.ts';
-import { findSentences } from '../../src/screening/find-sentences.ts';
+import { sentenceFinder } from '../../src/screening/find-sentences.ts';
 import { foldText } from '../../src/screening/folded-text.ts';
 import { readExamples, readReading } from '../../src/screening/read-judge.ts';
 import { readPassages } from '../../src/screening/read-passages.ts';
@@ -43,7 +43,10 @@ test('learns from two thirds of the passages what the others say in other words'
   const { recall01, precision01, wrong } = countAnswers(all.filter(isLeftOut), (text, kind) => {
     const rules = lists.rules.filter(({ subjects }) => subjects.has(kind));
     const folded = foldText(text).text;
-    return findSentences(folded, rules, judge).map(({ rule, from, to }) => ({ rule: rule.name, start: from, end: to }));
+    return sentenceFinder(
+      rules,
+      judge,
+    )(folded).map(({ rule, from, to }) => ({ rule: rule.name, start: from, end: to }));
   });
   assert.ok(recall01 >= 0.6 && precision01 >= 0.93, JSON.stringify({ recall01, precision01, wrong }));
 });
