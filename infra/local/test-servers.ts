@@ -1,13 +1,17 @@
 import { mkdir, mkdtemp } from 'node:fs/promises';
 import { runFolder } from './project-folders.ts';
-import { startMongo } from './servers/mongo.ts';
+import { type MongoOptions, startMongo } from './servers/mongo.ts';
 import { startNats } from './servers/nats.ts';
 import { startRedis } from './servers/redis.ts';
 import type { RunningServer, ServerOptions } from './servers/server.ts';
 import { setting } from './settings.ts';
 
 /** Which servers a test needs. */
-export type WantedServers = { readonly mongo?: boolean; readonly nats?: boolean; readonly redis?: boolean };
+export type WantedServers = {
+  readonly mongo?: boolean | Pick<MongoOptions, 'cacheGb'>;
+  readonly nats?: boolean;
+  readonly redis?: boolean;
+};
 
 /** Addresses of the wanted servers; one that was not asked for throws when it is read. */
 export type TestServers = {
@@ -24,7 +28,7 @@ export type TestServers = {
  */
 export async function testServers(wanted: WantedServers): Promise<TestServers> {
   const [mongo, nats, redis] = await Promise.all([
-    wanted.mongo ? provide('MONGO_URL', startMongo) : undefined,
+    wanted.mongo ? provide('MONGO_URL', (options) => startMongo({ ...cacheOf(wanted), ...options })) : undefined,
     wanted.nats ? provide('NATS_URL', startNats) : undefined,
     wanted.redis ? provide('REDIS_URL', startRedis) : undefined,
   ]);
@@ -42,6 +46,10 @@ export async function testServers(wanted: WantedServers): Promise<TestServers> {
       await Promise.all([mongo?.stop(), nats?.stop(), redis?.stop()]);
     },
   };
+}
+
+function cacheOf({ mongo }: WantedServers): Pick<MongoOptions, 'cacheGb'> {
+  return typeof mongo === 'object' ? mongo : {};
 }
 
 type Provided = Pick<RunningServer, 'url' | 'stop'>;

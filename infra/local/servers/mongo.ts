@@ -15,7 +15,13 @@ type MongoAccess = {
   readonly users: readonly { readonly name: string; readonly password: string }[];
 };
 
-export type MongoOptions = ServerOptions & { readonly access?: MongoAccess };
+export type MongoOptions = ServerOptions & {
+  readonly access?: MongoAccess;
+  /** Memory for what it reads often. Default 0.25, which is the least it takes. */
+  readonly cacheGb?: number | undefined;
+};
+
+const LEAST_CACHE_GB = 0.25;
 
 /** Starts a replica set of one member, which transactions and change streams need, and waits until it takes writes. */
 export async function startMongo(options: MongoOptions): Promise<RunningServer> {
@@ -28,7 +34,7 @@ export async function startMongo(options: MongoOptions): Promise<RunningServer> 
     command,
     args: [
       ...['--replSet', 'rs0', '--dbpath', dataFolder, '--port', String(port), '--bind_ip', '127.0.0.1'],
-      ...['--wiredTigerCacheSizeGB', '0.25', '--oplogSize', '128', '--nounixsocket'],
+      ...['--wiredTigerCacheSizeGB', String(options.cacheGb ?? LEAST_CACHE_GB), '--oplogSize', '128', '--nounixsocket'],
       // Its diagnostics cost disk writes each second and nobody reads them here.
       ...['--setParameter', 'diagnosticDataCollectionEnabled=false'],
       // Nobody else is there to take over, so there is nobody to wait for.

@@ -10,6 +10,8 @@ type BenchDecideOptions = {
   readonly profileFolder?: string | undefined;
   /** Further settings, with their prefix. */
   readonly settings?: Readonly<Record<string, string>>;
+  /** Memory of the database for what it reads often; as small as can be by default. */
+  readonly databaseCacheGb?: number;
   /** A module that it loads before anything else. */
   readonly preload?: URL;
 };
@@ -28,9 +30,9 @@ const chartValues = new URL('../../../charts/salesmesh/values.yaml', import.meta
 
 /** `decide` as the chart starts it, with all packs, on a database and a bus of its own, ready. Nobody else is there. */
 export async function startDecide(options: BenchDecideOptions): Promise<BenchDecide> {
-  const { folder, profileFolder, preload, settings = {} } = options;
+  const { folder, profileFolder, preload, settings = {}, databaseCacheGb: cacheGb } = options;
   const stack = new AsyncDisposableStack();
-  const surroundings = await decideSurroundings(stack, folder);
+  const surroundings = await decideSurroundings(stack, folder, { cacheGb });
   const profiling = profileFolder === undefined ? [] : ['--cpu-prof', '--cpu-prof-dir', profileFolder];
   const preloading = preload === undefined ? [] : ['--import', preload.href];
   const decide = await startDecideProcess(surroundings, {
