@@ -317,6 +317,12 @@ describe('a decision on given facts', () => {
     assert.equal(JSON.parse(leaf.toString()).facts, opened.digest('hex'));
   });
 
+  test('is recorded once under one Idempotency-Key', async () => {
+    const record = () => manager.do('POST', '/v1/decisions/record', { facts }, 'theirs-1');
+    const { evaluation } = await record();
+    assert.deepEqual((await record()).evaluation, evaluation);
+  });
+
   test('names the field that is wrong', async () => {
     const wrong = { ...facts, recipient: { ...facts.recipient, residence: 'Germany' } };
     const { status, body } = await manager.ask('POST', '/v1/decisions/record', { body: { facts: wrong } });

@@ -32,7 +32,7 @@ const CAPACITY = 1_024;
  */
 export function automationChanges(options: AutomationChangesOptions): AutomationChanges {
   const queue = batchQueue<Entry, Prepared>({
-    keysOf: ({ job }) => ('keys' in job ? lockKeys(job.keys) : []),
+    keysOf: ({ job }) => ('keys' in job ? lockKeys(job.keys) : repeatKeys(job)),
     batchSize: options.batchSize ?? BATCH_SIZE,
     everyMs: BATCH_EVERY_MS,
     capacity: options.capacity ?? CAPACITY,
@@ -51,6 +51,10 @@ export function automationChanges(options: AutomationChangesOptions): Automation
     waiting: queue.waiting,
     [Symbol.asyncDispose]: () => queue[Symbol.asyncDispose](),
   };
+}
+
+function repeatKeys({ repeatable }: LeafJob<unknown>): string[] {
+  return repeatable === undefined ? [] : [`evaluation ${repeatable.requestId}`];
 }
 
 /** The kind stands in the key: ids of people are their callers' own and may look like anything. */

@@ -12,6 +12,7 @@ import type { BatchView, ChangeStore, JobKeys, StoredAutomation, StoredPerson } 
 import { type ChangeLane, changeLane } from './change-lane.ts';
 import type { ChangeLog, ForgottenBatches, LogFolder } from './change-log.ts';
 import { holdersOf, sendsOf } from './held-sends-mongo.ts';
+import type { KeptAnswers } from './kept-answers-mongo.ts';
 import { planBatch } from './logged-change.ts';
 
 type ChangeStoreModels = {
@@ -30,6 +31,7 @@ export type ChangeStoreMongoOptions = {
   inTenant<R>(tenant: string, fn: () => Promise<R>): Promise<R>;
   /** How long a message is kept after its automation ended. */
   contentRetentionDays: number;
+  keptAnswers: Pick<KeptAnswers, 'read'>;
 };
 
 export type LoggedChangeStore = ChangeStore &
@@ -60,6 +62,7 @@ export function changeStoreMongo(options: ChangeStoreMongoOptions): LoggedChange
       const transfers = await options.transfers.at(basis);
       return { ...view, settings: { ...view.settings, transfers }, basis };
     },
+    keptAnswers: options.keptAnswers.read,
     commit: async (changes, basis) => {
       const { tenant } = currentContext();
       options.transfers.take(

@@ -33,6 +33,7 @@ test('a log that cannot be folded keeps no other tenant from being seen to', asy
     ...{
       models: {} as never,
       transfers: {} as never,
+      keptAnswers: {} as never,
     },
   });
   await store.recover();

@@ -33,8 +33,11 @@ export type Change = {
   wakeAt?: Date;
 };
 
-/** A leaf that stands for itself: nothing changes but the ledger. */
-export type LeafChange = { leaf: Leaf; automationId?: undefined };
+/** An answer as it is kept for whoever asks again under the same request id, sealed. */
+export type KeptAnswer = { requestId: string; sealed: Uint8Array };
+
+/** A leaf that stands for itself: nothing changes but the ledger. `keep` gives what becomes durable with it. */
+export type LeafChange = { leaf: Leaf; keep?(receipt: LeafReceipt): KeptAnswer; automationId?: undefined };
 
 /** What one job wants: to answer with what is there, or to change it first. */
 export type Plan<R> = { answer: R } | { change: Change; answer(changed: Stored<Automation>): R };
@@ -59,7 +62,18 @@ export type Job<R> = {
 };
 
 /** A job for which nothing is read: what its leaf holds is known when it is handed in. */
-export type LeafJob<R> = { leafAt(now: Date): Leaf; answer(receipt: LeafReceipt, at: Date): R };
+export type LeafJob<R> = {
+  leafAt(now: Date): Leaf;
+  answer(receipt: LeafReceipt, at: Date): R;
+  /** Absent where asking again is another leaf. */
+  repeatable?: Repeatable<R>;
+};
+type Repeatable<R> = {
+  requestId: string;
+  seal(answer: R): Uint8Array;
+  /** The answer that was given; throws an AppError where something else was asked. */
+  again(sealed: Uint8Array): R;
+};
 
 /** An automation as it was written, or the place of a leaf that stands for itself. */
 export type Written = Stored<Automation> | LeafReceipt;
@@ -71,6 +85,8 @@ export type ChangeStore = {
   /** What a batch of leaves alone is planned on. */
   open(): Promise<Pick<BatchView, 'basis' | 'now'>>;
   load(keys: readonly JobKeys[]): Promise<BatchView>;
+  /** What was sealed for requests that were answered before; nothing is read where none is named. */
+  keptAnswers(requestIds: readonly string[]): Promise<ReadonlyMap<string, Uint8Array>>;
   /**
    * Makes all changes durable at once, in order. ABORTED when someone else came first since `basis` was read: nothing is
    * written then. The caller keeps apart what depends on one another: until a change is folded, `load` may not show it.

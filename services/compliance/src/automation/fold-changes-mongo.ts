@@ -5,6 +5,8 @@ import { ledgerErrors } from '../ledger/ledger-errors.ts';
 import type { LedgerStore } from '../ledger/ledger-store.ts';
 import type { TransferStore } from '../transfers/transfer-store.ts';
 import type { AutomationDocument } from './automation-model-mongo.ts';
+import type { KeptAnswer } from './change.ts';
+import type { KeptAnswers } from './kept-answers-mongo.ts';
 import { type LoggedBatch, type LoggedChange, readChanges } from './logged-change.ts';
 
 /** Schedules further decisions inside the transaction; the same automation and time twice is one. */
@@ -18,9 +20,10 @@ export type FoldOptions = {
   ledger: LedgerStore<ClientSession>;
   schedule: ScheduleDecisions;
   transfers: TransferStore<ClientSession>;
+  keptAnswers: KeptAnswers;
 };
 
-/** Leaves, automations, counts of transfers and timers of logged batches, in one transaction. */
+/** Leaves, automations, counts of transfers, kept answers and timers of logged batches, in one transaction. */
 export function foldChangesMongo(options: FoldOptions) {
   return async (session: ClientSession, batches: readonly LoggedBatch[]): Promise<() => void> => {
     const logged = batches.flatMap(readChanges);
@@ -29,12 +32,17 @@ export function foldChangesMongo(options: FoldOptions) {
     const changes = logged.filter((change) => change.automationId !== undefined);
     await writeAutomations(options.automations, session, changes);
     await options.transfers.countTransfers(session, changes);
+    await options.keptAnswers.keep(session, keptIn(logged));
     const wakes = changes.flatMap(({ automationId, wakeAt }) =>
       wakeAt === undefined ? [] : [{ automationId, dueAt: wakeAt }],
     );
     if (wakes.length > 0) await options.schedule(wakes, { session });
     return committed;
   };
+}
+
+function keptIn(logged: ReturnType<typeof readChanges>): KeptAnswer[] {
+  return logged.flatMap((change) => (change.automationId === undefined ? (change.kept ?? []) : []));
 }
 
 async function appendLeaves(

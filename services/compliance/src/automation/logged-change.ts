@@ -4,7 +4,7 @@ import { leafHash } from '../ledger/merkle-hash.ts';
 import type { TransferChange } from '../transfers/transfer.ts';
 import { type Automation, isFinal } from './automation.ts';
 import type { AutomationDocument } from './automation-model-mongo.ts';
-import type { Change, LeafChange, LeafReceipt, Written } from './change.ts';
+import type { Change, KeptAnswer, LeafChange, LeafReceipt, Written } from './change.ts';
 
 /** A change as the log keeps it: all that is needed to carry it out, without reading anything. */
 export type LoggedChange = FieldChanges & {
@@ -19,7 +19,7 @@ export type LoggedChange = FieldChanges & {
 };
 
 /** A leaf that stands for itself, as the log keeps it. */
-type LoggedLeaf = { leaf: Uint8Array; automationId?: undefined };
+type LoggedLeaf = { leaf: Uint8Array; kept?: KeptAnswer; automationId?: undefined };
 
 /**
  * Changes that became durable together, with what they tell. `seq` counts a tenant's batches from 1. Both are packed: the
@@ -57,8 +57,10 @@ export function planBatch(
   for (const change of changes) {
     if (change.automationId === undefined) {
       const leaf = encodeLeaf(change.leaf);
-      logged.push({ leaf });
-      written.push(receiptOf(leaf, index));
+      const receipt = receiptOf(leaf, index);
+      const kept = change.keep?.(receipt);
+      logged.push(kept === undefined ? { leaf } : { leaf, kept });
+      written.push(receipt);
       index += 1;
       continue;
     }

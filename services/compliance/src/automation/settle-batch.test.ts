@@ -19,10 +19,12 @@ const view: BatchView = {
 /** Writes ids in batches; `refuse` says why a batch cannot be written. */
 function idStore(refuse: (ids: readonly string[], commits: number) => AppError | undefined) {
   const written: string[] = [];
+  const kept = new Map<string, Uint8Array>();
   let commits = 0;
   let reads = 0;
   const store: ChangeStore = {
     open: async () => view,
+    keptAnswers: async (ids) => new Map([...kept].filter(([id]) => ids.includes(id))),
     load: async () => {
       reads += 1;
       return view;
@@ -33,6 +35,11 @@ function idStore(refuse: (ids: readonly string[], commits: number) => AppError |
       const refusal = refuse(ids, commits);
       if (refusal !== undefined) throw refusal;
       written.push(...ids);
+      for (const [index, change] of changes.entries()) {
+        if (change.automationId !== undefined) continue;
+        const answer = change.keep?.({ index, hash: 'h' });
+        if (answer !== undefined) kept.set(answer.requestId, answer.sealed);
+      }
       const places = changes.map(
         ({ automationId }, index): Written =>
           automationId === undefined ? { index, hash: 'h' } : ({ _id: automationId } as Stored<Automation>),
@@ -167,4 +174,34 @@ test('writes such leaves in one batch with changes of automations', async () => 
   const [receipt, id] = await Promise.all([changes.submit(leafJob('x')), changes.submit(jobFor('a'))]);
   assert.deepEqual([receipt.index, id], [1, 'a']);
   assert.deepEqual(written, ['a', 'x']);
+});
+
+/** An evaluation that may be asked for again; what is sealed is its id. */
+function repeatableJob(evaluationId: string, requestId: string): LeafJob<string> {
+  return {
+    leafAt: leafJob(evaluationId).leafAt,
+    answer: () => evaluationId,
+    repeatable: {
+      requestId,
+      seal: (answer) => Buffer.from(answer),
+      again: (sealed) => Buffer.from(sealed).toString(),
+    },
+  };
+}
+
+test('answers a repeated request as the first time, whether it comes at once or later', async () => {
+  const { store, written } = idStore(() => undefined);
+  const changes = changesOf(store);
+  const asked = [repeatableJob('first', 'r-1'), repeatableJob('second', 'r-1'), repeatableJob('other', 'r-2')];
+  assert.deepEqual(await Promise.all(asked.map((job) => changes.submit(job))), ['first', 'first', 'other']);
+  assert.equal(await changes.submit(repeatableJob('third', 'r-1')), 'first');
+  assert.deepEqual(written, ['first', 'other']);
+});
+
+test('answers once what was asked again and written after a lost race', async () => {
+  const { store, written } = idStore((_, commits) => (commits < 2 ? complianceErrors.version_conflict() : undefined));
+  const changes = changesOf(store);
+  const asked = [repeatableJob('first', 'r-1'), repeatableJob('second', 'r-1')];
+  assert.deepEqual(await Promise.all(asked.map((job) => changes.submit(job))), ['first', 'first']);
+  assert.deepEqual(written, ['first']);
 });

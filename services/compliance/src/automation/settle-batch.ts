@@ -119,14 +119,47 @@ async function attempt(
 
 async function plan(store: ChangeStore, entries: readonly Entry[]): Promise<PlannedBatch> {
   const judged = entries.filter((entry) => isJudged(entry));
-  const bare = entries.filter((entry) => isBare(entry));
-  if (judged.length === 0) {
-    const { basis, now } = await store.open();
-    return { basis, planned: bare.map((entry) => planLeaf(entry, now)) };
-  }
+  const leaves = entries.filter((entry) => isBare(entry));
+  const { basis, now, planned } = await planJudged(store, judged);
+  const bare = await withoutRepeated(store, leaves);
+  return { basis, planned: [...planned, ...bare.map((entry) => planLeaf(entry, now))] };
+}
+
+async function planJudged(store: ChangeStore, judged: readonly JobEntry[]) {
+  if (judged.length === 0) return { ...(await store.open()), planned: [] };
   const view = await store.load(judged.map(({ job }) => job.keys));
-  const planned = await planAll(view, judged);
-  return { basis: view.basis, planned: [...planned, ...bare.map((entry) => planLeaf(entry, view.now))] };
+  return { basis: view.basis, now: view.now, planned: await planAll(view, judged) };
+}
+
+/**
+ * Answers who was answered before. Read after the basis, so that nobody can have been answered in between unseen: then the
+ * commit on that basis fails. Of those who ask the same at once one is left; the others are answered when that is durable.
+ */
+async function withoutRepeated(store: ChangeStore, entries: readonly LeafEntry[]): Promise<readonly LeafEntry[]> {
+  const asked = entries.flatMap(({ job }) => job.repeatable?.requestId ?? []);
+  if (asked.length === 0) return entries;
+  const kept = await store.keptAnswers(asked);
+  const taken = new Set<string>();
+  return entries.filter((entry) => {
+    const { repeatable } = entry.job;
+    if (repeatable === undefined) return true;
+    const sealed = kept.get(repeatable.requestId);
+    if (sealed !== undefined) {
+      settleBy(entry, () => repeatable.again(sealed));
+      return false;
+    }
+    const isFirst = !taken.has(repeatable.requestId);
+    taken.add(repeatable.requestId);
+    return isFirst;
+  });
+}
+
+function settleBy(entry: Entry, answer: () => unknown): void {
+  try {
+    entry.resolve(answer());
+  } catch (error) {
+    entry.reject(error);
+  }
 }
 
 function isJudged(entry: Entry): entry is JobEntry {
@@ -139,7 +172,15 @@ function isBare(entry: Entry): entry is LeafEntry {
 
 function planLeaf(entry: LeafEntry, now: Date): Planned {
   const { job } = entry;
-  return { entry, change: { leaf: job.leafAt(now) }, answer: (written) => job.answer(written as LeafReceipt, now) };
+  const { repeatable } = job;
+  const answer = (receipt: LeafReceipt) => job.answer(receipt, now);
+  const keep = repeatable && {
+    keep: (receipt: LeafReceipt) => ({
+      requestId: repeatable.requestId,
+      sealed: repeatable.seal(answer(receipt)),
+    }),
+  };
+  return { entry, change: { leaf: job.leafAt(now), ...keep }, answer: (written) => answer(written as LeafReceipt) };
 }
 
 /** Jobs that need what this batch changes stay unsettled, and are planned on the outcome. */

@@ -3,10 +3,13 @@ import { complianceErrors } from '../errors.ts';
 import { firstThatOpens, type MasterKeys } from './master-keys.ts';
 import type { Content } from './screen-content.ts';
 
-/** Keeps rendered messages unreadable at rest. What is sealed for one tenant and hash opens for no other. */
-export type ContentVault = {
-  seal(tenant: string, hash: string, content: Content): Uint8Array;
-  open(tenant: string, hash: string, sealed: Uint8Array): Content;
+/**
+ * Keeps rendered messages, and what else is personal and short-lived, unreadable at rest. What is sealed for one tenant
+ * and name, which is the hash of a message, opens for no other.
+ */
+export type ContentVault<Kept extends object = Content> = {
+  seal(tenant: string, name: string, content: Kept): Uint8Array;
+  open(tenant: string, name: string, sealed: Uint8Array): Kept;
 };
 
 const CONTENT_KEY_BYTES = 32;
@@ -16,23 +19,23 @@ const ALGORITHM = 'aes-256-gcm';
 
 /**
  * AES-256-GCM under a key per tenant, derived from one master key by HKDF (RFC 5869). The nonce stands first, the tag last;
- * tenant and hash are authenticated with it. Random nonces keep a key safe for 2^32 messages (NIST SP 800-38D, 8.3).
+ * tenant and name are authenticated with it. Random nonces keep a key safe for 2^32 messages (NIST SP 800-38D, 8.3).
  */
-export function contentVault(
+export function contentVault<Kept extends object = Content>(
   [masterKey, ...accepted]: MasterKeys,
   random: (bytes: number) => Uint8Array,
-): ContentVault {
+): ContentVault<Kept> {
   const keyOf = keysByTenant(masterKey);
   const openers = [keyOf, ...accepted.map(keysByTenant)];
   return {
-    seal: (tenant, hash, content) => {
+    seal: (tenant, name, content) => {
       const nonce = random(NONCE_BYTES);
-      const cipher = createCipheriv(ALGORITHM, keyOf(tenant), nonce).setAAD(associated(tenant, hash));
+      const cipher = createCipheriv(ALGORITHM, keyOf(tenant), nonce).setAAD(associated(tenant, name));
       const body = [cipher.update(JSON.stringify(content)), cipher.final()];
       return Buffer.concat([nonce, ...body, cipher.getAuthTag()]);
     },
-    open: (tenant, hash, sealed) => {
-      return firstThatOpens(openers, (keyFor) => opened(keyFor(tenant), associated(tenant, hash), sealed));
+    open: (tenant, name, sealed) => {
+      return firstThatOpens(openers, (keyFor) => opened(keyFor(tenant), associated(tenant, name), sealed));
     },
   };
 }
@@ -50,7 +53,7 @@ function keysByTenant(masterKey: Uint8Array): (tenant: string) => Uint8Array {
   };
 }
 
-function opened(key: Uint8Array, aad: Buffer, sealed: Uint8Array): Content {
+function opened<Kept>(key: Uint8Array, aad: Buffer, sealed: Uint8Array): Kept {
   const bytes = Buffer.from(sealed);
   const nonce = bytes.subarray(0, NONCE_BYTES);
   const decipher = createDecipheriv(ALGORITHM, key, nonce, { authTagLength: TAG_BYTES });
@@ -59,8 +62,8 @@ function opened(key: Uint8Array, aad: Buffer, sealed: Uint8Array): Content {
   return JSON.parse(Buffer.concat([body, finished(decipher)]).toString());
 }
 
-function associated(tenant: string, hash: string): Buffer {
-  return Buffer.from(`${tenant}\n${hash}`);
+function associated(tenant: string, name: string): Buffer {
+  return Buffer.from(`${tenant}\n${name}`);
 }
 
 function finished(decipher: ReturnType<typeof createDecipheriv>): Buffer {

@@ -5,6 +5,7 @@ import { automationModel } from '../automation/automation-model-mongo.ts';
 import type { LogFolder } from '../automation/change-log.ts';
 import { logModels } from '../automation/change-log-mongo.ts';
 import { foldChangesMongo } from '../automation/fold-changes-mongo.ts';
+import { keptAnswersMongo } from '../automation/kept-answers-mongo.ts';
 import { logFolderMongo } from '../automation/log-folder-mongo.ts';
 import { decisionTimer } from '../deciding/decision-timer.ts';
 import { ledgerStoreMongo } from '../ledger/ledger-store-mongo.ts';
@@ -28,6 +29,7 @@ export function assembleFolder(options: AssembleFolderOptions): LogFolder {
   const foldChanges = foldChangesMongo({
     automations: automationModel(store),
     transfers: transferStoreMongo({ store, people }),
+    keptAnswers: keptAnswersMongo(store),
     ledger: ledgerStoreMongo({ store, keysOf: logKeys(ledgerOrigin, ledgerKey, acceptedLedgerKeys) }),
     schedule: (wakes, session) => timers.schedule(wakes.map(decisionTimer), session),
   });

@@ -14,10 +14,12 @@ import type { LogFolder } from '../automation/change-log.ts';
 import { changeLogMongo, logModels } from '../automation/change-log-mongo.ts';
 import { changeStoreMongo } from '../automation/change-store-mongo.ts';
 import { heldSends } from '../automation/held-sends-mongo.ts';
+import { keptAnswersMongo } from '../automation/kept-answers-mongo.ts';
 import type { FindByAddress } from '../consent/find-by-address.ts';
 import { contentVault } from '../content/content-vault.ts';
 import type { MasterKeys } from '../content/master-keys.ts';
 import type { DecisionParts } from '../deciding/decision-parts.ts';
+import type { RepeatedEvaluation } from '../evaluation/repeated-evaluation.ts';
 import { keeperModel, keeperStoreMongo } from '../keeper/keeper-store-mongo.ts';
 import type { LedgerStore } from '../ledger/ledger-store.ts';
 import { ledgerStoreMongo } from '../ledger/ledger-store-mongo.ts';
@@ -83,6 +85,7 @@ export function assemble(options: AssembleOptions) {
     ...{ log, models, clock, inTenant, folder: options.folder, reporter: options.log },
     transfers: transferTally(standings.transferCounts.persons),
     contentRetentionDays: options.contentRetentionDays,
+    keptAnswers: keptAnswersMongo(store),
   });
   const rules = assembleRules({ ...options, ledger: storedLedger, keysOf });
   const impact = assembleImpact({ ...options, random, rules: { ...rules, tenant: options.rules?.tenant } });
@@ -101,8 +104,9 @@ export function assemble(options: AssembleOptions) {
     services: options.dataServices,
   });
   const parts: DecisionParts = { law: watched.law, vault, random };
+  const answerVault = contentVault<RepeatedEvaluation>(options.contentKeys, random);
   return {
-    ...{ clock, ids, packs, parts, vault, keysOf, people, sends, settings, ledger, changeStore, changes },
+    ...{ clock, ids, packs, parts, vault, answerVault, keysOf, people, sends, settings, ledger, changeStore, changes },
     ...impact,
     ...assembleConsent(options),
     keepers,

@@ -7,7 +7,6 @@ import type {
   RecordEvaluationsRequest,
   RecordEvaluationsResponseInput,
   RecordedEvaluationInput,
-  Facts as WireFacts,
 } from '@salesmesh/proto/gen/salesmesh/compliance/v1';
 import type { AutomationChanges } from '../automation/automation-changes.ts';
 import { verdictView } from '../automation/automation-view.ts';
@@ -20,12 +19,21 @@ import { itemError } from '../item-answers/item-error.ts';
 import { SALT_BYTES } from '../ledger/commitment.ts';
 import { evaluationLeaf } from './evaluation-leaf.ts';
 import { factsText } from './facts-text.ts';
+import { type AnswerVault, repeatable } from './repeated-evaluation.ts';
 
 export type RecordEvaluationDeps = {
   packs: { decide: Decide };
   changes: Pick<AutomationChanges, 'submit'>;
   parts: { random(bytes: number): Uint8Array };
+  answerVault: AnswerVault;
   ids: Ids;
+};
+
+const REQUEST_ID_MAX = 200;
+const tooLong = {
+  field: 'request_id',
+  zh: `不能超过 ${REQUEST_ID_MAX} 个字符`,
+  en: `it may have at most ${REQUEST_ID_MAX} characters`,
 };
 
 /** Objects of one stream that are on their way into the ledger at a time; the sender is held back beyond that. */
@@ -34,7 +42,7 @@ const STREAM_IN_FLIGHT = 512;
 export function recordEvaluation(
   deps: RecordEvaluationDeps,
 ): UnaryHandler<RecordEvaluationRequest, RecordEvaluationResponseInput> {
-  return async ({ facts }) => ({ evaluation: await record(deps, facts) });
+  return async (request) => ({ evaluation: await record(deps, request) });
 }
 
 /** An item that fails is an answer of its own; the stream goes on. */
@@ -42,16 +50,20 @@ export function recordEvaluations(
   deps: RecordEvaluationDeps,
 ): BidiHandler<RecordEvaluationsRequest, RecordEvaluationsResponseInput> {
   return (items) =>
-    answersInAnyOrder(items, STREAM_IN_FLIGHT, async ({ item_id, facts }) => {
+    answersInAnyOrder(items, STREAM_IN_FLIGHT, async ({ item_id, ...request }) => {
       try {
-        return { item_id, evaluation: await record(deps, facts) };
+        return { item_id, evaluation: await record(deps, request) };
       } catch (error) {
         return { item_id, error: itemError(error) };
       }
     });
 }
 
-async function record(deps: RecordEvaluationDeps, wire: WireFacts | null): Promise<RecordedEvaluationInput> {
+async function record(
+  deps: RecordEvaluationDeps,
+  { facts: wire, request_id: requestId }: RecordEvaluationRequest,
+): Promise<RecordedEvaluationInput> {
+  if (requestId.length > REQUEST_ID_MAX) throw complianceErrors.invalid_request({}, { fields: [tooLong] });
   const parsed = parseFacts(wire === null ? undefined : factsFromWire(wire));
   if ('error' in parsed) {
     const { field, message } = parsed.error;
@@ -70,5 +82,6 @@ async function record(deps: RecordEvaluationDeps, wire: WireFacts | null): Promi
       recorded_at: at.toISOString(),
       salt: opening.salt,
     }),
+    ...(requestId === '' ? {} : { repeatable: repeatable(deps.answerVault, { tenant, requestId, opening }) }),
   });
 }

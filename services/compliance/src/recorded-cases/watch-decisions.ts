@@ -36,8 +36,7 @@ export function watchDecisions({ law, store, tell }: WatchedParts): { law: Law; 
   return {
     law: { ...law, decide: (facts) => remember(facts, law.decide(facts)) },
     store: {
-      open: () => store.open(),
-      load: (keys) => store.load(keys),
+      ...store,
       commit: async (changes, basis) => {
         const committed = await store.commit(changes, basis);
         tell(

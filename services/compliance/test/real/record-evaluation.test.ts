@@ -40,8 +40,10 @@ const facts: Facts = {
   consents: [],
 };
 const wire = (changed: Partial<Facts> = {}): FactsInput => factsToWire({ ...facts, ...changed });
-const record = (given: FactsInput) =>
-  decide.asService(async () => (await evaluations.recordEvaluation({ facts: given })).evaluation as RecordedEvaluation);
+const record = (given: FactsInput, request_id = '') =>
+  decide.asService(
+    async () => (await evaluations.recordEvaluation({ facts: given, request_id })).evaluation as RecordedEvaluation,
+  );
 
 async function leafOf({ decision }: RecordedEvaluation): Promise<EvaluationLeaf> {
   const index = decision?.ledger?.index ?? -1;
@@ -69,8 +71,23 @@ test('makes an evaluation of its own of each call, with another salt', async () 
   assert.notEqual((await leafOf(one)).facts, (await leafOf(other)).facts);
 });
 
+test('gives a repeated request its first evaluation, also to those who ask at once, and no other facts by its id', async () => {
+  const size = async () => (await decide.asService(() => decide.parts.ledger.openSnapshot(decide.tenant))).size;
+  const before = await size();
+  const [one, same] = await Promise.all([record(wire(), 'theirs-1'), record(wire(), 'theirs-1')]);
+  assert.deepEqual(same, one);
+  assert.deepEqual(await record(wire(), 'theirs-1'), one);
+  assert.equal(await size(), before + 1);
+  assert.equal((await leafOf(one)).facts, commit({ salt: one.salt, value: factsText(facts) }));
+  const others = wire({ recipient: { ...facts.recipient, id: 'another' } });
+  await assert.rejects(record(others, 'theirs-1'), { code: 'compliance.request_id_reused' });
+  await assert.rejects(record(wire(), 'x'.repeat(201)), { code: 'compliance.invalid_request' });
+  assert.equal(await size(), before + 1);
+});
+
 test('keeps nothing of the facts anywhere in the database', async () => {
   await record(wire());
+  await record(wire(), 'kept-sealed');
   await decide.asService(() => decide.parts.changeStore.settled());
   const { db } = decide.store.connection;
   const collections = (await db?.listCollections().toArray()) ?? [];

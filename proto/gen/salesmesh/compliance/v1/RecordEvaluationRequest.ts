@@ -4,8 +4,10 @@ import type { FactsInput as _salesmesh_compliance_v1_FactsInput, Facts as _sales
 
 export interface RecordEvaluationRequestInput {
   facts?: (_salesmesh_compliance_v1_FactsInput | null) | undefined;
+  request_id?: (string) | undefined;
 }
 
 export interface RecordEvaluationRequest {
   facts: (_salesmesh_compliance_v1_Facts | null);
+  request_id: (string);
 }

@@ -5,9 +5,11 @@ import type { FactsInput as _salesmesh_compliance_v1_FactsInput, Facts as _sales
 export interface RecordEvaluationsRequestInput {
   item_id?: (string) | undefined;
   facts?: (_salesmesh_compliance_v1_FactsInput | null) | undefined;
+  request_id?: (string) | undefined;
 }
 
 export interface RecordEvaluationsRequest {
   item_id: (string);
   facts: (_salesmesh_compliance_v1_Facts | null);
+  request_id: (string);
 }

@@ -11,7 +11,8 @@ export interface RecordedEvaluationInput {
   recorded_at?: (string) | undefined;
   /**
    * Opens the leaf's commitment: SHA-256 over this salt and the facts as canonical JSON (RFC 8785) without what is unknown.
-   * It is kept nowhere else: whoever may have to show what was judged keeps it with the facts.
+   * Whoever may have to show what was judged keeps it with the facts: here it stays for a day at most, sealed, and only
+   * where a request_id was given.
    */
   salt?: (Buffer | Uint8Array | string) | undefined;
 }
@@ -25,7 +26,8 @@ export interface RecordedEvaluation {
   recorded_at: (string);
   /**
    * Opens the leaf's commitment: SHA-256 over this salt and the facts as canonical JSON (RFC 8785) without what is unknown.
-   * It is kept nowhere else: whoever may have to show what was judged keeps it with the facts.
+   * Whoever may have to show what was judged keeps it with the facts: here it stays for a day at most, sealed, and only
+   * where a request_id was given.
    */
   salt: (Buffer);
 }
