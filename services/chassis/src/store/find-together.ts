@@ -21,15 +21,21 @@ const ANSWER_DOCUMENTS = 1_000;
 export async function findTogether<T extends readonly unknown[]>(
   finds: readonly [...{ [P in keyof T]: Find<T[P]> }],
 ): Promise<{ [P in keyof T]: Doc<T[P]>[] }> {
-  const [first, ...others] = finds as readonly Find<unknown>[];
   const found: unknown[][] = finds.map(() => []);
-  const unions = others.map((find, place) => ({ coll: find.model.name, pipeline: stagesOf(find, place + 1) }));
-  const stages = [...(first ? stagesOf(first, 0) : []), ...unions.map((union) => ({ $unionWith: union }))];
-  const rows = await first?.model.aggregate<Row>(stages, { batchSize: ANSWER_DOCUMENTS });
+  const [first, ...others] = (finds as readonly Find<unknown>[])
+    .map((find, place) => ({ find, stages: stagesOf(find, place) }))
+    .filter(({ find }) => !asksForNone(find));
+  const unions = others.map(({ find, stages }) => ({ $unionWith: { coll: find.model.name, pipeline: stages } }));
+  const rows = await first?.find.model.aggregate<Row>([...first.stages, ...unions], { batchSize: ANSWER_DOCUMENTS });
   for (const { place, it } of rows ?? []) found[place]?.push(it);
   return found as { [P in keyof T]: Doc<T[P]>[] };
 }
 
 function stagesOf({ filter, projection }: Find<unknown>, place: number): Stage[] {
   return [{ $match: filter }, { $project: projection }, { $replaceWith: { place: { $literal: place }, it: '$$ROOT' } }];
+}
+
+/** As for none of any ids: the database need not be told. */
+function asksForNone({ filter }: Find<unknown>): boolean {
+  return Object.values(filter).some((test) => (test as { $in?: readonly unknown[] } | null)?.$in?.length === 0);
 }

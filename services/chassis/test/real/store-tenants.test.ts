@@ -112,12 +112,14 @@ test('an upsert and a bulk insert create documents of the caller', async () => {
 test('several reads in one find what each finds by itself, for the caller alone', async () => {
   const text = { model: notes, filter: { rank: { $lt: 9 } }, projection: { text: 0 } } as const;
   const none = { model: notes, filter: { _id: 'x' }, projection: { text: 0 } } as const;
+  const never = { model: notes, filter: { _id: { $in: [] } }, projection: { text: 0 } } as const;
   const second = { model: notes, filter: { rank: 2 }, projection: { rank: 1 } } as const;
   for (const tenant of ['a', 'b']) {
     await inTenant(tenant, async () => {
-      const finds = [text, none, second] as const;
+      const finds = [never, text, none, never, second] as const;
       const alone = await Promise.all(finds.map(({ model, filter, projection }) => model.find(filter, { projection })));
       assert.deepEqual(await findTogether(finds), alone);
+      assert.deepEqual(await findTogether([never]), [[]]);
     });
   }
 });
