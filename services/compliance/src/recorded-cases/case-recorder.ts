@@ -28,48 +28,60 @@ const CAPACITY = 4_096;
 /** Decisions come a few at a time, and each insert makes the database flush its journal, which requests wait for too. */
 const GATHER_MS = 500;
 const INSERTED_AT_A_TIME = 512;
-/** Sealing runs between requests on the same thread, so few are sealed before those have their turn: a millisecond's worth. */
+/**
+ * Sealing runs between requests on the same thread, so few are sealed before those have their turn: a millisecond's worth.
+ * It is done soon: a case is a few bytes then, where its facts would be hundreds of objects that outlive the young ones.
+ */
 const SEALED_PER_TURN = 16;
 const DAY_MS = 86_400_000;
 
 export function caseRecorder(options: CaseRecorderOptions): CaseRecorder {
   const { store, log, capacity = CAPACITY } = options;
-  const waiting: DecidedCase[] = [];
+  const unsealed: DecidedCase[] = [];
+  const sealed: StoredCase[] = [];
   let leftOut = 0;
+  let sealing: Promise<void> | undefined;
   let draining: Promise<void> | undefined;
+  const leaveOut = (error: unknown, cases: number) => {
+    leftOut += cases;
+    log.warn({ err: error, cases }, 'decided cases could not be recorded');
+  };
   const insertSome = async (): Promise<void> => {
-    const taken = waiting.splice(0, INSERTED_AT_A_TIME);
-    try {
-      await store.insert(await sealAll(options, taken));
-    } catch (error) {
-      leftOut += taken.length;
-      log.warn({ err: error, cases: taken.length }, 'decided cases could not be recorded');
-    }
+    const taken = sealed.splice(0, INSERTED_AT_A_TIME);
+    await store.insert(taken).catch((error: unknown) => leaveOut(error, taken.length));
   };
   const drain = async (): Promise<void> => {
-    while (waiting.length > 0) await insertSome();
+    while (sealed.length > 0) await insertSome();
     draining = undefined;
+  };
+  const sealAll = async (): Promise<void> => {
+    while (unsealed.length > 0) {
+      await turn();
+      const taken = unsealed.splice(0, SEALED_PER_TURN);
+      try {
+        sealed.push(...taken.map((decided) => storedCase(options, decided)));
+      } catch (error) {
+        leaveOut(error, taken.length);
+      }
+      draining ??= pause(GATHER_MS).then(drain);
+    }
+    sealing = undefined;
+  };
+  const settled = async () => {
+    await sealing;
+    await draining;
   };
   return {
     record: (cases) => {
-      const room = Math.max(0, capacity - waiting.length);
-      waiting.push(...cases.slice(0, room));
+      const room = Math.max(0, capacity - unsealed.length - sealed.length);
+      unsealed.push(...cases.slice(0, room));
       leftOut += Math.max(0, cases.length - room);
-      draining ??= pause(GATHER_MS).then(drain);
+      sealing ??= sealAll();
     },
     leftOut: () => leftOut,
-    settled: async () => draining,
-    [Symbol.asyncDispose]: async () => draining,
+    settled,
+    [Symbol.asyncDispose]: settled,
   };
-}
-
-async function sealAll(options: CaseRecorderOptions, cases: readonly DecidedCase[]): Promise<StoredCase[]> {
-  const sealed: StoredCase[] = [];
-  for (let from = 0; from < cases.length; from += SEALED_PER_TURN) {
-    if (from > 0) await turn();
-    sealed.push(...cases.slice(from, from + SEALED_PER_TURN).map((decided) => storedCase(options, decided)));
-  }
-  return sealed;
 }
 
 function storedCase({ keysOf, random, retentionDays }: CaseRecorderOptions, decided: DecidedCase): StoredCase {
