@@ -48,7 +48,7 @@ export type ContactState = {
   readonly phone?: string | undefined;
   readonly facts: RecipientFacts;
   readonly refused_channels: readonly Refusal[];
-  /** Refused advertising over some channel after the record was made. Which one, compliance knows; it decides. */
+  /** Something was refused otherwise than by the record. Compliance knows what; it decides. */
   readonly has_opted_out?: boolean | undefined;
   /** As far as it was advertising that was refused, over which channels. */
   readonly refused_later?: readonly Refusal[] | undefined;
@@ -81,7 +81,7 @@ export function registerContact(id: string, command: NewContact, now: Date): Con
     version: 1,
     facts: state.facts,
     consents,
-    refused_channels: state.refused_channels,
+    refused_channels: refusalsHeld(state),
     notice_given,
     source_disclosed,
     registered_at: at,
@@ -115,8 +115,10 @@ export function isOutdated(contact: StoredContact, { version }: RefusalTold): bo
   return version < (contact.refusal_version ?? 0);
 }
 
+type Refusing = Pick<ContactState, 'refused_channels' | 'refused_later'>;
+
 /** All that the person refused, where the record was made or later. */
-export function refusalsHeld({ refused_channels, refused_later = [] }: ContactState): Refusal[] {
+export function refusalsHeld({ refused_channels, refused_later = [] }: Refusing): Refusal[] {
   return [...new Set([...refused_channels, ...refused_later])];
 }
 
@@ -129,12 +131,28 @@ export function hearRefusal(contact: StoredContact, told: RefusalTold): ContactC
   const { refused_later: former = [], refusal_version } = contact;
   const refused_later = hasRefused ? [...new Set([...former, ...refused])] : [];
   // One change of a dossier may be told by several events.
-  const isHeard = version === refusal_version && refused_later.length === former.length;
+  const isHeard = version === refusal_version && (!hasRefused || refused_later.length === former.length);
   if (isOutdated(contact, told) || isHeard) return undefined;
   const { _id: contact_id, facts, updated_at: changed_at } = contact;
   return {
     next: { ...contact, has_opted_out: hasRefused, refused_later, refusal_version: version },
     events: [{ type: 'ContactChanged', message: { contact_id, version: contact.version + 1, facts, changed_at } }],
+  };
+}
+
+/**
+ * Takes over what was refused at an address that the person has, too. It is lifted like what the person refused, and is no
+ * change of the record either.
+ */
+export function shareRefusals(contact: StoredContact, refused: readonly Refusal[]): ContactChanged | undefined {
+  const held = refusalsHeld(contact);
+  const added = refused.filter((channel) => !held.includes(channel));
+  if (added.length === 0) return undefined;
+  const { _id: contact_id, facts, updated_at: changed_at, refused_later: former = [] } = contact;
+  const message = { contact_id, version: contact.version + 1, facts, refused_channels: added, changed_at };
+  return {
+    next: { ...contact, has_opted_out: true, refused_later: [...former, ...added] },
+    events: [{ type: 'ContactChanged', message }],
   };
 }
 

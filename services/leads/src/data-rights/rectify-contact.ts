@@ -52,7 +52,7 @@ async function reachOf(
     ...(email === undefined ? {} : { email }),
     ...(phone === undefined ? {} : { phone }),
     ...Object.fromEntries(addresses.map(({ field, hash }) => [`${field}_hash`, hash])),
-    refused: addresses.flatMap(({ hash }) => refused.get(hash) ?? []),
+    refused: [...refused.values()].flatMap(({ forGood, shared }) => [...forGood, ...shared]),
   };
 }
 

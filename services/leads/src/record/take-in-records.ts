@@ -126,13 +126,16 @@ function contactOf({ leadId, contactId, record }: Item, known: Known, now: Date)
   const { tenant, ring, refused } = known;
   const hash = (field: string, value: string | undefined) => hashOf(ring, tenant, field, value);
   const atAddresses = hashesOf(record, tenant, ring).flatMap((address) => refused.get(address.hash) ?? []);
+  const shared = new Set(atAddresses.flatMap((at) => at.shared));
+  const refusedElsewhere = shared.size === 0 ? {} : { has_opted_out: true, refused_later: [...shared] };
   const reach = reachOf(person);
   const command = {
     lead_id: leadId,
     name: person.name,
     facts: person.facts,
     ...reach,
-    refused_channels: [...new Set([...reach.refused_channels, ...atAddresses])],
+    refused_channels: [...new Set([...reach.refused_channels, ...atAddresses.flatMap((at) => at.forGood)])],
+    ...refusedElsewhere,
     email_hash: hash('email', person.email),
     phone_hash: hash('phone', person.phone),
     name_hash: hash('name', person.name === undefined ? undefined : nameKey(person.name)),

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { ReceivedEvent } from '@salesmesh/chassis/bus';
-import { manualClock } from '@salesmesh/chassis/clock';
 import type { ContactChanged, StoredContact } from '../contact/contact.ts';
 import { onRefusalTold, refusals } from './on-refusal-told.ts';
 
@@ -19,7 +18,6 @@ function book(...others: object[]) {
   );
   const saved: ContactChanged[] = [];
   const handle = onRefusalTold({
-    clock: manualClock('2026-11-22T10:00:00Z'),
     contacts: {
       findByHash: async (field, hash) => [...kept.values()].filter((each) => each[`${field}_hash`] === hash),
       load: async (id) => kept.get(id),
@@ -71,7 +69,7 @@ test('holds it for other records with the address: all of it by a mailbox, calls
   const mailbox = { ...other, _id: 'mailbox', email_hash: 'mail-1' };
   const telephone = { ...other, _id: 'telephone', phone_hash: 'phone-1' };
   const { handle, contact, saved } = book(mailbox, telephone, { ...other, _id: 'stranger', email_hash: 'mail-2' });
-  const refused = () => ['mailbox', 'telephone', 'stranger'].map((id) => contact(id)?.refused_channels);
+  const refused = () => ['mailbox', 'telephone', 'stranger'].map((id) => contact(id)?.refused_later ?? []);
   await handle(told(WITHDRAWN, 'c-1', 2, { purpose: 'survey', channel: '*' }));
   assert.deepEqual(refused(), [[], [], []]);
   await handle(told(WITHDRAWN, 'c-1', 2, advertising('email')));
@@ -85,4 +83,10 @@ test('holds it for other records with the address: all of it by a mailbox, calls
   assert.deepEqual(contact()?.refused_later, ['email', '*']);
   await handle(told(LIFTED, 'c-1', 4));
   assert.deepEqual([contact()?.refused_later, contact()?.refused_channels], [[], ['email']]);
+  assert.deepEqual(refused(), [['email', '*'], ['call'], []], 'an officer lifts those one by one');
+  await handle(told(LIFTED, 'mailbox', 2));
+  assert.deepEqual([contact('mailbox')?.refused_later, contact('mailbox')?.has_opted_out], [[], false]);
+  await handle(told(WITHDRAWN, 'c-1', 5, advertising('email')));
+  await handle(told(LIFTED, 'mailbox', 2));
+  assert.deepEqual(contact('mailbox')?.refused_later, ['email'], 'a word of before, told again, lifts nothing');
 });

@@ -1,14 +1,13 @@
 import type { ReceivedEvent } from '@salesmesh/chassis/bus';
-import type { Clock } from '@salesmesh/chassis/clock';
 import type { ConsentWithdrawn, RefusalRecorded } from '@salesmesh/proto/gen/salesmesh/compliance/v1';
 import {
-  addRefusals,
   hearRefusal,
   isOutdated,
   type Refusal,
   refusalsOver,
   refusalsShared,
   type StoredContact,
+  shareRefusals,
 } from '../contact/contact.ts';
 import type { ContactStore } from '../contact/contact-store.ts';
 
@@ -21,10 +20,7 @@ export const refusals = [
   LIFTED,
 ] as const;
 
-type Deps = {
-  readonly contacts: Pick<ContactStore, 'load' | 'save' | 'findByHash'>;
-  readonly clock: Clock;
-};
+type Deps = { readonly contacts: Pick<ContactStore, 'load' | 'save' | 'findByHash'> };
 
 /**
  * Keeps with the contact whether its person refused, by link, reply or call, or by what an officer took down: when the
@@ -59,11 +55,7 @@ const MOST_OF_ONE_PERSON = 50;
  * Other records with the same address are of the same person as far as anybody can tell. Compliance hears of each; when the
  * refusal is lifted an officer lifts theirs, too.
  */
-async function tellOthers(
-  { contacts, clock }: Deps,
-  contact: StoredContact,
-  refused: readonly Refusal[],
-): Promise<void> {
+async function tellOthers({ contacts }: Deps, contact: StoredContact, refused: readonly Refusal[]): Promise<void> {
   for (const field of ['email', 'phone'] as const) {
     const hash = contact[`${field}_hash`];
     const shared = refusalsShared(field, refused);
@@ -71,7 +63,7 @@ async function tellOthers(
     const alike = await contacts.findByHash(field, hash, MOST_OF_ONE_PERSON + 1);
     if (alike.length > MOST_OF_ONE_PERSON) continue;
     for (const other of alike) {
-      const changed = other._id === contact._id ? undefined : addRefusals(other, shared, clock.now());
+      const changed = other._id === contact._id ? undefined : shareRefusals(other, shared);
       if (changed !== undefined) await contacts.save(other, changed);
     }
   }

@@ -7,13 +7,15 @@ export type RefusalsAtParts = {
   readonly contacts: Pick<ContactStore, 'refusing'>;
 };
 
-/** What is refused at addresses, by their hashes: by people who are gone, and by those who have them under another record. */
+/** By people who are gone, which stays; and by those who have the address under another record, which may be lifted. */
+type RefusedAt = { readonly forGood: readonly Refusal[]; readonly shared: readonly Refusal[] };
+
+/** What is refused at addresses, by their hashes; not by the contact `besides`, whose address it is to be. */
 export type RefusalsAt = (
   addresses: readonly AddressHash[],
   besides?: string,
-) => Promise<ReadonlyMap<string, readonly Refusal[]>>;
+) => Promise<ReadonlyMap<string, RefusedAt>>;
 
-/** Not by the contact `besides`: that is whose address it is to be. */
 export function refusalsAt({ suppression, contacts }: RefusalsAtParts): RefusalsAt {
   return async (addresses, besides) => {
     const [suppressed, refusing] = await Promise.all([suppression.suppressed(addresses), contacts.refusing(addresses)]);
@@ -21,9 +23,9 @@ export function refusalsAt({ suppression, contacts }: RefusalsAtParts): Refusals
     const heldBy = Map.groupBy(others, ({ hash }) => hash);
     return new Map(
       addresses.map(({ field, hash }) => {
-        const held = (heldBy.get(hash) ?? []).flatMap((other) => refusalsShared(field, other.held));
-        const refused = suppressed.has(hash) ? [...refusalsOf(field), ...held] : held;
-        return [hash, [...new Set(refused)]];
+        const shared = (heldBy.get(hash) ?? []).flatMap((other) => refusalsShared(field, other.held));
+        const forGood = suppressed.has(hash) ? refusalsOf(field) : [];
+        return [hash, { forGood, shared: [...new Set(shared)] }];
       }),
     );
   };

@@ -3,7 +3,7 @@ import type { PlanProof } from '../../plan-proof/plan-proof.ts';
 /** Packs as they were published, and the engine that is to decide by them; both by their SHA-256. */
 export type ProvenLaw = { readonly archive: string; readonly engine: string };
 
-export type ProofClaim = {
+type ProofClaim = {
   readonly owner: string;
   readonly inputs: number;
   readonly tried: number;
@@ -12,7 +12,7 @@ export type ProofClaim = {
 };
 
 /** How far a proof is, and until when whoever makes it has said to be at it. */
-export type ProofProgress = { readonly proof?: PlanProof; readonly tried: number; readonly leaseUntil: Date };
+type ProofProgress = { readonly proof?: PlanProof; readonly tried: number; readonly leaseUntil: Date };
 
 /** Proofs that were made after packs were published, for engines that came later. Of the caller's tenant. */
 export type LawProofs = {
