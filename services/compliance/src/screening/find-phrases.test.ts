@@ -37,6 +37,11 @@ describe('what is said', () => {
       ['clause/one-sided-price=有权随时调整每月应付的\n全部服务费'],
     ],
     ['message', '国家级高新技术企业', []],
+    ['chat', '帮我虚开发票', ['conduct/false-papers=虚开发票']],
+    ['chat', '他让我虚开发票，我拒绝了', []],
+    ['contract', '独家合作', ['clause/tied-hands=独家合作']],
+    ['contract', '本合作为非独家合作', []],
+    ['contract', `${'文'.repeat(400)}`, []],
   ];
   for (const [kind, text, expected] of cases) {
     test(`${kind} ${JSON.stringify(text)} says ${expected.join() || 'nothing'}`, () => {

@@ -1,6 +1,6 @@
 import { denialBefore } from './denial.ts';
 import { type Match, matchFinder, type Span } from './find-matches.ts';
-import { type JudgedSentence, sentenceFinder } from './find-sentences.ts';
+import { type JudgedSentence, sentenceAround, sentenceFinder } from './find-sentences.ts';
 import { type FoldedText, placeOf } from './folded-text.ts';
 import { alternatives, numberOf } from './phrase.ts';
 import { type ScreeningLists, type ScreeningRule, SubjectKind } from './screening-lists.ts';
@@ -17,7 +17,7 @@ export function phraseFinder(lists: ScreeningLists): (folded: FoldedText, subjec
   const isSaid = (rule: ScreeningRule, folded: FoldedText, from: number, to: number) => {
     if (rule.isNegatable && denial(folded.text, from)) return false;
     if (PROMISING.has(rule.kind) && isAsked(folded.text, from, to)) return false;
-    return true;
+    return !lists.takesBack(rule.name, sentenceAround(folded.text, from));
   };
   const bySubject = new Map(Object.values(SubjectKind).map((subject) => [subject, rulesFor(subject, lists)]));
   return (folded, subject) => {

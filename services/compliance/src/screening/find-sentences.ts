@@ -72,6 +72,12 @@ export function sentenceFinder(
     });
 }
 
+/** The sentence around a place, as it is judged. */
+export function sentenceAround(text: string, at: number): string {
+  const sentence = sentencesOf(text).find(({ to }) => at < to);
+  return sentence === undefined ? text : text.slice(sentence.from, sentence.to);
+}
+
 function sentencesOf(text: string): { from: number; to: number }[] {
   const sentences = [...text.matchAll(SENTENCE)].map(({ index, 0: said }) => ({
     from: index,

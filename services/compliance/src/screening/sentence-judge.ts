@@ -14,6 +14,7 @@ export type SentenceJudge = (rules: Iterable<string>) => JudgeByRules;
 
 const HARMLESS = '-';
 const PASSAGES_A_TURN = 16;
+const FEWEST_FEATURES = 5;
 
 /** A judge that has learned from passages with answers, none of them drawn by lot. */
 export async function trainJudge(passages: readonly Passage[], reading: Reading): Promise<SentenceJudge> {
@@ -31,12 +32,20 @@ export async function trainJudge(passages: readonly Passage[], reading: Reading)
     const sharesOf = model.among(classes);
     return (sentence, mayUse) => {
       const { held, features } = read(sentence, reading, known);
+      if (!tellsEnough(features)) return undefined;
       const takesBack = (rule: string) => holdsAny(held, reading.unless.get(rule), reading);
       const { rule, harmless01 } = likeliest(classes, sharesOf(features), mayUse, takesBack);
       if (rule === undefined) return undefined;
       return { rule, harmless01, isAbout: holdsAny(held, reading.about.get(rule), reading) };
     };
   };
+}
+
+/** A row of the same sign has a feature or two, and they tell nothing of it. */
+function tellsEnough(features: readonly number[]): boolean {
+  const told = new Set<number>();
+  for (const feature of features) if (told.add(feature).size >= FEWEST_FEATURES) return true;
+  return false;
 }
 
 function read(
