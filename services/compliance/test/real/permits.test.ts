@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { createHash, randomUUID } from 'node:crypto';
 import { after, before, test } from 'node:test';
+import { holdersOf } from '../../src/automation/held-sends-mongo.ts';
 import { contentHash } from '../../src/content/content-hash.ts';
 import type { Content } from '../../src/content/screen-content.ts';
 import { parseVerifierKey } from '../../src/ledger/note-key.ts';
@@ -109,6 +110,11 @@ test('holds a place in the windows of the recipient for as long as one of them l
   assert.deepEqual(await placesOf(recipient), [automation_id]);
   const nineDaysLater = new Date(decide.clock.now().getTime() + 9 * 86_400_000);
   assert.deepEqual(await placesOf(recipient, nineDaysLater), []);
+  const { filter, projection } = holdersOf({} as never, [recipient], decide.clock.now());
+  const automations = decide.store.connection.collection('automations');
+  const plan = await automations.find({ tenant: decide.tenant, ...filter }, { projection }).explain('executionStats');
+  assert.equal(plan.executionStats.nReturned, 1);
+  assert.equal(plan.executionStats.totalDocsExamined, 0, 'all that is asked for stands in the index');
 });
 
 test('lets only one of two deliveries that ask at the same moment have the permit', async () => {
