@@ -15,8 +15,17 @@ export type Candidate<P extends Phrase> = { readonly phrase: P; readonly from: n
  */
 export function phraseFilter<P extends Phrase>(phrases: readonly P[]): (text: string) => Candidate<P>[] {
   const { words, firstNeedOf, needs, owners, isFirst, isLast } = indexOf(phrases);
-  const anywhere = firstSteps(words, ROOT);
-  const atWordStart = firstSteps(words, words.numberOf(ROOT, WORD_START.charCodeAt(0)));
+  const { inside, beginning } = Object.groupBy(
+    phrases.flatMap(({ needs: own }) => own.flat()),
+    (word) => (word.startsWith(WORD_START) ? 'beginning' : 'inside'),
+  );
+  const anywhere = firstSteps(words, ROOT, inside ?? []);
+  const begun = words.numberOf(ROOT, WORD_START.charCodeAt(0));
+  const atWordStart = firstSteps(
+    words,
+    begun,
+    (beginning ?? []).map((word) => word.slice(WORD_START.length)),
+  );
   const always = phrases.flatMap(({ needs: own }, at) => (own.length === 0 ? [at] : []));
   const most = Int32Array.from(phrases, (phrase) => phrase.most);
   /** Where the words up to a need were last met in their order. */
@@ -76,11 +85,15 @@ export function phraseFilter<P extends Phrase>(phrases: readonly P[]): (text: st
 /** Where a walk is after one code unit, and after two that are ASCII: few go further. */
 type FirstSteps = { readonly firsts: Int32Array; readonly seconds: Int32Array };
 
-function firstSteps(words: PairNumbers, from: number): FirstSteps {
-  const firsts = Int32Array.from({ length: FIRST_NUMBER }, (_, code) => words.numberOf(from, code));
-  const seconds = Int32Array.from({ length: ASCII * ASCII }, (_, pair) =>
-    words.numberOf(firsts[Math.floor(pair / ASCII)] ?? UNKNOWN, pair % ASCII),
-  );
+function firstSteps(words: PairNumbers, from: number, all: readonly string[]): FirstSteps {
+  const firsts = new Int32Array(FIRST_NUMBER);
+  const seconds = new Int32Array(ASCII * ASCII);
+  for (const word of all) {
+    const [code, next] = [codeAt(word, 0), codeAt(word, 1)];
+    const first = words.numberOf(from, code);
+    firsts[code] = first;
+    if (code < ASCII && next < ASCII) seconds[code * ASCII + next] = words.numberOf(first, next);
+  }
   return { firsts, seconds };
 }
 

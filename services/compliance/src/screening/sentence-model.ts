@@ -89,10 +89,11 @@ function learn({ features, wanted }: Row, { weights, slopes, shares }: State): v
 /** The weights of some classes alone. */
 function columnsOf(weights: Float64Array, classes: number, columns: readonly number[]): Float64Array {
   const rows = weights.length / classes;
-  return Float64Array.from(
-    { length: rows * columns.length },
-    (_, at) => weights[Math.floor(at / columns.length) * classes + (columns[at % columns.length] ?? 0)] ?? 0,
-  );
+  const own = new Float64Array(rows * columns.length);
+  for (let row = 0; row < rows; row += 1) {
+    for (const [at, column] of columns.entries()) own[row * columns.length + at] = weights[row * classes + column] ?? 0;
+  }
+  return own;
 }
 
 function fillShares(shares: Float64Array, features: Int32Array, weights: Float64Array): Float64Array {
