@@ -56,7 +56,7 @@ export function screenContent(
     ai_disclosed: isThere(elements.ai_notice),
     ...(content.subject_matches_body === undefined ? {} : { misleading_subject: !content.subject_matches_body }),
     pii_found: findPersonalData(withoutSender(whole, elements)),
-    secret_terms: secretTerms.filter((term) => fold(term) !== '' && fold(whole).includes(fold(term))),
+    secret_terms: termsIn(whole, secretTerms),
   };
 }
 
@@ -69,6 +69,15 @@ function isLabelledWhereLawAsks(content: Content, place: ScreeningPlace): boolea
 function withoutSender(whole: string, elements: ContentElements): string {
   const ofSender = [elements.sender_identity, elements.opt_out, elements.postal_address].map((text) => text.trim());
   return ofSender.filter((text) => text !== '').reduce((rest, text) => rest.replaceAll(text, ' '), whole);
+}
+
+function termsIn(whole: string, terms: readonly string[]): string[] {
+  if (terms.length === 0) return [];
+  const folded = fold(whole);
+  return terms.filter((term) => {
+    const wanted = fold(term);
+    return wanted !== '' && folded.includes(wanted);
+  });
 }
 
 /** Width, case and spacing are no disguise. */
