@@ -15,7 +15,7 @@ type Row = { place: number; it: unknown };
 const ANSWER_DOCUMENTS = 1_000;
 
 /**
- * What each of them finds, in one round trip: under load a command costs more than the few documents that it is for. The
+ * What each of them finds, in one round trip: a command costs its client more than the few documents that it is for. The
  * database reads one after the other, so each should be quick by itself.
  */
 export async function findTogether<T extends readonly unknown[]>(
