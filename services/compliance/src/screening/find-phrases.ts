@@ -1,6 +1,6 @@
 import { denialBefore } from './denial.ts';
 import { type Match, matchFinder, type Span } from './find-matches.ts';
-import { type JudgedSentence, sentenceAround, sentenceFinder } from './find-sentences.ts';
+import { type JudgedSentence, sentenceFinder, sentencesAround } from './find-sentences.ts';
 import { type FoldedText, placeOf } from './folded-text.ts';
 import { alternatives, numberOf } from './phrase.ts';
 import { type ScreeningLists, type ScreeningRule, SubjectKind } from './screening-lists.ts';
@@ -14,15 +14,19 @@ const PROMISING = new Set(['promise', 'absolute_term']);
 export function phraseFinder(lists: ScreeningLists): (folded: FoldedText, subject: SubjectKind) => PhraseFinding[] {
   const denial = denialBefore(lists.negations);
   const isAsked = questionAround(lists);
-  const isSaid = (rule: ScreeningRule, folded: FoldedText, from: number, to: number) => {
-    if (rule.isNegatable && denial(folded.text, from)) return false;
-    if (PROMISING.has(rule.kind) && isAsked(folded.text, from, to)) return false;
-    return !lists.takesBack(rule.name, sentenceAround(folded.text, from));
+  const isSaidIn = (text: string): IsSaid => {
+    const sentenceAt = sentencesAround(text);
+    return (rule, { from, to }) => {
+      if (rule.isNegatable && denial(text, from)) return false;
+      if (PROMISING.has(rule.kind) && isAsked(text, from, to)) return false;
+      return !lists.takesBack(rule.name, () => sentenceAt(from));
+    };
   };
   const bySubject = new Map(Object.values(SubjectKind).map((subject) => [subject, rulesFor(subject, lists)]));
   return (folded, subject) => {
     const { rules, findMatches, findSentences } = bySubject.get(subject) ?? rulesFor(subject, lists);
     const matches = findMatches(folded.text);
+    const isSaid = isSaidIn(folded.text);
     const said = rules.flatMap((rule) => hitsOf({ rule, matches: matches.get(rule) ?? [] }, folded, isSaid));
     const judged = findSentences(folded.text)
       .filter(({ rule, from, to }) => !(PROMISING.has(rule.kind) && isAsked(folded.text, from, to - 1)))
@@ -47,14 +51,12 @@ function touches(one: PhraseFinding, other: PhraseFinding): boolean {
   return one.start < other.end && other.start < one.end;
 }
 
-type IsSaid = (rule: ScreeningRule, folded: FoldedText, from: number, to: number) => boolean;
+type IsSaid = (rule: ScreeningRule, place: Span) => boolean;
 
 type Matched = { readonly rule: ScreeningRule; readonly matches: readonly Match[] };
 
 function hitsOf({ rule, matches }: Matched, folded: FoldedText, isSaid: IsSaid): PhraseFinding[] {
-  const spans = matches
-    .filter((match) => isOver(match, rule.over))
-    .filter(({ from, to }) => isSaid(rule, folded, from, to));
+  const spans = matches.filter((match) => isOver(match, rule.over)).filter((match) => isSaid(rule, match));
   if (spans.length === 0) return [];
   const excepted = rule.exceptions.flatMap((pattern) =>
     [...folded.text.matchAll(pattern)].map((match) => ({ from: match.index, to: match.index + match[0].length })),

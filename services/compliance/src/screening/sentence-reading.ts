@@ -41,12 +41,12 @@ export function conceptFinder(
 }
 
 /** Whether a sentence of folded text takes back what a phrase of the rule says in it. */
-export type TakesBack = (rule: string, sentence: string) => boolean;
+export type TakesBack = (rule: string, sentence: () => string) => boolean;
 
 export function takesBackBy(reading: Reading): TakesBack {
   return (rule, sentence) => {
     const wanted = reading.unless.get(rule);
-    return wanted !== undefined && holdsAny(reading.conceptsIn(sentence), wanted, reading);
+    return wanted !== undefined && holdsAny(reading.conceptsIn(sentence()), wanted, reading);
   };
 }
 
