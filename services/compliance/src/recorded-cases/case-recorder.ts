@@ -76,7 +76,7 @@ export function caseRecorder(options: CaseRecorderOptions): CaseRecorder {
       const room = Math.max(0, capacity - unsealed.length - sealed.length);
       unsealed.push(...cases.slice(0, room));
       leftOut += Math.max(0, cases.length - room);
-      sealing ??= sealAll();
+      if (unsealed.length > 0) sealing ??= sealAll();
     },
     leftOut: () => leftOut,
     settled,
