@@ -9,6 +9,8 @@ import { type Answers, countAnswers } from '../test/screening-corpus/count-answe
 /** As capability C13 asks. */
 const PROMISED_ACCURACY01 = 0.987;
 const BYTES_PER_KB = 1000;
+const MESSAGES = 80;
+const MESSAGE_LENGTH = 700;
 
 const { values } = parseArgs({
   options: {
@@ -36,11 +38,20 @@ function told({ wrong, ...answers }: Answers): Omit<Answers, 'wrong'> {
   return answers;
 }
 
+/** Of texts as long as messages are, after a round of them: programs that run for days are warm. */
+function timePerKb(page: string): number {
+  const messages = Array.from({ length: MESSAGES }, (_, at) =>
+    page.slice(at * MESSAGE_LENGTH, (at + 1) * MESSAGE_LENGTH),
+  );
+  const kb = Buffer.byteLength(messages.join('')) / BYTES_PER_KB;
+  for (const message of messages) find(foldText(message), 'contract');
+  const startedMs = performance.now();
+  for (const message of messages) find(foldText(message), 'contract');
+  return (performance.now() - startedMs) / kb;
+}
+
 const generated = screeningCorpus(Number(values.seed), Number(values.passages));
-const page = generated.map(({ text }) => text).join('\n');
-const startedMs = performance.now();
-find(foldText(page.slice(0, 60_000)), 'contract');
-const msPerKb = (performance.now() - startedMs) / (Buffer.byteLength(page.slice(0, 60_000)) / BYTES_PER_KB);
+const msPerKb = timePerKb(generated.map(({ text }) => text).join('\n'));
 const counts = countAnswers(generated, said);
 const handWritten = Object.fromEntries(
   (await byHand()).map(([name, samples]) => [name, told(countAnswers(samples, said))]),
