@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { setTimeout as pause } from 'node:timers/promises';
 import { AppError } from '@salesmesh/chassis/errors';
 import type { Stored } from '@salesmesh/chassis/store';
 import { complianceErrors } from '../errors.ts';
@@ -16,7 +17,10 @@ const view: BatchView = {
   automationOfRequest: () => undefined,
 };
 
-/** Writes ids in batches; `refuse` says why a batch cannot be written. */
+/** Much later than what was written is answered. */
+const fold = () => pause(20);
+
+/** Writes ids in batches; `refuse` says why a batch cannot be written. Reads show what was kept once it is folded. */
 function idStore(refuse: (ids: readonly string[], commits: number) => AppError | undefined) {
   const written: string[] = [];
   const kept = new Map<string, Uint8Array>();
@@ -35,16 +39,17 @@ function idStore(refuse: (ids: readonly string[], commits: number) => AppError |
       const refusal = refuse(ids, commits);
       if (refusal !== undefined) throw refusal;
       written.push(...ids);
-      for (const [index, change] of changes.entries()) {
-        if (change.automationId !== undefined) continue;
-        const answer = change.keep?.({ index, hash: 'h' });
-        if (answer !== undefined) kept.set(answer.requestId, answer.sealed);
-      }
+      const answers = changes.flatMap(
+        (change, index) => (change.automationId === undefined && change.keep?.({ index, hash: 'h' })) || [],
+      );
       const places = changes.map(
         ({ automationId }, index): Written =>
           automationId === undefined ? { index, hash: 'h' } : ({ _id: automationId } as Stored<Automation>),
       );
-      return { written: places, folded: Promise.resolve() };
+      const folded = fold().then(() => {
+        for (const { requestId, sealed } of answers) kept.set(requestId, sealed);
+      });
+      return { written: places, folded };
     },
   };
   return { store, written, reads: () => reads };
@@ -204,4 +209,12 @@ test('answers once what was asked again and written after a lost race', async ()
   const asked = [repeatableJob('first', 'r-1'), repeatableJob('second', 'r-1')];
   assert.deepEqual(await Promise.all(asked.map((job) => changes.submit(job))), ['first', 'first']);
   assert.deepEqual(written, ['first']);
+});
+
+test('answers once what is tried alone after its batch could not be written', async () => {
+  const { store, written } = idStore((ids) => (ids.length > 1 ? complianceErrors.invalid_request() : undefined));
+  const changes = changesOf(store);
+  const asked = [repeatableJob('first', 'r-1'), repeatableJob('other', 'r-2'), repeatableJob('second', 'r-1')];
+  assert.deepEqual(await Promise.all(asked.map((job) => changes.submit(job))), ['first', 'other', 'first']);
+  assert.deepEqual(written, ['first', 'other']);
 });

@@ -77,6 +77,8 @@ export async function settleBatch(
   const error = await attempt(store, entries, folds, prepared);
   for (const entry of entries) {
     if (entry.isSettled()) continue;
+    // It may depend on what was written for those before it, and is planned on reads that show that.
+    await Promise.all(folds);
     const last = entries.length > 1 ? await attempt(store, [entry], folds) : error;
     if (!entry.isSettled()) {
       entry.reject(isLostRace(last) ? complianceErrors.too_contended({}, { cause: last }) : last);
