@@ -8,7 +8,7 @@ import { type HeldConcept, holdsAny, type Reading } from './sentence-reading.ts'
 /** The rule that a sentence breaks most likely, how likely it breaks none, and whether it speaks of what the rule does. */
 type Judgement = { readonly rule: string; readonly harmless01: number; readonly isAbout: boolean };
 /** Judges one sentence of folded text by those of its rules that may speak of it; undefined where none may or the sentence takes it back. */
-export type JudgeByRules = (sentence: string, mayUse: (rule: string) => boolean) => Judgement | undefined;
+type JudgeByRules = (sentence: string, mayUse: (rule: string) => boolean) => Judgement | undefined;
 /** For a text, which knows the rules of its kind. */
 export type SentenceJudge = (rules: Iterable<string>) => JudgeByRules;
 

@@ -3,7 +3,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 /** What a sentence is told by, and the classes any of which is right for it. */
 export type Example = { readonly features: readonly number[]; readonly classes: readonly string[] };
 /** Share of each class in the order of those asked for; together they are one. */
-export type Shares = (features: readonly number[]) => Float64Array;
+type Shares = (features: readonly number[]) => Float64Array;
 export type SentenceModel = {
   readonly classes: readonly string[];
   /** Of some of the classes, as though there were no others. */
