@@ -5,7 +5,7 @@ import type { HeldSends } from '../automation/held-sends-mongo.ts';
 import { correctedVersion } from '../data-task/data-task.ts';
 import type { DataTaskStore } from '../data-task/data-task-store.ts';
 import { ANY_CHANNEL, newPerson, type Person } from '../person/person.ts';
-import type { PersonStore } from '../person/person-store.ts';
+import type { PersonStore, StoredPerson } from '../person/person-store.ts';
 import { heldAs } from '../rights/correction.ts';
 import { dataRightsErrors } from './data-rights-errors.ts';
 
@@ -34,6 +34,12 @@ function erasedPerson(recipientId: string, now: Date): Person {
   };
 }
 
+/** What a person is told of the dossier: no bookkeeping, and nothing that former releases left in it. */
+function dossierOf(person: StoredPerson & { sends?: unknown }): Partial<Person> {
+  const { _id, tenant, version, recipientVersion, isRefusalTold, sends, ...dossier } = person;
+  return dossier;
+}
+
 export function dossierHolding({ people, sends, tasks, ids, clock, eraseAutomations }: DossierParts): Holding {
   const held = async (recipientId: string) => {
     const person = await people.load(recipientId);
@@ -45,8 +51,8 @@ export function dossierHolding({ people, sends, tasks, ids, clock, eraseAutomati
     export: ({ personId }) =>
       rowsOf(async () => {
         const counted = (await sends([personId], clock.now())).get(personId) ?? [];
-        return (await held(personId)).map(({ _id, tenant, version, recipientVersion, isRefusalTold, ...dossier }) => ({
-          ...dossier,
+        return (await held(personId)).map((person) => ({
+          ...dossierOf(person),
           messages_counted: counted.map(({ at }) => at),
         }));
       }),

@@ -33,6 +33,8 @@ export function personModel(store: Store): TenantModel<Person> {
     bindings: { type: [{}], default: undefined },
     isRefusalTold: { type: Boolean },
     transfers: { type: [{}], default: undefined },
+    // Of releases that counted messages here, and for them: they need a list in every dossier. Nobody else reads or fills it.
+    sends: { type: [{}] },
   };
   const untold = { tenant: 1, isRefusalTold: 1, _id: 1 } as const;
   const indexes = [

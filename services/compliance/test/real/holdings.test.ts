@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { after, test } from 'node:test';
+import { systemClock } from '@salesmesh/chassis/clock';
 import { runWith } from '@salesmesh/chassis/context';
 import type { Holding, PersonAsked } from '@salesmesh/chassis/data-rights';
+import { uuidv7Ids } from '@salesmesh/chassis/ids';
 import { createLog } from '@salesmesh/chassis/log';
 import { connectStore, type TenantModel } from '@salesmesh/chassis/store';
 import { testServers } from '../../../../infra/local/test-servers.ts';
@@ -13,8 +15,11 @@ import { cardsHolding } from '../../../knowledge/src/data-rights/cards-holding-m
 import type { StoredCase } from '../../../task-network/src/case/case.ts';
 import { caseModel } from '../../../task-network/src/case/case-store-mongo.ts';
 import { casesHolding } from '../../../task-network/src/data-rights/cases-holding-mongo.ts';
+import { dossierHolding } from '../../src/data-rights/dossier-holding.ts';
 import { deliveriesHolding } from '../../src/egress/data-rights/deliveries-holding-mongo.ts';
 import { deliveryModel } from '../../src/egress/delivery/delivery-store-mongo.ts';
+import { newPerson } from '../../src/person/person.ts';
+import { personKey, personModel, personStoreMongo } from '../../src/person/person-store-mongo.ts';
 
 const { mongoUrl, stop } = await testServers({ mongo: true });
 after(stop);
@@ -28,6 +33,8 @@ const store = await connectStore({
 after(() => store[Symbol.asyncDispose]());
 const [deliveries, cases, cards] = [deliveryModel(store), caseModel(store), cardModels(store)];
 const references = referenceStoreMongo(store);
+const dossiers = personModel(store);
+const people = personStoreMongo(dossiers);
 await store.ensureIndexes();
 
 const inTenant = <T>(tenant: string, fn: () => Promise<T>) =>
@@ -61,6 +68,20 @@ test('deliveries are found by their automations, go twice without harm, and wait
   await erase();
   assert.equal(await inTenant('t1', () => holding.count(person)), 0);
   assert.equal(await inTenant('t2', () => holding.count(person)), 2);
+});
+
+test('a dossier of a release that counted messages in it is exported without them, and is erased', async () => {
+  const holding = dossierHolding({
+    ...{ people, clock: systemClock, ids: uuidv7Ids(systemClock), sends: async () => new Map() },
+    ...{ tasks: { load: async () => undefined }, eraseAutomations: async () => {} },
+  });
+  const sends = [{ automationId: 'a-1', at: new Date('2026-01-01T00:00:00Z') }];
+  const dossier = { ...newPerson('c-9'), _id: personKey('t1', 'c-9'), version: 1, sends };
+  await inTenant('t1', () => dossiers.insertMany([dossier]));
+  const [row] = await exported(holding, asked('c-9'));
+  assert.deepEqual([row?.sends, row?.messages_counted], [undefined, []]);
+  await inTenant('t1', () => holding.erase(asked('c-9')));
+  assert.equal(await inTenant('t1', () => holding.count(asked('c-9'))), 0);
 });
 
 test('deliveries expire by the day they were claimed, those under way excepted', async () => {
