@@ -18,6 +18,7 @@ export function parseInput(route: AnyRoute, request: Request, requestId: string)
     query: (route.query ? parse(route.query, request.query, 'query') : {}) as RouteInput['query'],
     body: (route.body ? parse(route.body, bodyOf(request), '') : {}) as RouteInput['body'],
     requestId,
+    idempotencyKey: request.headers['idempotency-key'] === requestId ? requestId : undefined,
     expectedVersion: route.isVersioned ? versionOf(request.headers['if-match']) : 0,
   };
 }

@@ -21,6 +21,8 @@ export type RouteInput<P = Record<string, string>, Q = Record<string, unknown>, 
   body: B;
   /** Of the header Idempotency-Key, else made here: the owning service recognises a repeated write by it. */
   requestId: string;
+  /** Of the header alone: for writes that cost more where they may be repeated. */
+  idempotencyKey: string | undefined;
   /** Of the header If-Match; 0 where the route is not `isVersioned`. */
   expectedVersion: number;
 };

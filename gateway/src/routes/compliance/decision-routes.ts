@@ -41,8 +41,8 @@ export function decisionRoutes({ automation, evaluation }: Pick<Clients, 'automa
       access: [Role.officer, Role.salesManager, Role.operator],
       body: z.object({ facts }),
       response: z.object({ evaluation: recorded }),
-      handle: async ({ body, requestId }) => {
-        const request = { facts: wrapLists(body.facts), request_id: requestId };
+      handle: async ({ body, idempotencyKey = '' }) => {
+        const request = { facts: wrapLists(body.facts), request_id: idempotencyKey };
         const { evaluation: kept } = await evaluation.recordEvaluation(request);
         return { evaluation: kept && { ...kept, salt: Buffer.from(kept.salt).toString('base64') } };
       },

@@ -77,10 +77,6 @@ export function personStoreMongo(model: TenantModel<Person>): PersonStore {
 
   return {
     load: (recipientId) => people.load(key(recipientId)),
-    loadMany: async (recipientIds) => {
-      const { filter, projection } = dossiersOf(model, recipientIds);
-      return (await model.find(filter, { projection })) as StoredPerson[];
-    },
     withOtherNotice: async ({ purpose, version, pageSize, pageToken }) => {
       const filter = { consents: { $elemMatch: { purpose, basis: 'consent', notice_version: { $ne: version } } } };
       const found = await page(model, { filter, sort: { _id: 1 }, pageSize, pageToken, projection: DECIDED_ON });

@@ -7,8 +7,6 @@ export type PersonChange = { next: Person; events?: (version: number) => readonl
 /** Dossiers of the caller's tenant. */
 export type PersonStore = {
   load(recipientId: string): Promise<StoredPerson | undefined>;
-  /** What decisions look at: all but the trails, of which they read nothing. */
-  loadMany(recipientIds: readonly string[]): Promise<StoredPerson[]>;
   /** People with a consent to the purpose under another notice than this version, in the order of their ids. */
   withOtherNotice(asked: {
     purpose: string;

@@ -4,24 +4,13 @@ import { after, before, test } from 'node:test';
 import type { AutomationInput, DecisionEvent } from '@salesmesh/proto/gen/salesmesh/compliance/v1';
 import { isCommitmentTo } from '../../src/ledger/commitment.ts';
 import { leafHash } from '../../src/ledger/merkle-hash.ts';
-import {
-  type DecideHarness,
-  emailRequest,
-  eventually,
-  registered,
-  startDecideHarness,
-} from '../fixtures/decide-harness.ts';
+import { type DecideHarness, emailRequest, registeredPeople, startDecideHarness } from '../fixtures/decide-harness.ts';
 
 let decide: DecideHarness;
 let recipients: string[];
 before(async () => {
   decide = await startDecideHarness();
-  recipients = Array.from({ length: 7 }, () => randomUUID());
-  for (const id of recipients) await decide.publish('salesmesh.leads.v1.ContactRegistered', id, registered(id));
-  await eventually(
-    () => decide.asService(() => decide.parts.people.loadMany(recipients)),
-    (found) => found.length === recipients.length,
-  );
+  recipients = await registeredPeople(decide, 7);
 });
 after(async () => {
   await decide[Symbol.asyncDispose]();

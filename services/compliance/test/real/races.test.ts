@@ -7,6 +7,7 @@ import {
   emailRequest,
   eventually,
   registered,
+  registeredPeople,
   startDecideHarness,
 } from '../fixtures/decide-harness.ts';
 
@@ -20,15 +21,7 @@ after(async () => {
   await Promise.all([one[Symbol.asyncDispose](), other[Symbol.asyncDispose]()]);
 });
 
-async function register(count: number): Promise<string[]> {
-  const ids = Array.from({ length: count }, () => randomUUID());
-  for (const id of ids) await one.publish('salesmesh.leads.v1.ContactRegistered', id, registered(id));
-  await eventually(
-    () => one.asService(() => one.parts.people.loadMany(ids)),
-    (found) => found.length === ids.length,
-  );
-  return ids;
-}
+const register = (count: number) => registeredPeople(one, count);
 
 const ask = (process: DecideHarness, wire: ReturnType<typeof emailRequest>) =>
   process.asService(async () => (await process.automations.requestAutomation(wire)).automation);

@@ -9,7 +9,7 @@ import {
   type DecideHarness,
   emailRequest,
   eventually,
-  registered,
+  registeredPeople,
   startDecideHarness,
 } from '../fixtures/decide-harness.ts';
 import { simplePacks } from '../fixtures/simple-law.ts';
@@ -41,15 +41,7 @@ before(async () => {
 });
 after(() => stack.disposeAsync());
 
-async function register(count: number): Promise<string[]> {
-  const ids = Array.from({ length: count }, () => randomUUID());
-  for (const id of ids) await one.publish('salesmesh.leads.v1.ContactRegistered', id, registered(id));
-  await eventually(
-    () => one.asService(() => one.parts.people.loadMany(ids)),
-    (found) => found.length === ids.length,
-  );
-  return ids;
-}
+const register = (count: number) => registeredPeople(one, count);
 
 const service = { kind: 'send', channel: 'email', purpose: 'service', automated: true };
 const ask = (process: DecideHarness, recipient: string) =>
