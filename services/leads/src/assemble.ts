@@ -34,6 +34,7 @@ import { trainScorer } from './scoring/train-scorer.ts';
 import { secretBox } from './source/secret-box.ts';
 import type { SourceState } from './source/source.ts';
 import { refusalsAt } from './suppression/refusals-at.ts';
+import { refusalsAtIntake } from './suppression/refusals-at-intake.ts';
 import { suppressedAddressStoreMongo } from './suppression/suppressed-address-store-mongo.ts';
 
 export type Outside = {
@@ -63,6 +64,7 @@ export function assemble({ store, bus, timers, desk, corrections, clock, ids, ac
   const rawRecords = rawRecordStoreMongo(rawModels, ring);
   const suppression = suppressedAddressStoreMongo(store);
   const refusals = refusalsAt({ suppression, contacts });
+  const heeded = refusalsAtIntake({ contacts, suppression, clock });
   const holdings = [
     rawRecordsHolding(rawModels, rawRecords),
     leadsHolding(models.leads),
@@ -86,7 +88,7 @@ export function assemble({ store, bus, timers, desk, corrections, clock, ids, ac
     secrets: secretBox(ring),
     readFacts: readFactsChange,
     train: trainScorer,
-    takeIn: takeInRecords({ leads, contacts, rawRecords, refusalsAt: refusals, ring, advice, clock }),
+    takeIn: takeInRecords({ leads, contacts, rawRecords, refusalsAt: refusals, refusals: heeded, ring, advice, clock }),
     dataRights: dataRights({ store, clock, holdings, corrections }),
     signalLog: signalLog({ bus, codec, ring, clock }),
     dispatchChunk: dispatchChunk({ leads, contacts, reps, clock, ids, scheduleReturn: timer }),

@@ -1,7 +1,8 @@
 import type { EncodeEvents } from '@salesmesh/chassis/store';
 import { aggregateStore, type Store, type TenantModel } from '@salesmesh/chassis/store';
 import type { ContactState, StoredContact } from './contact.ts';
-import type { ContactStore, LookAlikes } from './contact-store.ts';
+import type { ContactChange, ContactStore, LookAlikes } from './contact-store.ts';
+import { havingAddresses } from './contacts-at-addresses-mongo.ts';
 import { refusing, refusingIndexes } from './refusing-contacts-mongo.ts';
 
 const text = { type: String };
@@ -53,6 +54,8 @@ const READ_AT_ONCE = 500;
 
 export function contactStoreMongo(model: TenantModel<ContactState>, encode: EncodeEvents): ContactStore {
   const aggregates = aggregateStore(model);
+  const eventsOf = ({ current, changed }: ContactChange) =>
+    encode({ id: current._id, version: current.version + 1 }, changed.events, new Date(changed.next.updated_at));
   return {
     load: (id) => aggregates.load(id),
     loadMany: (ids) => aggregates.loadMany(ids),
@@ -65,9 +68,14 @@ export function contactStoreMongo(model: TenantModel<ContactState>, encode: Enco
         })),
       ),
     save: (current, changed, requestId) => {
-      const at = new Date(changed.next.updated_at);
-      const events = encode({ id: current._id, version: current.version + 1 }, changed.events, at);
+      const events = eventsOf({ current, changed });
       return aggregates.save(current, changed.next, events, requestId === undefined ? {} : { requestId });
+    },
+    saveMany: async (changes) => {
+      const made = changes.map(({ current, changed }) => {
+        return { current, next: changed.next, events: eventsOf({ current, changed }) };
+      });
+      return made.length === 0 ? [] : aggregates.saveMany(made);
     },
     async *all() {
       let afterId = '';
@@ -83,11 +91,11 @@ export function contactStoreMongo(model: TenantModel<ContactState>, encode: Enco
       const options = { sort: { _id: 1 } as const, projection: PLAIN };
       return (await model.find({ email_hash: { $in: [...hashes] } }, options)) as StoredContact[];
     },
-    findByHash: async (field, hash, limit) => {
-      const bound = limit === undefined ? {} : { limit };
-      const options = { sort: { _id: 1 } as const, projection: PLAIN, ...bound };
+    findByHash: async (field, hash) => {
+      const options = { sort: { _id: 1 } as const, projection: PLAIN };
       return (await model.find({ [`${field}_hash`]: hash }, options)) as StoredContact[];
     },
+    havingAddresses: (addresses, most) => havingAddresses(model, addresses, most),
     refusing: (addresses) => refusing(model, addresses),
     lookAlikes: async (field, afterToken, limit) => {
       const path = `${field}_hash`;

@@ -1,6 +1,7 @@
-import type { InsertOutcome } from '@salesmesh/chassis/store';
+import type { InsertOutcome, SaveOutcome } from '@salesmesh/chassis/store';
 import type { ContactChanged, Refusal, StoredContact } from './contact.ts';
 
+export type ContactChange = { readonly current: StoredContact; readonly changed: ContactChanged };
 export type ContactInsertion = { readonly id: string; readonly registered: ContactChanged };
 /** Contacts that share a keyed hash. */
 export type LookAlikes = {
@@ -19,12 +20,16 @@ export type ContactStore = {
   loadMany(ids: readonly string[]): Promise<StoredContact[]>;
   insert(contacts: readonly ContactInsertion[]): Promise<InsertOutcome[]>;
   save(current: StoredContact, changed: ContactChanged, requestId?: string): Promise<StoredContact>;
+  /** At most one change per contact; a lost race concerns that contact alone. */
+  saveMany(changes: readonly ContactChange[]): Promise<SaveOutcome[]>;
   /** All of the tenant's contacts, some hundred at a time, in the order of their ids. */
   all(): AsyncIterable<StoredContact[]>;
   /** By the hashes of e-mail addresses; several contacts may share one. */
   findByEmailHashes(hashes: readonly string[]): Promise<StoredContact[]>;
-  /** By the hash of a phone number or an e-mail address; several contacts may share one, of which `limit` are enough. */
-  findByHash(field: 'email' | 'phone', hash: string, limit?: number): Promise<StoredContact[]>;
+  /** By the hash of a phone number or an e-mail address; several contacts may share one. */
+  findByHash(field: 'email' | 'phone', hash: string): Promise<StoredContact[]>;
+  /** Ids of the contacts by the hash of their address; an address that more than `most` have is left out. */
+  havingAddresses(addresses: readonly Address[], most: number): Promise<ReadonlyMap<string, readonly string[]>>;
   /** Which of the addresses are held by contacts that refuse something, and what. */
   refusing(addresses: readonly Address[]): Promise<Refusing[]>;
   /** Groups of two and more with equal hashes of one field, after `token`. */

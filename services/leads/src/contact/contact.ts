@@ -145,7 +145,8 @@ export function hearRefusal(contact: StoredContact, told: RefusalTold): ContactC
  * change of the record either.
  */
 export function shareRefusals(contact: StoredContact, refused: readonly Refusal[]): ContactChanged | undefined {
-  const held = refusalsHeld(contact);
+  // Once that is lifted what the record said counts no more, and a new word does.
+  const held = contact.has_opted_out === false ? (contact.refused_later ?? []) : refusalsHeld(contact);
   const added = refused.filter((channel) => !held.includes(channel));
   if (added.length === 0) return undefined;
   const { _id: contact_id, facts, updated_at: changed_at, refused_later: former = [] } = contact;

@@ -2,7 +2,8 @@ import type { Clock } from '@salesmesh/chassis/clock';
 import { type Holding, type PersonAsked, rowsOf } from '@salesmesh/chassis/data-rights';
 import type { TenantModel } from '@salesmesh/chassis/store';
 import type { ContactState } from '../contact/contact.ts';
-import type { AddressHash, SuppressedAddressStore } from '../suppression/suppressed-address-store.ts';
+import { addressesOf } from '../suppression/addresses-of.ts';
+import type { SuppressedAddressStore } from '../suppression/suppressed-address-store.ts';
 
 export type ContactsParts = {
   model: TenantModel<ContactState>;
@@ -61,13 +62,6 @@ export function contactsHolding({ model, suppression, rectify, clock }: Contacts
       },
     },
   };
-}
-
-function addressesOf({ email_hash, phone_hash }: ContactState): AddressHash[] {
-  return [
-    ...(email_hash === undefined ? [] : [{ field: 'email', hash: email_hash } as const]),
-    ...(phone_hash === undefined ? [] : [{ field: 'phone', hash: phone_hash } as const]),
-  ];
 }
 
 function shown({

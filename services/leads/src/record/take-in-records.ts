@@ -9,6 +9,7 @@ import type { RawRecordStore } from '../raw-record/raw-record-store.ts';
 import type { KeyRing } from '../raw-record/seal.ts';
 import type { LeadAdvice } from '../scorer/lead-advice.ts';
 import type { RefusalsAt } from '../suppression/refusals-at.ts';
+import type { RefusalsAtIntake, RefusingRecord } from '../suppression/refusals-at-intake.ts';
 import type { AddressHash } from '../suppression/suppressed-address-store.ts';
 import type { IntakePerson, IntakeRecord } from './intake-record.ts';
 
@@ -17,6 +18,7 @@ export type IntakeDeps = {
   readonly contacts: ContactStore;
   readonly rawRecords: RawRecordStore;
   readonly refusalsAt: RefusalsAt;
+  readonly refusals: RefusalsAtIntake;
   readonly ring: KeyRing;
   readonly advice: LeadAdvice;
   readonly clock: Clock;
@@ -41,7 +43,8 @@ function leadIdOf(tenant: string, source: string, externalKey: string): string {
 /**
  * Makes leads of records, in few bulk writes whatever their number. The lead is written last and is what counts: when the
  * process dies before, nothing was acknowledged, and the next try finds the same ids, takes what stands and completes it.
- * What was known stays as it is.
+ * What was known stays as it is, but a refusal counts whichever record it comes with. It is heeded once the contacts are
+ * there that it may concern, and before the leads.
  */
 export function takeInRecords(deps: IntakeDeps): TakeInRecords {
   return async ({ tenant, source, records, requestId }) => {
@@ -52,7 +55,10 @@ export function takeInRecords(deps: IntakeDeps): TakeInRecords {
     });
     const known = await deps.leads.existing(items.map(({ leadId }) => leadId));
     const fresh = firstOfEach(items.filter(({ leadId }) => !known.has(leadId)));
-    const created = fresh.length === 0 ? new Set<string>() : await write(deps, { tenant, source, requestId }, fresh);
+    const registered = await writePersons(deps, { tenant, source }, fresh);
+    await deps.refusals.heed(items.flatMap((item) => refusingRecord(item, { known, tenant, ring: deps.ring })));
+    await deps.refusals.catchUp(registered);
+    const created = await writeLeads(deps, { tenant, source, requestId }, fresh);
     const told = new Set<string>();
     return items.map(({ leadId }) => {
       const isFirst = created.has(leadId) && !told.has(leadId);
@@ -70,10 +76,22 @@ function firstOfEach(items: readonly Item[]): Item[] {
 
 type Origin = Pick<IntakeBatch, 'tenant' | 'source' | 'requestId'>;
 
-async function write(deps: IntakeDeps, origin: Origin, items: readonly Item[]): Promise<ReadonlySet<string>> {
-  const { tenant, source, requestId } = origin;
+type Listing = { readonly known: ReadonlySet<string>; readonly tenant: string; readonly ring: KeyRing };
+
+function refusingRecord({ leadId, contactId, record }: Item, { known, tenant, ring }: Listing): RefusingRecord[] {
+  const refused = record.person === undefined ? [] : reachOf(record.person).refused_channels;
+  if (refused.length === 0) return [];
+  return [{ contactId, addresses: hashesOf(record, tenant, ring), refused, isKnown: known.has(leadId) }];
+}
+
+/** Raw records and contacts; the answer is the contacts that were not there before. */
+async function writePersons(
+  deps: IntakeDeps,
+  { tenant, source }: Origin,
+  items: readonly Item[],
+): Promise<ContactInsertion[]> {
+  if (items.length === 0) return [];
   const now = deps.clock.now();
-  const adviceFor = await deps.advice.prepare(tenant);
   const raws = items.map(({ leadId, contactId, record }) => ({
     id: leadId,
     personId: contactId,
@@ -82,7 +100,18 @@ async function write(deps: IntakeDeps, origin: Origin, items: readonly Item[]): 
   }));
   const refused = await deps.refusalsAt(items.flatMap(({ record }) => hashesOf(record, tenant, deps.ring)));
   const registered = items.flatMap((item) => contactOf(item, { tenant, ring: deps.ring, refused }, now));
-  await Promise.all([deps.rawRecords.keep(raws, now), deps.contacts.insert(registered)]);
+  const [outcomes] = await Promise.all([deps.contacts.insert(registered), deps.rawRecords.keep(raws, now)]);
+  return registered.filter((_, at) => outcomes[at] === 'inserted');
+}
+
+async function writeLeads(
+  deps: IntakeDeps,
+  { tenant, source, requestId }: Origin,
+  items: readonly Item[],
+): Promise<ReadonlySet<string>> {
+  if (items.length === 0) return new Set();
+  const now = deps.clock.now();
+  const adviceFor = await deps.advice.prepare(tenant);
   const outcomes = await deps.leads.insert(
     items.map(({ leadId, contactId, record: { externalKey, stage, attributes, person } }) => {
       const contact = person === undefined ? undefined : { facts: person.facts, ...reachOf(person) };

@@ -9,6 +9,7 @@ const told = (type: string, recipientId: string, version = 2, what: object = {})
 const advertising = (channel: string) => ({ purpose: 'marketing', channel });
 const [WITHDRAWN, RECORDED, LIFTED] = refusals;
 
+const contactOf = (id: string) => ({ _id: id, version: 1, facts: {}, ...address });
 const address = { email_hash: 'mail-1', phone_hash: 'phone-1' };
 
 function book(...others: object[]) {
@@ -17,16 +18,26 @@ function book(...others: object[]) {
     [contact, ...others].map((each) => [(each as StoredContact)._id, each as unknown as StoredContact]),
   );
   const saved: ContactChanged[] = [];
+  const save = (current: StoredContact, changed: ContactChanged) => {
+    saved.push(changed);
+    const { _id, tenant, version } = current;
+    const stored = { ...changed.next, _id, tenant, version: version + 1 };
+    kept.set(_id, stored);
+    return stored;
+  };
   const handle = onRefusalTold({
     contacts: {
-      findByHash: async (field, hash) => [...kept.values()].filter((each) => each[`${field}_hash`] === hash),
+      havingAddresses: async (addresses) => {
+        const having = (field: 'email' | 'phone', hash: string) =>
+          [...kept.values()].filter((each) => each[`${field}_hash`] === hash).map(({ _id }) => _id);
+        return new Map(addresses.map(({ field, hash }) => [hash, having(field, hash)]));
+      },
       load: async (id) => kept.get(id),
-      save: async (current, changed) => {
-        saved.push(changed);
-        const { _id, tenant, version } = current;
-        const stored = { ...changed.next, _id, tenant, version: version + 1 };
-        kept.set(_id, stored);
-        return stored;
+      loadMany: async (ids) => ids.flatMap((id) => kept.get(id) ?? []),
+      save: async (current, changed) => save(current, changed),
+      saveMany: async (changes) => {
+        for (const { current, changed } of changes) save(current, changed);
+        return changes.map(() => 'saved');
       },
     },
   });
@@ -89,4 +100,17 @@ test('holds it for other records with the address: all of it by a mailbox, calls
   await handle(told(WITHDRAWN, 'c-1', 5, advertising('email')));
   await handle(told(LIFTED, 'mailbox', 2));
   assert.deepEqual(contact('mailbox')?.refused_later, ['email'], 'a word of before, told again, lifts nothing');
+});
+
+test('holds a new word of another record also where the own one was lifted, however it was given', async () => {
+  const { handle, contact, saved } = book({ ...contactOf('other'), refused_channels: ['email'] });
+  await handle(told(WITHDRAWN, 'c-1', 2, advertising('email')));
+  assert.equal(contact('other')?.version, 1, 'it stands there already');
+  await handle(told(LIFTED, 'other', 2));
+  await handle(told(WITHDRAWN, 'c-1', 3, advertising('email')));
+  assert.deepEqual(contact('other')?.refused_later, ['email']);
+  assert.deepEqual(
+    saved.at(-2)?.events.map(({ message }) => message.refused_channels),
+    [['email']],
+  );
 });

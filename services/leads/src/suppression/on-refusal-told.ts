@@ -1,15 +1,9 @@
 import type { ReceivedEvent } from '@salesmesh/chassis/bus';
 import type { ConsentWithdrawn, RefusalRecorded } from '@salesmesh/proto/gen/salesmesh/compliance/v1';
-import {
-  hearRefusal,
-  isOutdated,
-  type Refusal,
-  refusalsOver,
-  refusalsShared,
-  type StoredContact,
-  shareRefusals,
-} from '../contact/contact.ts';
+import { hearRefusal, isOutdated, type Refusal, refusalsOver } from '../contact/contact.ts';
 import type { ContactStore } from '../contact/contact-store.ts';
+import { addressesOf } from './addresses-of.ts';
+import { type SharingContacts, shareWithOthers } from './share-refusals.ts';
 
 const LIFTED = 'salesmesh.compliance.v1.RefusalLifted';
 
@@ -20,7 +14,7 @@ export const refusals = [
   LIFTED,
 ] as const;
 
-type Deps = { readonly contacts: Pick<ContactStore, 'load' | 'save' | 'findByHash'> };
+type Deps = { readonly contacts: SharingContacts & Pick<ContactStore, 'load' | 'save'> };
 
 /**
  * Keeps with the contact whether its person refused, by link, reply or call, or by what an officer took down: when the
@@ -34,7 +28,8 @@ export function onRefusalTold(deps: Deps) {
     const told = { version: said.version, hasRefused: type !== LIFTED, refused: advertisingRefused(said) };
     if (contact === undefined || isOutdated(contact, told)) return;
     // First: of what is told once more nothing is new, and the others would be left out.
-    await tellOthers(deps, contact, told.refused);
+    const others = { contactId: contact._id, addresses: addressesOf(contact), refused: told.refused };
+    await shareWithOthers(deps.contacts, [others]);
     const changed = hearRefusal(contact, told);
     if (changed !== undefined) await deps.contacts.save(contact, changed);
   };
@@ -46,25 +41,4 @@ type Said = Pick<RefusalRecorded, 'recipient_id' | 'version'> & Partial<ConsentW
 function advertisingRefused({ purpose, channel, channels }: Omit<Said, 'recipient_id'>): Refusal[] {
   if (channels !== undefined) return refusalsOver(channels);
   return purpose === 'marketing' && channel !== undefined ? refusalsOver([channel]) : [];
-}
-
-/** An address that more records have is that of a switchboard, or was made up by who filled in a form. */
-const MOST_OF_ONE_PERSON = 50;
-
-/**
- * Other records with the same address are of the same person as far as anybody can tell. Compliance hears of each; when the
- * refusal is lifted an officer lifts theirs, too.
- */
-async function tellOthers({ contacts }: Deps, contact: StoredContact, refused: readonly Refusal[]): Promise<void> {
-  for (const field of ['email', 'phone'] as const) {
-    const hash = contact[`${field}_hash`];
-    const shared = refusalsShared(field, refused);
-    if (hash === undefined || shared.length === 0) continue;
-    const alike = await contacts.findByHash(field, hash, MOST_OF_ONE_PERSON + 1);
-    if (alike.length > MOST_OF_ONE_PERSON) continue;
-    for (const other of alike) {
-      const changed = other._id === contact._id ? undefined : shareRefusals(other, shared);
-      if (changed !== undefined) await contacts.save(other, changed);
-    }
-  }
 }

@@ -1,0 +1,129 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { eventCodec, type ReceivedEvent } from '@salesmesh/chassis/bus';
+import { derivedId } from '@salesmesh/chassis/ids';
+import type { ContactChanged } from '@salesmesh/proto/gen/salesmesh/leads/v1';
+import { loadProto } from '@salesmesh/proto/load';
+import { onRefusalTold } from '../../src/suppression/on-refusal-told.ts';
+import { importFile, type PersonRow, peopleFile, peopleMapping } from '../fixtures/import-file.ts';
+import { as, type LeadsService, leadsServers, startLeadsService } from '../fixtures/leads-service.ts';
+
+let servers: Awaited<ReturnType<typeof leadsServers>>;
+let service: LeadsService;
+const codec = eventCodec(loadProto());
+
+before(async () => {
+  servers = await leadsServers();
+  service = await startLeadsService(servers);
+  await as('operator', () => service.intake.putMapping({ request_id: 'm', mapping: peopleMapping }));
+});
+after(async () => {
+  await service[Symbol.asyncDispose]();
+  await servers[Symbol.asyncDispose]();
+});
+
+const idOf = (key: string, source = 'crm') => derivedId('contact', 't1', source, key);
+const bring = async (rows: readonly PersonRow[], source = 'crm') => {
+  const { rows: answered } = await as('operator', () =>
+    importFile(service, { mapping: 'people', source }, peopleFile(rows)),
+  );
+  return answered.map(({ status }) => status);
+};
+const held = async (key: string, source = 'crm') => {
+  const contact = await as('operator', () => service.parts.contacts.load(idOf(key, source)));
+  return [...(contact?.refused_channels ?? []), ...(contact?.refused_later ?? [])];
+};
+/** Refusals that anybody was told of after the registration, event by event. */
+const told = async (key: string, source = 'crm') => {
+  const stored = await service.store.connection
+    .collection('contacts')
+    .findOne({ _id: idOf(key, source) as never }, { projection: { outbox: 1 } });
+  const [, ...later] = (stored?.outbox ?? []) as { type: string; payload: Buffer }[];
+  return later.map(({ type, payload }) => (codec.decode(type, payload) as ContactChanged).refused_channels);
+};
+
+test('a list that refuses for a known record suppresses it once, and one that says no lifts nothing', async () => {
+  const known = { id: 'known', email: 'known@example.com', phone: '13800138001', country: 'CN' };
+  await bring([known]);
+  assert.deepEqual(await bring([{ ...known, dne: 'Yes' }]), ['duplicate']);
+  assert.deepEqual([await held('known'), await told('known')], [['email'], [['email']]]);
+  for (const dne of ['Yes', 'No', '']) assert.deepEqual(await bring([{ ...known, dne }]), ['duplicate']);
+  assert.deepEqual([await held('known'), await told('known')], [['email'], [['email']]]);
+});
+
+test('a refusal in a later row of one file counts as much, also where the same person is another record', async () => {
+  const rows = Array.from({ length: 1_100 }, (_, at) => ({ id: `w${at}`, email: `w${at}@example.com` }));
+  const [twice, far] = ['w3', 'w1050'].map((id) => ({ id, email: `${id}@example.com`, dne: 'Yes' }));
+  const others = [
+    { id: 'x3', email: 'w7@example.com', dne: 'Yes', dnc: 'Yes' },
+    { id: 'x4', email: 'w640@example.com', dne: 'Yes' },
+  ];
+  await bring([...rows.slice(0, 20), twice as PersonRow, ...others, far as PersonRow, ...rows.slice(20)]);
+  const found = await Promise.all(['w3', 'w1050', 'w7', 'w640', 'w8'].map((key) => held(key)));
+  assert.deepEqual(found, [['email'], ['email'], ['email', 'call'], ['email'], []]);
+});
+
+test('a new record that refuses suppresses those who have its addresses, each once, and is not heard again after a lift', async () => {
+  const office = { phone: '13800138002', country: 'CN' };
+  await bring([
+    { id: 'mailbox', email: 'one@example.com' },
+    { id: 'desk', email: 'desk@example.com', ...office },
+  ]);
+  const refusing = [{ id: 'n1', email: 'one@example.com', ...office, dne: 'Yes', dnc: 'Yes' }];
+  for (const status of ['created', 'duplicate']) assert.deepEqual(await bring(refusing, 'bought'), [status]);
+  assert.deepEqual([await held('mailbox'), await told('mailbox')], [['email', 'call'], [['email', 'call']]]);
+  assert.deepEqual([await held('desk'), await told('desk')], [['call'], [['call']]]);
+  const lifted = { recipient_id: idOf('mailbox'), version: 3 };
+  const event = { type: 'salesmesh.compliance.v1.RefusalLifted', message: lifted } as unknown as ReceivedEvent;
+  await as('operator', () => onRefusalTold(service.parts)(event));
+  await bring(refusing, 'bought');
+  assert.deepEqual(await held('mailbox'), []);
+  await bring([{ ...refusing[0], id: 'n2' }], 'bought');
+  assert.deepEqual(await held('mailbox'), ['email', 'call'], 'another record that refuses is another word');
+});
+
+test('a refused address that the known record does not have is kept for whoever comes with it', async () => {
+  await bring([
+    { id: 'moved', email: 'old@example.com' },
+    { id: 'past', won: '1' },
+  ]);
+  await bring([
+    { id: 'moved', email: 'new@example.com', dne: 'Yes' },
+    { id: 'past', email: 'past@example.com', dne: 'Yes' },
+  ]);
+  await bring(
+    [
+      { id: 'y1', email: 'new@example.com' },
+      { id: 'y2', email: 'past@example.com' },
+    ],
+    'fair',
+  );
+  assert.deepEqual(await held('moved'), ['email']);
+  for (const key of ['y1', 'y2']) assert.ok((await held(key, 'fair')).includes('email'), key);
+});
+
+test('a lead that is asked for once more takes the refusal over, too', async () => {
+  const request = { source: 'app', external_key: 'f1', email: 'form@example.com' };
+  for (const [request_id, do_not_email] of [
+    ['a', false],
+    ['b', true],
+    ['c', true],
+  ] as const) {
+    await as('operator', () => service.leads.createLead({ ...request, request_id, do_not_email }));
+  }
+  assert.deepEqual([await held('f1', 'app'), await told('f1', 'app')], [['email'], [['email']]]);
+});
+
+test('a mailbox of too many is told of to nobody, however long the read, and those behind it are', async () => {
+  const crowd = Array.from({ length: 1_200 }, (_, at) => ({ id: `crowd${at}`, email: 'info@example.com' }));
+  const few = Array.from({ length: 40 }, (_, at) => ({ id: `few${at}`, email: `few${at}@example.com` }));
+  await bring([...crowd, ...few]);
+  const refusing = [
+    { id: 'info', email: 'info@example.com', dne: 'Yes' },
+    ...few.map((row) => ({ ...row, dne: 'Yes' })),
+  ];
+  await bring(refusing, 'bought');
+  assert.deepEqual([await held('crowd0'), await held('crowd1199')], [[], []]);
+  const found = await Promise.all(few.map(({ id }) => held(id)));
+  assert.ok(found.every((channels) => channels.includes('email')));
+});
