@@ -338,7 +338,8 @@ describe('lists', () => {
     );
     const reads = await db
       .collection('system.profile')
-      .find({ ns: `${service.database}.cases` })
+      .find({ ns: `${service.database}.cases`, 'command.aggregate': 'cases' })
+      .sort({ ts: 1 })
       .toArray();
     const plans = reads.map(({ planSummary }) => String(planSummary));
     assert.ok(plans.length >= 3 && plans.every((plan) => plan.startsWith('IXSCAN')), plans.join());
