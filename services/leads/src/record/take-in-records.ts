@@ -5,6 +5,7 @@ import { Refusal, registerContact } from '../contact/contact.ts';
 import type { ContactInsertion, ContactStore } from '../contact/contact-store.ts';
 import { createLead, LeadStage, type Score } from '../lead/lead.ts';
 import type { LeadStore } from '../lead/lead-store.ts';
+import { personsOfLeads } from '../lead/persons-of-leads.ts';
 import type { RawRecordStore } from '../raw-record/raw-record-store.ts';
 import type { KeyRing } from '../raw-record/seal.ts';
 import type { LeadAdvice } from '../scorer/lead-advice.ts';
@@ -56,7 +57,10 @@ export function takeInRecords(deps: IntakeDeps): TakeInRecords {
     const known = await deps.leads.existing(items.map(({ leadId }) => leadId));
     const fresh = firstOfEach(items.filter(({ leadId }) => !known.has(leadId)));
     const registered = await writePersons(deps, { tenant, source }, fresh);
-    await deps.refusals.heed(items.flatMap((item) => refusingRecord(item, { known, tenant, ring: deps.ring })));
+    await heedRefusals(
+      deps,
+      items.flatMap((item) => refusingRecord(item, { known, tenant, ring: deps.ring })),
+    );
     await deps.refusals.catchUp(registered);
     const created = await writeLeads(deps, { tenant, source, requestId }, fresh);
     const told = new Set<string>();
@@ -76,12 +80,25 @@ function firstOfEach(items: readonly Item[]): Item[] {
 
 type Origin = Pick<IntakeBatch, 'tenant' | 'source' | 'requestId'>;
 
+type RefusingItem = RefusingRecord & { readonly leadId: string };
+
+/** Of a record whose lead was merged since, the person is that of the lead that it went into, too. */
+async function heedRefusals({ leads, refusals }: IntakeDeps, refusing: readonly RefusingItem[]): Promise<void> {
+  const known = refusing.filter(({ isKnown }) => isKnown);
+  const persons = await personsOfLeads(leads, [...new Set(known.map(({ leadId }) => leadId))]);
+  const inherited = known.flatMap(({ leadId, contactId: own, refused }) => {
+    const others = (persons.get(leadId) ?? []).filter((id) => id !== own);
+    return others.map((contactId) => ({ contactId, addresses: [], refused, isKnown: true }));
+  });
+  await refusals.heed([...refusing, ...inherited]);
+}
+
 type Listing = { readonly known: ReadonlySet<string>; readonly tenant: string; readonly ring: KeyRing };
 
-function refusingRecord({ leadId, contactId, record }: Item, { known, tenant, ring }: Listing): RefusingRecord[] {
+function refusingRecord({ leadId, contactId, record }: Item, { known, tenant, ring }: Listing): RefusingItem[] {
   const refused = record.person === undefined ? [] : reachOf(record.person).refused_channels;
   if (refused.length === 0) return [];
-  return [{ contactId, addresses: hashesOf(record, tenant, ring), refused, isKnown: known.has(leadId) }];
+  return [{ leadId, contactId, addresses: hashesOf(record, tenant, ring), refused, isKnown: known.has(leadId) }];
 }
 
 /** Raw records and contacts; the answer is the contacts that were not there before. */

@@ -127,3 +127,22 @@ test('a mailbox of too many is told of to nobody, however long the read, and tho
   const found = await Promise.all(few.map(({ id }) => held(id)));
   assert.ok(found.every((channels) => channels.includes('email')));
 });
+
+test('a refusal for a record that was merged is also that of the person who stayed', async () => {
+  const rows = [
+    { id: 'stays', email: 'stays@example.com' },
+    { id: 'goes', email: 'goes@example.com' },
+    { id: 'went', email: 'went@example.com' },
+  ];
+  await bring(rows);
+  const lead = (key: string) => derivedId('lead', 't1', 'crm', key);
+  for (const [surviving, merged] of [
+    ['goes', 'went'],
+    ['stays', 'goes'],
+  ] as const) {
+    const ids = { surviving_lead_id: lead(surviving), merged_lead_id: lead(merged) };
+    await as('sales_manager', () => service.leads.mergeLeads({ request_id: merged, ...ids, reason: 'one person' }));
+  }
+  for (const _ of ['once', 'again']) await bring([{ id: 'went', email: 'went@example.com', dne: 'Yes' }]);
+  for (const key of ['went', 'goes', 'stays']) assert.deepEqual(await told(key), [['email']], key);
+});
