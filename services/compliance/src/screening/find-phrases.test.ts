@@ -38,14 +38,48 @@ describe('what is said', () => {
     ],
     ['message', '国家级高新技术企业', []],
     ['chat', '帮我虚开发票', ['conduct/false-papers=虚开发票']],
-    ['chat', '他让我虚开发票，我拒绝了', []],
     ['contract', '独家合作', ['clause/tied-hands=独家合作']],
     ['contract', '本合作为非独家合作', []],
+    ['contract', '经个人单独同意后，甲方方可将其联系方式提供给物流公司用于配送。', []],
+    ['contract', '因不可抗力导致不能履行的，双方均不承担责任。', []],
+    ['talk_script', '客户问是否机器人时，必须如实回答，并提供转人工的选择。', []],
     ['contract', `${'文'.repeat(400)}`, []],
   ];
   for (const [kind, text, expected] of cases) {
     test(`${kind} ${JSON.stringify(text)} says ${expected.join() || 'nothing'}`, () => {
       assert.deepEqual(told(text, kind), expected);
+    });
+  }
+});
+
+describe('what a word elsewhere in the sentence does not take back', () => {
+  const cases: [SubjectKind, string, string][] = [
+    ['chat', '回扣直接打您卡里，绝不让公司知道。', 'conduct/kickback'],
+    ['chat', '回扣这块我们报给您个人的卡，财务不让看。', 'conduct/kickback'],
+    ['chat', 'You get a kickback on every order, no exceptions.', 'conduct/kickback'],
+    ['chat', '帮我虚开发票，不让财务知道。', 'conduct/false-papers'],
+    ['chat', '给我们虚开发票，别的供应商说不行。', 'conduct/false-papers'],
+    ['chat', '虚开发票的事已登记了，明天给您。', 'conduct/false-papers'],
+    ['message', 'We guarantee a 12% return, and no one can match it.', 'promise/guaranteed-return'],
+    ['message', 'This fund gives guaranteed profit; whoever says otherwise is wrong.', 'promise/guaranteed-return'],
+    ['message', '我们保证年收益12%，没有人能比我们高。', 'promise/guaranteed-return'],
+    ['contract', '甲方有权随时调整服务费，任何一方均应遵守。', 'clause/one-sided-price'],
+    ['contract', '甲方有权随时调整服务费，乙方不同意的视为违约。', 'clause/one-sided-price'],
+    ['contract', '乙方不承担任何责任，不可抗力或其他原因均同。', 'clause/excluded-liability'],
+    ['contract', '因不可抗力或其他任何原因，乙方不承担任何责任。', 'clause/excluded-liability'],
+    [
+      'contract',
+      'The provider shall not be liable for any loss, force majeure or otherwise.',
+      'clause/excluded-liability',
+    ],
+    ['contract', '一切争议由甲方所在地法院管辖，被告亦不得提出异议。', 'clause/far-forum'],
+    ['contract', '合同期满自动续期三年，双方于期满后不再另行书面约定。', 'clause/silent-renewal'],
+    ['talk_script', '客户问是不是机器人，就说不是，也不必如实告知。', 'conduct/hidden-machine'],
+    ['contract', '乙方独家代理，甲方非独家。', 'clause/tied-hands'],
+  ];
+  for (const [kind, text, rule] of cases) {
+    test(`${kind} ${JSON.stringify(text)} says ${rule}`, () => {
+      assert.ok(find(text, kind).some((finding) => finding.rule.name === rule));
     });
   }
 });

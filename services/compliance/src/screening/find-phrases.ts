@@ -1,6 +1,6 @@
 import { denialBefore } from './denial.ts';
 import { type Match, matchFinder, type Span } from './find-matches.ts';
-import { type JudgedSentence, sentenceFinder, sentencesAround } from './find-sentences.ts';
+import { type JudgedSentence, sentenceFinder } from './find-sentences.ts';
 import { type FoldedText, placeOf } from './folded-text.ts';
 import { alternatives, numberOf } from './phrase.ts';
 import { type ScreeningLists, type ScreeningRule, SubjectKind } from './screening-lists.ts';
@@ -14,14 +14,12 @@ const PROMISING = new Set(['promise', 'absolute_term']);
 export function phraseFinder(lists: ScreeningLists): (folded: FoldedText, subject: SubjectKind) => PhraseFinding[] {
   const denial = denialBefore(lists.negations);
   const isAsked = questionAround(lists);
-  const isSaidIn = (text: string): IsSaid => {
-    const sentenceAt = sentencesAround(text);
-    return (rule, { from, to }) => {
+  const isSaidIn =
+    (text: string): IsSaid =>
+    (rule, { from, to }) => {
       if (rule.isNegatable && denial(text, from)) return false;
-      if (PROMISING.has(rule.kind) && isAsked(text, from, to)) return false;
-      return !lists.takesBack(rule.name, () => sentenceAt(from));
+      return !(PROMISING.has(rule.kind) && isAsked(text, from, to));
     };
-  };
   const bySubject = new Map(Object.values(SubjectKind).map((subject) => [subject, rulesFor(subject, lists)]));
   return (folded, subject) => {
     const { rules, findMatches, findSentences } = bySubject.get(subject) ?? rulesFor(subject, lists);

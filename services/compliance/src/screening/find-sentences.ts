@@ -72,21 +72,6 @@ export function sentenceFinder(
     });
 }
 
-/** The sentences around places of a text, as they are judged; it is read once, and only when it is asked of. */
-export function sentencesAround(text: string): (at: number) => string {
-  let sentences: { from: number; to: number }[] | undefined;
-  return (at) => {
-    sentences ??= sentencesOf(text);
-    let [low, high] = [0, sentences.length - 1];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((sentences[middle]?.to ?? 0) > at) high = middle;
-      else low = middle + 1;
-    }
-    return text.slice(sentences[low]?.from, sentences[low]?.to);
-  };
-}
-
 function sentencesOf(text: string): { from: number; to: number }[] {
   const sentences = [...text.matchAll(SENTENCE)].map(({ index, 0: said }) => ({
     from: index,

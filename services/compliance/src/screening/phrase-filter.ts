@@ -1,5 +1,6 @@
 import { FIRST_NUMBER, PairNumbers, UNKNOWN } from './pair-numbers.ts';
 import type { Phrase } from './phrase.ts';
+import { TurnMarks } from './turn-marks.ts';
 import { WORD_START } from './words-needed.ts';
 
 const ROOT = FIRST_NUMBER;
@@ -30,18 +31,16 @@ export function phraseFilter<P extends Phrase>(phrases: readonly P[]): (text: st
   const most = Int32Array.from(phrases, (phrase) => phrase.most);
   /** Where the words up to a need were last met in their order. */
   const metAt = new Int32Array(owners.length);
-  const foundIn = new Int32Array(phrases.length);
+  const foundNow = new TurnMarks(phrases.length);
   const firstAt = new Int32Array(phrases.length);
   const lastAt = new Int32Array(phrases.length);
-  let turn = 0;
   const meet = (need: number, at: number, found: number[]) => {
     const owner = owners[need] ?? 0;
     if (isFirst[need] === 0 && (metAt[need - 1] ?? NOWHERE) < at - (most[owner] ?? 0)) return;
     metAt[need] = at;
     if (isLast[need] === 0) return;
     lastAt[owner] = at;
-    if (foundIn[owner] === turn) return;
-    foundIn[owner] = turn;
+    if (!foundNow.mark(owner)) return;
     firstAt[owner] = at;
     found.push(owner);
   };
@@ -62,7 +61,7 @@ export function phraseFilter<P extends Phrase>(phrases: readonly P[]): (text: st
     }
   };
   return (text) => {
-    turn += 1;
+    foundNow.nextTurn();
     metAt.fill(NOWHERE);
     const found: number[] = [];
     let isWordStart = true;

@@ -5,7 +5,7 @@ import { type AllNegations, denialBefore } from './denial.ts';
 import { alternatives, compilePhrase } from './phrase.ts';
 import { type Passage, readPassages } from './read-passages.ts';
 import { type SentenceJudge, trainJudge } from './sentence-judge.ts';
-import { anonymizer, conceptFinder, type Reading, type TakesBack, takesBackBy } from './sentence-reading.ts';
+import { anonymizer, conceptFinder, type Reading } from './sentence-reading.ts';
 
 const names = z.array(z.string().min(1)).min(1);
 const conceptsSchema = z.strictObject({
@@ -17,18 +17,14 @@ const conceptsSchema = z.strictObject({
 });
 
 type Language = { readonly negations: AllNegations };
-type Taught = { readonly judge: SentenceJudge; readonly takesBack: TakesBack; readonly sources: readonly string[] };
+type Taught = { readonly judge: SentenceJudge; readonly sources: readonly string[] };
 
 /** The judge that the concepts and examples of the folder teach, and the texts of both. */
 export async function readJudge(folder: string, language: Language): Promise<Taught> {
   const [{ reading, source }, examples] = await Promise.all([readReading(folder, language), readExamples(folder)]);
   const passages = examples.flatMap((file) => file.passages);
   const judge = await trainJudge(passages, reading);
-  return {
-    judge,
-    takesBack: takesBackBy(reading),
-    sources: [source, ...passages.map(({ rules, text }) => `${rules.join()} ${text}`)],
-  };
+  return { judge, sources: [source, ...passages.map(({ rules, text }) => `${rules.join()} ${text}`)] };
 }
 
 export async function readReading(

@@ -8,7 +8,6 @@ import type { AllNegations } from './denial.ts';
 import { compilePhrase, type Negations, type Phrase } from './phrase.ts';
 import { readJudge } from './read-judge.ts';
 import type { SentenceJudge } from './sentence-judge.ts';
-import type { TakesBack } from './sentence-reading.ts';
 
 export const SubjectKind = {
   Message: 'message',
@@ -101,7 +100,6 @@ export type ScreeningLists = {
   readonly negations: AllNegations;
   readonly questions: readonly string[];
   readonly judge: SentenceJudge;
-  readonly takesBack: TakesBack;
 };
 
 /** Lists, concepts and examples. */
@@ -115,7 +113,7 @@ export async function readScreeningLists(folder = SCREENING_FOLDER): Promise<Scr
   const parsedLanguage = checked(languageSchema, 'language', language);
   const parsedLabels = checked(labelsSchema, 'labels', labels);
   const { negations } = parsedLanguage;
-  const { judge, takesBack, sources } = await readJudge(folder, { negations });
+  const { judge, sources } = await readJudge(folder, { negations });
   return {
     revision: createHash('sha256')
       .update([language, labels, ...lists, ...sources].join('\0'))
@@ -129,7 +127,7 @@ export async function readScreeningLists(folder = SCREENING_FOLDER): Promise<Scr
     eea: new Set(parsedLabels.eea),
     negations,
     questions: parsedLanguage.questions.zh,
-    ...{ judge, takesBack },
+    judge,
   };
 }
 

@@ -1,4 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import { TurnMarks } from './turn-marks.ts';
 
 /** What a sentence is told by, and the classes any of which is right for it. */
 export type Example = { readonly features: readonly number[]; readonly classes: readonly string[] };
@@ -133,17 +134,15 @@ function placesOf(examples: readonly Example[]): Map<number, number> {
 function placeFinder(places: ReadonlyMap<number, number>): (features: readonly number[]) => Int32Array {
   const placeOf = new Int32Array(Math.max(0, ...places.keys()) + 1);
   for (const [feature, place] of places) placeOf[feature] = place;
-  const seenIn = new Int32Array(places.size + 1);
+  const seen = new TurnMarks(places.size + 1);
   let found = new Int32Array(FIRST_ROOM);
-  let turn = 0;
   return (features) => {
-    turn += 1;
+    seen.nextTurn();
     if (found.length <= features.length) found = new Int32Array(features.length * 2);
     let size = 1;
     for (const feature of features) {
       const place = placeOf[feature] ?? 0;
-      if (place === 0 || seenIn[place] === turn) continue;
-      seenIn[place] = turn;
+      if (place === 0 || !seen.mark(place)) continue;
       found[size] = place;
       size += 1;
     }

@@ -40,16 +40,6 @@ export function conceptFinder(
   };
 }
 
-/** Whether a sentence of folded text takes back what a phrase of the rule says in it. */
-export type TakesBack = (rule: string, sentence: () => string) => boolean;
-
-export function takesBackBy(reading: Reading): TakesBack {
-  return (rule, sentence) => {
-    const wanted = reading.unless.get(rule);
-    return wanted !== undefined && holdsAny(reading.conceptsIn(sentence()), wanted, reading);
-  };
-}
-
 /** Whether one of the concepts stands in the sentence, said or denied: a loss denied is a promise. */
 export function holdsAny(
   held: readonly HeldConcept[],
