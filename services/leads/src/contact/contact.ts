@@ -99,8 +99,7 @@ export function changeFacts(contact: StoredContact, facts: RecipientFactsChange,
   const isSame = given.every(([name, value]) => contact.facts[name as keyof RecipientFacts] === value);
   if (isSame) return { next: contact, events: [] };
   const at = now.toISOString();
-  const message = { contact_id: contact._id, version: contact.version + 1, facts: merged, changed_at: at };
-  return { next: { ...contact, facts: merged, updated_at: at }, events: [{ type: 'ContactChanged', message }] };
+  return changed(contact, { ...contact, facts: merged, updated_at: at });
 }
 
 /** What compliance says of a dossier at a version of its own. */
@@ -133,11 +132,7 @@ export function hearRefusal(contact: StoredContact, told: RefusalTold): ContactC
   // One change of a dossier may be told by several events.
   const isHeard = version === refusal_version && (!hasRefused || refused_later.length === former.length);
   if (isOutdated(contact, told) || isHeard) return undefined;
-  const { _id: contact_id, facts, updated_at: changed_at } = contact;
-  return {
-    next: { ...contact, has_opted_out: hasRefused, refused_later, refusal_version: version },
-    events: [{ type: 'ContactChanged', message: { contact_id, version: contact.version + 1, facts, changed_at } }],
-  };
+  return changed(contact, { ...contact, has_opted_out: hasRefused, refused_later, refusal_version: version });
 }
 
 /**
@@ -149,12 +144,8 @@ export function shareRefusals(contact: StoredContact, refused: readonly Refusal[
   const held = contact.has_opted_out === false ? (contact.refused_later ?? []) : refusalsHeld(contact);
   const added = refused.filter((channel) => !held.includes(channel));
   if (added.length === 0) return undefined;
-  const { _id: contact_id, facts, updated_at: changed_at, refused_later: former = [] } = contact;
-  const message = { contact_id, version: contact.version + 1, facts, refused_channels: added, changed_at };
-  return {
-    next: { ...contact, has_opted_out: true, refused_later: [...former, ...added] },
-    events: [{ type: 'ContactChanged', message }],
-  };
+  const { refused_later: former = [] } = contact;
+  return changed(contact, { ...contact, has_opted_out: true, refused_later: [...former, ...added] }, added);
 }
 
 /** How the person is called and reached, as it should be; absent ones stay. Hashes go with their values. */
@@ -172,14 +163,10 @@ export function correctContact(
   facts: RecipientFactsChange,
   now: Date,
 ): ContactChanged {
-  const at = now.toISOString();
-  const next = { ...contact, ...reach, facts: { ...contact.facts, ...facts }, updated_at: at };
   const added = refused.filter((channel) => !contact.refused_channels.includes(channel));
-  const message = { contact_id: contact._id, version: contact.version + 1, facts: next.facts, changed_at: at };
-  return {
-    next: { ...next, refused_channels: [...contact.refused_channels, ...added] },
-    events: [{ type: 'ContactChanged', message: { ...message, refused_channels: added } }],
-  };
+  const refused_channels = [...contact.refused_channels, ...added];
+  const corrected = { ...reach, facts: { ...contact.facts, ...facts }, refused_channels };
+  return changed(contact, { ...contact, ...corrected, updated_at: now.toISOString() }, added);
 }
 
 /**
@@ -193,11 +180,14 @@ export function addRefusals(
 ): ContactChanged | undefined {
   const added = refused.filter((channel) => !contact.refused_channels.includes(channel));
   if (added.length === 0) return undefined;
-  const at = now.toISOString();
-  const { _id: contact_id, version, facts } = contact;
-  const message = { contact_id, version: version + 1, facts, refused_channels: added, changed_at: at };
-  return {
-    next: { ...contact, refused_channels: [...contact.refused_channels, ...added], updated_at: at },
-    events: [{ type: 'ContactChanged', message }],
-  };
+  const refused_channels = [...contact.refused_channels, ...added];
+  return changed(contact, { ...contact, refused_channels, updated_at: now.toISOString() }, added);
+}
+
+/** The event tells what the contact has come to be, and what was refused by this change alone. */
+function changed(contact: StoredContact, next: ContactState, refused?: readonly Refusal[]): ContactChanged {
+  const { facts, updated_at: changed_at } = next;
+  const told = refused === undefined ? {} : { refused_channels: refused };
+  const message = { contact_id: contact._id, version: contact.version + 1, facts, ...told, changed_at };
+  return { next, events: [{ type: 'ContactChanged', message }] };
 }
