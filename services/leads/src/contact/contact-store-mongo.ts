@@ -26,6 +26,7 @@ export function contactModel(store: Store): TenantModel<ContactState> {
       has_opted_out: { type: Boolean },
       refused_later: { type: [text.type], default: undefined },
       refusal_version: { type: Number },
+      lifted_version: { type: Number },
       email_hash: text,
       phone_hash: text,
       name_hash: text,

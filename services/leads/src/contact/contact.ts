@@ -52,8 +52,10 @@ export type ContactState = {
   readonly has_opted_out?: boolean | undefined;
   /** As far as it was advertising that was refused, over which channels. */
   readonly refused_later?: readonly Refusal[] | undefined;
-  /** Of the dossier in compliance by which that is so. */
+  /** Of the dossier in compliance: the latest that was heard of. */
   readonly refusal_version?: number | undefined;
+  /** Likewise, the latest at which nothing was refused; before it was told apart, the latest heard of was that. */
+  readonly lifted_version?: number | undefined;
   /** Keyed hashes by which equal people are found without an index over their addresses. */
   readonly email_hash?: string | undefined;
   readonly phone_hash?: string | undefined;
@@ -109,16 +111,28 @@ export type RefusalTold = {
   readonly refused: readonly Refusal[];
 };
 
-/** Whether this was said before what was heard last. */
-export function isOutdated(contact: StoredContact, { version }: RefusalTold): boolean {
-  return version < (contact.refusal_version ?? 0);
+/**
+ * Whether later news has made this meaningless. Refusals add up in whatever order they are heard: only that nothing is
+ * refused any more takes those before it away, and itself says nothing of those after it.
+ */
+export function isOutdated(contact: StoredContact, { version, hasRefused }: RefusalTold): boolean {
+  return version < (hasRefused ? liftedVersion(contact) : (contact.refusal_version ?? 0));
 }
 
-type Refusing = Pick<ContactState, 'refused_channels' | 'refused_later'>;
+function liftedVersion({ lifted_version, has_opted_out, refusal_version = 0 }: ContactState): number {
+  return lifted_version ?? (has_opted_out === false ? refusal_version : 0);
+}
+
+type Refusing = Pick<ContactState, 'refused_channels' | 'refused_later' | 'has_opted_out'>;
 
 /** All that the person refused, where the record was made or later. */
-export function refusalsHeld({ refused_channels, refused_later = [] }: Refusing): Refusal[] {
-  return [...new Set([...refused_channels, ...refused_later])];
+export function refusalsHeld(contact: Refusing): Refusal[] {
+  return [...new Set([...contact.refused_channels, ...refusedLater(contact)])];
+}
+
+/** Former releases did not keep what was refused: as far as anybody knows it was everything. */
+function refusedLater({ refused_later, has_opted_out }: Omit<Refusing, 'refused_channels'>): readonly Refusal[] {
+  return refused_later ?? (has_opted_out === true ? [Refusal.all] : []);
 }
 
 /**
@@ -127,12 +141,15 @@ export function refusalsHeld({ refused_channels, refused_later = [] }: Refusing)
  */
 export function hearRefusal(contact: StoredContact, told: RefusalTold): ContactChanged | undefined {
   const { version, hasRefused, refused } = told;
-  const { refused_later: former = [], refusal_version } = contact;
-  const refused_later = hasRefused ? [...new Set([...former, ...refused])] : [];
+  if (isOutdated(contact, told)) return undefined;
+  const refused_later = hasRefused ? [...new Set([...refusedLater(contact), ...refused])] : [];
+  const refusal_version = Math.max(version, contact.refusal_version ?? 0);
+  const lifted_version = hasRefused ? liftedVersion(contact) : version;
   // One change of a dossier may be told by several events.
-  const isHeard = version === refusal_version && (!hasRefused || refused_later.length === former.length);
-  if (isOutdated(contact, told) || isHeard) return undefined;
-  return changed(contact, { ...contact, has_opted_out: hasRefused, refused_later, refusal_version: version });
+  const isNoLaterVersion = version <= (contact.refusal_version ?? 0);
+  const isNothingAdded = !hasRefused || refused_later.length === refusedLater(contact).length;
+  if (isNoLaterVersion && isNothingAdded) return undefined;
+  return changed(contact, { ...contact, has_opted_out: hasRefused, refused_later, refusal_version, lifted_version });
 }
 
 /**
@@ -141,11 +158,11 @@ export function hearRefusal(contact: StoredContact, told: RefusalTold): ContactC
  */
 export function shareRefusals(contact: StoredContact, refused: readonly Refusal[]): ContactChanged | undefined {
   // Once that is lifted what the record said counts no more, and a new word does.
-  const held = contact.has_opted_out === false ? (contact.refused_later ?? []) : refusalsHeld(contact);
+  const held = contact.has_opted_out === false ? refusedLater(contact) : refusalsHeld(contact);
   const added = refused.filter((channel) => !held.includes(channel));
   if (added.length === 0) return undefined;
-  const { refused_later: former = [] } = contact;
-  return changed(contact, { ...contact, has_opted_out: true, refused_later: [...former, ...added] }, added);
+  const refused_later = [...refusedLater(contact), ...added];
+  return changed(contact, { ...contact, has_opted_out: true, refused_later }, added);
 }
 
 /** How the person is called and reached, as it should be; absent ones stay. Hashes go with their values. */

@@ -3,7 +3,7 @@ import { type ContactState, refusalsHeld } from './contact.ts';
 import type { ContactStore } from './contact-store.ts';
 
 const fields = ['email', 'phone'] as const;
-const PROJECTION = { email_hash: 1, phone_hash: 1, refused_channels: 1, refused_later: 1 } as const;
+const PROJECTION = { email_hash: 1, phone_hash: 1, refused_channels: 1, refused_later: 1, has_opted_out: 1 } as const;
 
 /** Contacts that refuse: where the record was made, and later. */
 const REFUSING = {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { ReceivedEvent } from '@salesmesh/chassis/bus';
-import type { ContactChanged, StoredContact } from '../contact/contact.ts';
+import { type ContactChanged, refusalsHeld, type StoredContact } from '../contact/contact.ts';
 import { onRefusalTold, refusals } from './on-refusal-told.ts';
 
 const told = (type: string, recipientId: string, version = 2, what: object = {}) =>
@@ -88,9 +88,8 @@ test('holds it for other records with the address: all of it by a mailbox, calls
   await handle(told(RECORDED, 'c-1', 3, { channels: ['*'] }));
   const count = saved.length;
   await handle(told(RECORDED, 'c-1', 3, { channels: ['*'] }));
-  await handle(told(WITHDRAWN, 'c-1', 2, advertising('sms')));
   assert.deepEqual(refused(), [['email', '*'], ['call'], []]);
-  assert.equal(saved.length, count, 'what is told again, or late, changes nothing');
+  assert.equal(saved.length, count, 'what is told again changes nothing');
   assert.deepEqual(contact()?.refused_later, ['email', '*']);
   await handle(told(LIFTED, 'c-1', 4));
   assert.deepEqual([contact()?.refused_later, contact()?.refused_channels], [[], ['email']]);
@@ -113,4 +112,28 @@ test('holds a new word of another record also where the own one was lifted, howe
     saved.at(-2)?.events.map(({ message }) => message.refused_channels),
     [['email']],
   );
+});
+
+test('adds up refusals in whatever order they are heard, but none of before what lifted them', async () => {
+  const { handle, contact, saved } = book();
+  await handle(told(RECORDED, 'c-1', 3, { channels: ['call'] }));
+  for (const _ of ['first', 'again']) await handle(told(WITHDRAWN, 'c-1', 2, advertising('email')));
+  assert.deepEqual([contact()?.refused_later, saved.length], [['call', 'email'], 2]);
+  await handle(told(LIFTED, 'c-1', 4));
+  await handle(told(WITHDRAWN, 'c-1', 6, advertising('email')));
+  await handle(told(WITHDRAWN, 'c-1', 3, advertising('call')));
+  assert.deepEqual(contact()?.refused_later, ['email'], 'that was lifted');
+  await handle(told(RECORDED, 'c-1', 5, { channels: ['call'] }));
+  assert.deepEqual(contact()?.refused_later, ['email', 'call']);
+});
+
+test('of what a former release heard it is known where it was lifted, and everything is held for refused otherwise', async () => {
+  const lifted = { ...contactOf('lifted'), refused_channels: [], has_opted_out: false, refusal_version: 4 };
+  const refusing = { ...contactOf('refusing'), refused_channels: [], has_opted_out: true, refusal_version: 4 };
+  const { handle, contact } = book(lifted, refusing);
+  await handle(told(WITHDRAWN, 'lifted', 3, advertising('email')));
+  assert.equal(contact('lifted')?.has_opted_out, false);
+  assert.deepEqual(refusalsHeld(refusing), ['*']);
+  await handle(told(WITHDRAWN, 'refusing', 5, advertising('email')));
+  assert.deepEqual(contact('refusing')?.refused_later, ['*', 'email']);
 });
