@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { ReceivedEvent } from '@salesmesh/chassis/bus';
 import { type ContactChanged, refusalsHeld, type StoredContact } from '../contact/contact.ts';
+import type { ContactChange } from '../contact/contact-store.ts';
 import { onRefusalTold, refusals } from './on-refusal-told.ts';
 
 const told = (type: string, recipientId: string, version = 2, what: object = {}) =>
@@ -13,18 +14,20 @@ const contactOf = (id: string) => ({ _id: id, version: 1, facts: {}, ...address 
 const address = { email_hash: 'mail-1', phone_hash: 'phone-1' };
 
 function book(...others: object[]) {
+  const meanwhile: (() => void)[] = [];
   const contact = { _id: 'c-1', version: 1, refused_channels: ['email'], facts: {}, ...address };
   const kept = new Map(
     [contact, ...others].map((each) => [(each as StoredContact)._id, each as unknown as StoredContact]),
   );
   const saved: ContactChanged[] = [];
-  const save = (current: StoredContact, changed: ContactChanged) => {
+  const save = ({ current: { _id, tenant, version }, changed }: ContactChange) => {
+    meanwhile.shift()?.();
+    if (kept.get(_id)?.version !== version) return 'conflict';
     saved.push(changed);
-    const { _id, tenant, version } = current;
-    const stored = { ...changed.next, _id, tenant, version: version + 1 };
-    kept.set(_id, stored);
-    return stored;
+    kept.set(_id, { ...changed.next, _id, tenant, version: version + 1 });
+    return 'saved';
   };
+  const put = (contact: object) => kept.set((contact as StoredContact)._id, contact as StoredContact);
   const handle = onRefusalTold({
     contacts: {
       havingAddresses: async (addresses) => {
@@ -34,14 +37,10 @@ function book(...others: object[]) {
       },
       load: async (id) => kept.get(id),
       loadMany: async (ids) => ids.flatMap((id) => kept.get(id) ?? []),
-      save: async (current, changed) => save(current, changed),
-      saveMany: async (changes) => {
-        for (const { current, changed } of changes) save(current, changed);
-        return changes.map(() => 'saved');
-      },
+      saveMany: async (changes) => changes.map(save),
     },
   });
-  return { handle, saved, contact: (id = 'c-1') => kept.get(id) };
+  return { handle, saved, meanwhile, put, contact: (id = 'c-1') => kept.get(id) };
 }
 
 test('keeps once that a person refused, however often and by which event it is told, and nothing of a contact that is gone', async () => {
@@ -136,4 +135,15 @@ test('of what a former release heard it is known where it was lifted, and everyt
   assert.deepEqual(refusalsHeld(refusing), ['*']);
   await handle(told(WITHDRAWN, 'refusing', 5, advertising('email')));
   assert.deepEqual(contact('refusing')?.refused_later, ['*', 'email']);
+});
+
+test('heeds what was heard while it was being saved, and holds it for a record that was made meanwhile', async () => {
+  const { handle, contact, meanwhile, put } = book();
+  meanwhile.push(() => {
+    put({ ...contact(), version: 2, has_opted_out: true, refused_later: ['call'], refusal_version: 3 });
+    put({ ...contactOf('meanwhile'), refused_channels: [] });
+  });
+  await handle(told(WITHDRAWN, 'c-1', 2, advertising('email')));
+  assert.deepEqual([contact()?.refused_later, contact()?.refusal_version], [['call', 'email'], 3]);
+  assert.deepEqual(contact('meanwhile')?.refused_later, ['email']);
 });

@@ -1,5 +1,6 @@
 import type { ReceivedEvent } from '@salesmesh/chassis/bus';
 import type { ConsentWithdrawn, RefusalRecorded } from '@salesmesh/proto/gen/salesmesh/compliance/v1';
+import { changeContacts } from '../contact/change-contacts.ts';
 import { hearRefusal, isOutdated, type Refusal, refusalsOver } from '../contact/contact.ts';
 import type { ContactStore } from '../contact/contact-store.ts';
 import { addressesOf } from './addresses-of.ts';
@@ -14,7 +15,7 @@ export const refusals = [
   LIFTED,
 ] as const;
 
-type Deps = { readonly contacts: SharingContacts & Pick<ContactStore, 'load' | 'save'> };
+type Deps = { readonly contacts: SharingContacts & Pick<ContactStore, 'load'> };
 
 /**
  * Keeps with the contact whether its person refused, by link, reply or call, or by what an officer took down: when the
@@ -28,10 +29,11 @@ export function onRefusalTold(deps: Deps) {
     const told = { version: said.version, hasRefused: type !== LIFTED, refused: advertisingRefused(said) };
     if (contact === undefined || isOutdated(contact, told)) return;
     // First: of what is told once more nothing is new, and the others would be left out.
-    const others = { contactId: contact._id, addresses: addressesOf(contact), refused: told.refused };
-    await shareWithOthers(deps.contacts, [others]);
-    const changed = hearRefusal(contact, told);
-    if (changed !== undefined) await deps.contacts.save(contact, changed);
+    const refused = [{ contactId: contact._id, addresses: addressesOf(contact), refused: told.refused }];
+    await shareWithOthers(deps.contacts, refused);
+    await changeContacts(deps.contacts, new Map([[recipient_id, (current) => hearRefusal(current, told)]]));
+    // A record made meanwhile was in time for neither: its maker looked before the save, and the first look was over.
+    await shareWithOthers(deps.contacts, refused);
   };
 }
 
