@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
+import { foldText } from '../src/content/folded-text.ts';
 import { phraseFinder } from '../src/screening/find-phrases.ts';
-import { foldText } from '../src/screening/folded-text.ts';
 import { readExamples } from '../src/screening/read-judge.ts';
 import { readScreeningLists, SCREENING_FOLDER } from '../src/screening/screening-lists.ts';
 import { type ScreeningSample, screeningCorpus } from '../test/screening-corpus/corpus.ts';

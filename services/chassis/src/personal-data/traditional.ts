@@ -1,14 +1,18 @@
-/** Pairs of a traditional character and the simplified one for it: what labels, names, places and offers are written with. */
-const PAIRS =
-  '證证諾诺擔担賺赚賠赔賬账帳账戶户產产價价錢钱過过際际級级國国絕绝對对風风險险質质優优業业網网獨独無无療疗藥药為为爲为單单約约動动續续責责權权歸归終终釋释費费給给個个點点資资訊讯關关閉闭錄录轉转發发開开買买賣卖數数據据競竞爭争騙骗會会機机員员實实話话雙双條条違违償偿則则讓让與与應应號号碼码繳缴務务檔档隨随時时調调變变長长經经濟济損损僅仅後后歲岁須须將将從从傳传進进選选認认許许負负貨货購购門门問问間间陰阴陽阳報报稅税聽听嗎吗麼么審审獲获穩稳檢检測测' +
-  '億亿萬万電电繫系聯联絡络護护銀银龍龙劉刘陳陈張张楊杨黃黄趙赵吳吴孫孙馬马鄭郑謝谢馮冯鄧邓蕭萧蔣蒋葉叶蘇苏呂吕盧卢鍾钟譚谭陸陆賈贾韋韦鄒邹閻阎賴赖龔龚莊庄顏颜嚴严溫温蘭兰齊齐賀贺羅罗韓韩顧顾湯汤儲储喬乔寧宁衛卫樂乐華华書书雲云麗丽蓮莲鳳凤嬌娇瓊琼貞贞偉伟傑杰強强軍军濤涛輝辉聰聪劍剑鵬鹏飛飞靜静穎颖潔洁慶庆興兴鋒锋鋼钢鐵铁燦灿瑩莹師师總总監监辦办處处課课組组幫帮請请這这邊边說说來来還还沒没們们見见現现達达運运輸输車车輛辆樓楼層层區区縣县鎮镇鄉乡東东' +
-  '廣广灣湾匯汇滬沪蘆芦園园場场廈厦廳厅館馆圖图紙纸頁页寫写簽签讀读歷历歡欢樣样種种類类別别線线訂订詢询諮咨廠厂營营銷销額额減减贈赠獎奖勝胜敗败壓压斷断養养癒愈醫医燒烧傷伤滅灭殺杀裡里裏里難难離离雜杂舊旧舉举壞坏塊块塵尘夠够奪夺奮奋婦妇媽妈學学寶宝專专尋寻導导屬属幣币幹干廢废彈弹復复徵征徹彻恆恒態态慮虑憂忧懷怀戰战戲戏擇择擬拟擴扩攜携敵敌斂敛於于晉晋暫暂曆历極极構构標标樹树橋桥歐欧殘残氣气決决沖冲況况洩泄滿满漢汉潤润濕湿灑洒熱热牆墙獻献琺珐畢毕異异' +
-  '當当盡尽盤盘眾众確确禮礼積积稱称窮穷竊窃節节築筑籤签糧粮紀纪純纯納纳紅红細细結结統统綜综維维緊紧緩缓編编練练縮缩繼继習习聞闻聲声職职腦脑腳脚臺台舖铺艦舰蓋盖藝艺術术補补裝装製制複复視视親亲覺觉觀观規规計计討讨訓训記记設设訪访評评該该詳详誠诚誤误誰谁論论諸诸謊谎謹谨識识譯译議议豐丰貝贝貢贡財财貪贪貴贵貸贷貼贴賓宾賞赏賽赛趕赶跡迹踐践軟软較较載载輕轻遠远適适遷迁遺遗郵邮鄰邻醬酱針针鈔钞鋪铺錯错鍵键鎖锁閒闲閱阅闆板隊队階阶隱隐雖虽雞鸡霧雾頂顶項项順顺' +
-  '預预領领頭头題题願愿顯显飯饭飲饮餘余驗验驚惊體体魚鱼鮮鲜麥麦齡龄';
+import openccPairs from 'opencc-js/dict/TSCharacters';
 
-/** Traditional character → simplified; one code unit for one, so that offsets hold. */
+/** Books are kept with 账 in our lists, and 參 stands between digits for a three. */
+const OWN_FORMS: Readonly<Record<string, string>> = { 帳: '账', 參: '參' };
+
+/**
+ * Traditional character → simplified, by OpenCC; one code unit for one, so that offsets hold. Where a traditional one has
+ * several, it is the first, which is the commonest.
+ */
 export const simplifiedForms: ReadonlyMap<string, string> = new Map(
-  [...PAIRS.matchAll(/(.)(.)/g)].map(([, traditional = '', simplified = '']) => [traditional, simplified]),
+  openccPairs
+    .split('|')
+    .map((row) => row.split(' '))
+    .map(([traditional = '', simplified = '']): [string, string] => [traditional, OWN_FORMS[traditional] ?? simplified])
+    .filter(([traditional, simplified]) => traditional.length === 1 && simplified.length === 1),
 );
 
 const TRADITIONAL = new RegExp(`[${[...simplifiedForms.keys()].join('')}]`, 'g');

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import { findPersonalData } from './find-personal-data.ts';
 import { type Content, screenContent } from './screen-content.ts';
@@ -75,6 +75,17 @@ test('leaves a subject nobody vouched for unknown', () => {
   const { subject_matches_body: _, ...unvouched } = content;
   assert.ok(!('misleading_subject' in screenContent(unvouched, email, [])));
   assert.equal(screenContent({ ...content, subject_matches_body: false }, email, []).misleading_subject, true);
+});
+
+describe('finds a secret term, however it is disguised', () => {
+  for (const body of ['請看藍鯨計劃的附件', '蓝 鲸 计 划', '蓝\u200b鲸\n计划', '蓝*鲸*计*划', '我们的蓝鲸计划']) {
+    test(JSON.stringify(body), () => {
+      assert.deepEqual(screenContent({ ...content, body }, email, ['蓝鲸计划']).secret_terms, ['蓝鲸计划']);
+    });
+  }
+  test('written in traditional characters by who keeps it', () => {
+    assert.deepEqual(screenContent({ ...content, body: '蓝鲸计划' }, email, ['藍鯨計劃']).secret_terms, ['藍鯨計劃']);
+  });
 });
 
 test('finds secret terms in any width, case and spacing', () => {

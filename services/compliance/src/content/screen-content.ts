@@ -1,4 +1,5 @@
 import { findPersonalData } from './find-personal-data.ts';
+import { foldText } from './folded-text.ts';
 
 export type AiLabel = 'none' | 'explicit' | 'implicit' | 'explicit_and_implicit';
 
@@ -80,7 +81,7 @@ function termsIn(whole: string, terms: readonly string[]): string[] {
   });
 }
 
-/** Width, case and spacing are no disguise. */
+/** Ornate letters and the ends of lines are no disguise either, beyond what texts are folded by. */
 function fold(text: string): string {
-  return text.normalize('NFKC').toLocaleLowerCase('en').replaceAll(/\s+/gu, ' ').trim();
+  return foldText(text.normalize('NFKC').replaceAll(/\s+/gu, ' ')).text.trim();
 }

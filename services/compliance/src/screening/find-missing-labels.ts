@@ -1,4 +1,4 @@
-import type { FoldedText } from './folded-text.ts';
+import type { FoldedText } from '../content/folded-text.ts';
 import type { Phrase } from './phrase.ts';
 import { type Candidate, phraseFilter } from './phrase-filter.ts';
 import type { ScreeningFinding } from './screening-finding.ts';

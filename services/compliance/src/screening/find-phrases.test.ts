@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { before, describe, test } from 'node:test';
 import fc from 'fast-check';
+import { foldText } from '../content/folded-text.ts';
 import { type PhraseFinding, phraseFinder } from './find-phrases.ts';
-import { foldText } from './folded-text.ts';
 import { readScreeningLists, type ScreeningLists, SubjectKind } from './screening-lists.ts';
 
 let lists: ScreeningLists;

@@ -1,7 +1,7 @@
+import { type FoldedText, placeOf } from '../content/folded-text.ts';
 import { denialBefore } from './denial.ts';
 import { type Match, matchFinder, type Span } from './find-matches.ts';
 import { type JudgedSentence, sentenceFinder } from './find-sentences.ts';
-import { type FoldedText, placeOf } from './folded-text.ts';
 import { alternatives, numberOf } from './phrase.ts';
 import { type ScreeningLists, type ScreeningRule, SubjectKind } from './screening-lists.ts';
 

@@ -1,4 +1,4 @@
-import { isHan } from './folded-text.ts';
+import { isHan } from '../content/folded-text.ts';
 import { numberOf } from './phrase.ts';
 import type { ScreeningRule } from './screening-lists.ts';
 import type { SentenceJudge } from './sentence-judge.ts';

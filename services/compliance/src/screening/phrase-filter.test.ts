@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { before, describe, test } from 'node:test';
 import fc from 'fast-check';
-import { foldText } from './folded-text.ts';
+import { foldText } from '../content/folded-text.ts';
 import { compilePhrase } from './phrase.ts';
 import { phraseFilter } from './phrase-filter.ts';
 import { readExamples } from './read-judge.ts';

@@ -1,7 +1,7 @@
 import { findPersonal, RedactionKind } from '@salesmesh/chassis/personal-data';
+import { type FoldedText, foldText, placeOf } from '../content/folded-text.ts';
 import { type MessageFacts, missingLabelFinder } from './find-missing-labels.ts';
 import type { PhraseFinding } from './find-phrases.ts';
-import { type FoldedText, foldText, placeOf } from './folded-text.ts';
 import type { ScreeningFinding } from './screening-finding.ts';
 import { type ScreeningLists, Severity, SubjectKind } from './screening-lists.ts';
 

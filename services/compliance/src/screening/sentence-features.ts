@@ -1,4 +1,4 @@
-import { isHan } from './folded-text.ts';
+import { isHan } from '../content/folded-text.ts';
 import { FIRST_NUMBER, PairNumbers, UNKNOWN } from './pair-numbers.ts';
 import type { HeldConcept } from './sentence-reading.ts';
 

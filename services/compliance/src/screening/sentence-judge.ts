@@ -1,5 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { foldText } from './folded-text.ts';
+import { foldText } from '../content/folded-text.ts';
 import type { Passage } from './read-passages.ts';
 import { type FeatureNumbers, newFeatureNumbers, sentenceFeatures } from './sentence-features.ts';
 import { type Example, trainModel } from './sentence-model.ts';

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
+import { foldText } from '../../src/content/folded-text.ts';
 import { phraseFinder } from '../../src/screening/find-phrases.ts';
 import { sentenceFinder } from '../../src/screening/find-sentences.ts';
-import { foldText } from '../../src/screening/folded-text.ts';
 import { readExamples, readReading } from '../../src/screening/read-judge.ts';
 import { readPassages } from '../../src/screening/read-passages.ts';
 import { readScreeningLists, SCREENING_FOLDER } from '../../src/screening/screening-lists.ts';
