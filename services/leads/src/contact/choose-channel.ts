@@ -1,12 +1,8 @@
 import { Channel } from '../lead/lead.ts';
-import { Refusal } from './contact.ts';
+import { type ContactState, Refusal, refusalsHeld } from './contact.ts';
 
 /** What says how a person can be reached. */
-export type Reach = {
-  readonly email?: string | undefined;
-  readonly phone?: string | undefined;
-  readonly refused_channels: readonly string[];
-};
+export type Reach = Pick<ContactState, 'email' | 'phone' | 'refused_channels' | 'refused_later' | 'has_opted_out'>;
 
 /**
  * Channels by chance of conversion, dearest first: a call takes the most of a rep's and a person's time, so it goes to
@@ -21,7 +17,8 @@ const bands = [
 /** The first channel of the lead's band that has an address and was not refused; undefined when none is left. */
 export function chooseChannel(reach: Reach, probability01: number): Channel | undefined {
   const band = bands.find(({ atLeast01 }) => probability01 >= atLeast01);
-  return band?.prefer.find((channel) => addressFor(reach, channel) !== undefined && !hasRefused(reach, channel));
+  const refused = refusalsHeld(reach);
+  return band?.prefer.find((channel) => addressFor(reach, channel) !== undefined && !isRefused(refused, channel));
 }
 
 export function addressFor(reach: Pick<Reach, 'email' | 'phone'>, channel: string): string | undefined {
@@ -29,6 +26,6 @@ export function addressFor(reach: Pick<Reach, 'email' | 'phone'>, channel: strin
   return channel === Channel.sms || channel === Channel.aiCall ? reach.phone : undefined;
 }
 
-function hasRefused({ refused_channels }: Reach, channel: Channel): boolean {
-  return refused_channels.includes(channel === Channel.email ? Refusal.email : Refusal.call);
+function isRefused(refused: readonly Refusal[], channel: Channel): boolean {
+  return refused.includes(Refusal.all) || refused.includes(channel === Channel.email ? Refusal.email : Refusal.call);
 }

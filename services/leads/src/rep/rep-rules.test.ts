@@ -56,6 +56,10 @@ describe('the channel', () => {
     [0.9, { email: 'a@b.de', refused_channels: [] }, 'email'],
     [0.9, { ...reach, refused_channels: ['call', 'email'] }, undefined],
     [0.9, { refused_channels: [] }, undefined],
+    [0.9, { ...reach, refused_channels: ['*'] }, undefined],
+    [0.9, { ...reach, has_opted_out: true, refused_later: ['call'] }, 'email'],
+    [0.9, { ...reach, has_opted_out: true, refused_later: [] }, 'ai_call'],
+    [0.9, { ...reach, has_opted_out: true }, undefined],
   ] as const) {
     test(`at ${probability} with ${JSON.stringify(given)} is ${expected}`, () => {
       assert.equal(chooseChannel(given, probability), expected);

@@ -1,4 +1,5 @@
 import type { RecipientFacts } from '@salesmesh/proto/gen/salesmesh/leads/v1';
+import type { Reach } from '../contact/choose-channel.ts';
 import type { Attributes, Score } from '../lead/lead.ts';
 import type { Candidate } from '../rep/pick-rep.ts';
 import { recommendPath } from '../rep/recommend-path.ts';
@@ -9,14 +10,7 @@ import type { ActiveScorer, ReadyScorer } from './active-scorer.ts';
 /** What is known of a lead when it is scored. */
 type Advised = {
   readonly attributes: Attributes;
-  readonly contact?:
-    | {
-        readonly facts: RecipientFacts;
-        readonly email?: string | undefined;
-        readonly phone?: string | undefined;
-        readonly refused_channels: readonly string[];
-      }
-    | undefined;
+  readonly contact?: (Reach & { readonly facts: RecipientFacts }) | undefined;
 };
 /** Gives no score while there is no model. */
 type Advise = (lead: Advised, now: Date) => Score | undefined;
