@@ -27,7 +27,10 @@ test('records what comes after a call that had nothing to record', async () => {
   recorder.record([]);
   recorder.record(decided.slice(1));
   await recorder.settled();
-  assert.deepEqual(inserted, decided.map(({ decisionId }) => decisionId));
+  assert.deepEqual(
+    inserted,
+    decided.map(({ decisionId }) => decisionId),
+  );
 });
 
 test('goes on after more came than may wait, and counts what it left out', async () => {
