@@ -157,12 +157,19 @@ export function hearRefusal(contact: StoredContact, told: RefusalTold): ContactC
  * change of the record either.
  */
 export function shareRefusals(contact: StoredContact, refused: readonly Refusal[]): ContactChanged | undefined {
+  const added = newlyShared(contact, refused);
+  return added.length === 0 ? undefined : changed(contact, { ...contact, ...withShared(contact, added) }, added);
+}
+
+function newlyShared(contact: StoredContact, refused: readonly Refusal[]): Refusal[] {
   // Once that is lifted what the record said counts no more, and a new word does.
   const held = contact.has_opted_out === false ? refusedLater(contact) : refusalsHeld(contact);
-  const added = refused.filter((channel) => !held.includes(channel));
-  if (added.length === 0) return undefined;
-  const refused_later = [...refusedLater(contact), ...added];
-  return changed(contact, { ...contact, has_opted_out: true, refused_later }, added);
+  return refused.filter((channel) => !held.includes(channel));
+}
+
+function withShared(contact: StoredContact, added: readonly Refusal[]): Partial<ContactState> {
+  if (added.length === 0) return {};
+  return { has_opted_out: true, refused_later: [...refusedLater(contact), ...added] };
 }
 
 /** How the person is called and reached, as it should be; absent ones stay. Hashes go with their values. */
@@ -170,20 +177,29 @@ export type Reach = Partial<
   Pick<ContactState, 'name' | 'email' | 'phone' | 'name_hash' | 'email_hash' | 'phone_hash'>
 > & {
   /** Where the new address is one whose owner asked never to be written to again. */
-  readonly refused: readonly Refusal[];
+  readonly forGood: readonly Refusal[];
+  /** What others refuse who have it, too; that may be lifted. */
+  readonly shared: readonly Refusal[];
 };
+
+/** What of it the contact does not hold yet. */
+export function refusalsAdded(contact: StoredContact, { forGood, shared }: Pick<Reach, 'forGood' | 'shared'>) {
+  const kept = forGood.filter((channel) => !contact.refused_channels.includes(channel));
+  return { forGood: kept, shared: newlyShared(contact, shared) };
+}
 
 /** Whoever keeps facts or refusals of the person is told, in one event, also where only the name was wrong. */
 export function correctContact(
   contact: StoredContact,
-  { refused, ...reach }: Reach,
+  { forGood, shared, ...reach }: Reach,
   facts: RecipientFactsChange,
   now: Date,
 ): ContactChanged {
-  const added = refused.filter((channel) => !contact.refused_channels.includes(channel));
-  const refused_channels = [...contact.refused_channels, ...added];
+  const added = refusalsAdded(contact, { forGood, shared });
+  const refused_channels = [...contact.refused_channels, ...added.forGood];
   const corrected = { ...reach, facts: { ...contact.facts, ...facts }, refused_channels };
-  return changed(contact, { ...contact, ...corrected, updated_at: now.toISOString() }, added);
+  const next = { ...contact, ...corrected, ...withShared(contact, added.shared), updated_at: now.toISOString() };
+  return changed(contact, next, [...new Set([...added.forGood, ...added.shared])]);
 }
 
 /**

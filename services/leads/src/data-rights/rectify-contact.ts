@@ -2,7 +2,13 @@ import type { Clock } from '@salesmesh/chassis/clock';
 import { currentContext } from '@salesmesh/chassis/context';
 import { CORRECTED_VERSION, type Correction, type Holding } from '@salesmesh/chassis/data-rights';
 import { nameKey, normaliseEmail, normalisePhone } from '../contact/address.ts';
-import { correctContact, type Reach, type RecipientFactsChange, type StoredContact } from '../contact/contact.ts';
+import {
+  correctContact,
+  type Reach,
+  type RecipientFactsChange,
+  refusalsAdded,
+  type StoredContact,
+} from '../contact/contact.ts';
 import type { ContactStore } from '../contact/contact-store.ts';
 import { errors } from '../errors.ts';
 import type { KeyRing } from '../raw-record/seal.ts';
@@ -52,9 +58,12 @@ async function reachOf(
     ...(email === undefined ? {} : { email }),
     ...(phone === undefined ? {} : { phone }),
     ...Object.fromEntries(addresses.map(({ field, hash }) => [`${field}_hash`, hash])),
-    refused: [...refused.values()].flatMap(({ forGood, shared }) => [...forGood, ...shared]),
+    forGood: unique([...refused.values()].flatMap(({ forGood }) => forGood)),
+    shared: unique([...refused.values()].flatMap(({ shared }) => shared)),
   };
 }
+
+const unique = <T>(values: readonly T[]): T[] => [...new Set(values)];
 
 /** Compliance has checked the shape; what is no address here after all is for people to see, not to be guessed. */
 function normalised(field: string, value: string | undefined, read: (text: string) => string | undefined) {
@@ -75,9 +84,11 @@ function factsOf(corrections: readonly Correction[]): RecipientFactsChange {
   return { ...Object.fromEntries(texts), ...(age === undefined ? {} : { age: Number(age) }) };
 }
 
-function isThereAlready(contact: StoredContact, { refused, ...reach }: Reach, facts: RecipientFactsChange): boolean {
-  const isSame = (held: object, given: object) =>
-    Object.entries(given).every(([field, value]) => held[field as keyof typeof held] === value);
-  const isRefused = refused.every((channel) => contact.refused_channels.includes(channel));
+function isThereAlready(contact: StoredContact, given: Reach, facts: RecipientFactsChange): boolean {
+  const { forGood, shared, ...reach } = given;
+  const added = refusalsAdded(contact, { forGood, shared });
+  const isSame = (held: object, wanted: object) =>
+    Object.entries(wanted).every(([field, value]) => held[field as keyof typeof held] === value);
+  const isRefused = added.forGood.length === 0 && added.shared.length === 0;
   return isRefused && isSame(contact, reach) && isSame(contact.facts, facts);
 }
