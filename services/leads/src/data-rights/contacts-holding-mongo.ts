@@ -2,7 +2,7 @@ import type { Clock } from '@salesmesh/chassis/clock';
 import { type Holding, type PersonAsked, rowsOf } from '@salesmesh/chassis/data-rights';
 import type { TenantModel } from '@salesmesh/chassis/store';
 import type { ContactState } from '../contact/contact.ts';
-import { addressesOf } from '../suppression/addresses-of.ts';
+import { addressesOf, addressesRefused } from '../suppression/addresses-of.ts';
 import type { SuppressedAddressStore } from '../suppression/suppressed-address-store.ts';
 
 export type ContactsParts = {
@@ -17,7 +17,7 @@ const MOST_EXPIRED_AT_ONCE = 1_000;
 
 /**
  * Name, addresses and facts. Erasing leaves the keyed hashes of the addresses, as suppressed, and nothing else; expiry
- * leaves them of those who refused something, whenever that was.
+ * leaves those at which something was refused, whenever that was.
  */
 export function contactsHolding({ model, suppression, rectify, clock }: ContactsParts): Holding {
   const about = ({ personId }: PersonAsked) => ({ _id: personId });
@@ -53,11 +53,12 @@ export function contactsHolding({ model, suppression, rectify, clock }: Contacts
       persons: expired,
       destroy: async (before, persons) => {
         const due = { _id: { $in: [...persons] }, updated_at: { $lt: before.toISOString() } };
-        const options = { projection: { email_hash: 1, phone_hash: 1 } } as const;
+        const refusal = { refused_channels: 1, has_opted_out: 1, refused_later: 1 } as const;
+        const options = { projection: { email_hash: 1, phone_hash: 1, ...refusal } } as const;
         const hasRefused = { $or: [{ 'refused_channels.0': { $exists: true } }, { has_opted_out: true }] };
         const refusing = await model.find({ ...due, ...hasRefused }, options);
         // First, as above: what somebody refused must outlive the contact.
-        await suppression.suppress(refusing.flatMap(addressesOf), clock.now());
+        await suppression.suppress(refusing.flatMap(addressesRefused), clock.now());
         await model.deleteMany(due);
       },
     },
