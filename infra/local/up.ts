@@ -2,6 +2,7 @@
 import { mkdir, open } from 'node:fs/promises';
 import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { toolProgram } from '../tools/build-program.ts';
 import { startChild } from './servers/child-process.ts';
 import { environmentWith } from './settings.ts';
 import { readStackArguments } from './stack/stack-arguments.ts';
@@ -22,12 +23,18 @@ const host = startChild({
   env: environmentWith({}),
 });
 
+// Drafts of rules are checked with it, which comes long after the start; only the first time does that wait for it.
+const linter = toolProgram('regal', (line) => process.stderr.write(`${line}\n`)).catch((error: Error) =>
+  process.stderr.write(`drafts of rules cannot be checked: ${error.message}\n`),
+);
+
 for (;;) {
   const { buffer, bytesRead } = await log.read();
   process.stderr.write(buffer.subarray(0, bytesRead));
   if (host.hasExited()) fail(`the system did not start; its logs are in ${stackFolder(name)}/logs`);
   const record = await readRecord(name);
   if (record?.owner.pid === host.pid && record.state === StackState.ready) {
+    await linter;
     const lines = Object.entries(record.addresses).map(([what, where]) => `${what.padEnd(8)} ${where}`);
     process.stdout.write(`${lines.join('\n')}\ntoken    make -s token LOGIN=manager\n`);
     break;
