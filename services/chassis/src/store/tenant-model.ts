@@ -27,7 +27,7 @@ export type ReadOptions = {
   session?: ClientSession;
 };
 /** `batchSize`: documents that one answer of the database holds at most; without it the first one holds 101. */
-type AggregateOptions = { session?: ClientSession; batchSize?: number };
+type AggregateOptions = Pick<ReadOptions, 'session' | 'hint'> & { batchSize?: number };
 export type WriteOptions = { upsert?: boolean; session?: ClientSession };
 export type BulkOperation =
   | { insertOne: { document: object } }

@@ -343,6 +343,7 @@ describe('lists', () => {
       .toArray();
     const plans = reads.map(({ planSummary }) => String(planSummary));
     assert.ok(plans.length >= 3 && plans.every((plan) => plan.startsWith('IXSCAN')), plans.join());
+    assert.match(plans[1] ?? '', /tasks\.state/);
     const [over, due] = [reads[0]?.docsExamined, reads[1]?.docsExamined];
     assert.ok(over <= 3, `a page of two tasks that are over read ${over} cases`);
     assert.ok(due <= waiting, `${waiting} tasks that wait read ${due} cases`);
