@@ -29,9 +29,13 @@ if (chosen.length === 0) {
 
 const startedAt = performance.now();
 const results: Record<string, Awaited<ReturnType<(typeof profiles)[keyof typeof profiles]>>> = {};
-for (const [name, run] of chosen) results[name] = await run();
+for (const [name, run] of chosen) {
+  const result = await run();
+  results[name] = result;
+  say(`${name}: ${result.findings.length === 0 ? 'every count adds up' : 'these do not add up'}`);
+  for (const finding of result.findings) say(finding);
+}
 const findings = Object.values(results).flatMap((result) => result.findings);
-for (const finding of findings) say(finding);
 const ok = findings.length === 0;
 const seconds = Math.round((performance.now() - startedAt) / 1_000);
 process.stdout.write(`${JSON.stringify({ ok, seed, seconds, ...results })}\n`);
