@@ -10,6 +10,7 @@ export const rows: readonly ListedRow[] = [
   { name: 'decide_inprocess', tier: Tier.quick, file: 'services/compliance/bench/decide-inprocess.ts' },
   { name: 'decide_grpc', tier: Tier.quick, file: 'services/compliance/bench/decide-grpc.ts' },
   { name: 'decide_stream', tier: Tier.quick, file: 'services/compliance/bench/decide-stream.ts' },
+  { name: 'decide_latency', tier: Tier.quick, file: 'services/compliance/bench/decide-latency.ts' },
   { name: 'decide_opa_server', tier: Tier.quick, file: 'services/compliance/bench/decide-opa-server.ts' },
   { name: 'decide_facts', tier: Tier.quick, file: 'services/compliance/bench/decide-facts.ts' },
   { name: 'decide_facts_million', tier: Tier.full, file: 'services/compliance/bench/decide-facts-million.ts' },

@@ -24,7 +24,7 @@ export const row: BenchRow = {
   rivalName: 'Cerbos 0.55.0 over gRPC, audit log to a file',
   measure: async (bench) => {
     await using stack = new AsyncDisposableStack();
-    const { ours, cerbos, bare, mix, loop, openLoops } = await startBesideCerbos(stack, bench);
+    const { ours, cerbos, bare, mix, loop } = await startBesideCerbos(stack, bench);
     const agreed = await agreeWithCerbos([...variedFacts(COMPARED), ...mix], {
       ours: (facts) => ours.unary(factsToWire(facts)),
       rival: (facts) => askCerbos(cerbos.client, cerbosRequest(facts)),
@@ -46,7 +46,6 @@ export const row: BenchRow = {
     });
     const best = medianProcessorLoop(measured.ours);
     const [client, beforehand] = [medianProcessorLoop(measured.client), medianProcessorLoop(measured.bare)];
-    const open = await openLoops((place) => ours.bare(inTurn(bytes, place)));
     ours.checkLeaves();
     return {
       ours: best.perSecond,
@@ -57,7 +56,6 @@ export const row: BenchRow = {
         `${IN_FLIGHT} in flight, objects of ${JSON.stringify(mix[0]).length} bytes as JSON, all packs, leaf durable before the answer`,
         `requests encoded beforehand ${describeProcessorLoop(best)}`,
         `with our own client ${describeProcessorLoop(medianProcessorLoop(measured.ownClient))}`,
-        ...open,
         `Cerbos with its own client ${describeProcessorLoop(client)}`,
         `with requests encoded beforehand ${describeProcessorLoop(beforehand)}`,
         `outcomes, rules and obligations agree on ${COMPARED + mix.length} objects: ${JSON.stringify(agreed)}`,

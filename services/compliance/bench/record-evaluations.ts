@@ -5,8 +5,11 @@ import type {
   EvaluationServiceClient,
   FactsInput,
   RecordEvaluationResponse,
+  RecordEvaluationsRequestInput,
+  RecordEvaluationsResponse,
   RecordedEvaluation,
 } from '@salesmesh/proto/gen/salesmesh/compliance/v1';
+import { bareStream } from './bare-stream.ts';
 import { bareUnary } from './bare-unary.ts';
 
 export type Recorder = {
@@ -15,8 +18,9 @@ export type Recorder = {
   /** The same without a client of ours, of a request that was encoded beforehand. */
   bare(request: Buffer): Promise<Decision>;
   encode(facts: FactsInput): Buffer;
-  /** All over one stream, answers in any order. */
-  openStream(): { ask(facts: FactsInput): Promise<Decision>; end(): Promise<void> };
+  /** All over one stream, answers in any order, of items that were encoded beforehand. */
+  openStream(): { ask(item: Buffer): Promise<Decision>; end(): Promise<void> };
+  encodeItem(facts: FactsInput): Buffer;
   /** Throws unless every decision that was answered is a leaf of its own, and there is no other. */
   checkLeaves(): void;
 };
@@ -36,6 +40,9 @@ export function recorder(address: string): Recorder {
   const plain = bareUnary<{ facts: FactsInput }, RecordEvaluationResponse>({
     ...{ address, serviceName, method: 'RecordEvaluation', context, timeoutMs: UNARY_TIMEOUT_MS },
   });
+  const items = bareStream<RecordEvaluationsRequestInput, RecordEvaluationsResponse>({
+    ...{ address, serviceName, method: 'RecordEvaluations', context, timeoutMs: STREAM_TIMEOUT_MS },
+  });
   const told = { decisions: 0, highestIndex: -1 };
   const taken = (evaluation: RecordedEvaluation | null | undefined): Decision => {
     const decision = evaluation?.decision;
@@ -50,36 +57,16 @@ export function recorder(address: string): Recorder {
     unary: (facts) => runWith(context, async () => taken((await client.recordEvaluation({ facts })).evaluation)),
     bare: async (request) => taken((await plain.call(request)).evaluation),
     encode: (facts) => plain.encode({ facts }),
+    encodeItem: (facts) => items.encode({ facts }),
     openStream: () => {
-      const call = runWith(context, () => client.recordEvaluations({ timeoutMs: STREAM_TIMEOUT_MS }));
-      const waiting = new Map<string, PromiseWithResolvers<Decision>>();
-      const reading = (async () => {
-        for await (const { item_id, evaluation, error } of call) {
-          const asked = waiting.get(item_id);
-          waiting.delete(item_id);
-          if (error) asked?.reject(new Error(error.code));
-          else asked?.resolve(taken(evaluation));
-        }
-      })();
-      reading.catch((error: unknown) => {
-        for (const { reject } of waiting.values()) reject(error);
-      });
-      let items = 0;
-      let sent = Promise.resolve();
+      const { ask, end } = items.open();
       return {
-        ask: async (facts) => {
-          const asked = Promise.withResolvers<Decision>();
-          const item_id = String(items++);
-          waiting.set(item_id, asked);
-          // One after another: only the last one waits for room in the stream.
-          sent = sent.then(() => call.send({ item_id, facts }));
-          await sent;
-          return asked.promise;
+        ask: async (item) => {
+          const { evaluation, error } = await ask(item);
+          if (error) throw new Error(error.code);
+          return taken(evaluation);
         },
-        end: async () => {
-          call.end();
-          await reading;
-        },
+        end,
       };
     },
     checkLeaves: () => {
