@@ -3,10 +3,10 @@ export PATH := $(CURDIR)/node_modules/.bin:$(PATH)
 # Compiled code is kept beside the tools, so that programs start sooner after the first time.
 export NODE_COMPILE_CACHE ?= $(CURDIR)/.tools/compile-cache
 .DEFAULT_GOAL := help
-.PHONY: help install demo up token down test chart-test load chaos bench bench-full decide rego eval-leads eval-deals eval-search redact clean
+.PHONY: help install demo up token down test chart-test load chaos bench bench-full decide article30 rego eval-leads eval-deals eval-search redact clean
 
 help: ## What there is
-	@sed -n 's/^\([a-z-]*\):[^#]*## */\1\t/p' Makefile
+	@sed -n 's/^\([a-z0-9-]*\):[^#]*## */\1\t/p' Makefile
 
 install: ## Packages and the pinned Node.js
 	@infra/local/install.sh
@@ -17,7 +17,7 @@ demo: install ## The main job, from start to reconciled counts; DATA=folder for 
 up: install ## The whole system in the background; GATEWAY_PORT=8080
 	@node infra/local/up.ts
 
-token: install ## An access token for the running system: make -s token LOGIN=manager|rep|officer|operator
+token: install ## An access token for the running system: make -s token LOGIN=manager|rep|officer|second-officer|operator|globex-manager, or officer@tenant
 	@node infra/local/token.ts '$(LOGIN)'
 
 down: install ## Stops it and leaves nothing running

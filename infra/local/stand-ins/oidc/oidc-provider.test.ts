@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
 import { describe, it } from 'node:test';
 import { createRemoteJWKSet, jwtVerify } from 'jose';
+import { projectFolder } from '../../project-folders.ts';
 import { startOidcProvider } from './oidc-provider.ts';
 import { people } from './people.ts';
 import { signIn, signInMachine } from './sign-in.ts';
@@ -37,6 +39,12 @@ describe('the development identity provider', () => {
         ...{ sub: 'officer', tenant: 'shop', roles: ['compliance_officer'], units: ['shop/compliance'] },
       },
     );
+  });
+
+  it('has its people named by the help of the command that prints their tokens', async () => {
+    const makefile = await readFile(`${projectFolder}/Makefile`, 'utf8');
+    const help = /^token:.*$/m.exec(makefile)?.[0] ?? '';
+    assert.deepEqual(/LOGIN=([\w|-]+)/.exec(help)?.[1]?.split('|').sort(), people.map(({ login }) => login).sort());
   });
 
   it('refuses a person it does not know', async () => {
