@@ -1,7 +1,7 @@
 import { policiesFolder } from '../../tools/policy-sources.ts';
 import { ledgerOrigin, type Secrets } from '../secrets/secrets.ts';
 import type { ServiceName } from '../service-names.ts';
-import { audience } from '../stand-ins/oidc/oidc-settings.ts';
+import { audience } from '../stand-ins/oidc/oidc-clients.ts';
 import { type GivenServers, serverEnvironment } from './server-addresses.ts';
 import type { StackPorts } from './stack-ports.ts';
 

@@ -1,17 +1,10 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { type Configuration, interactionPolicy, type ResourceServer } from 'oidc-provider';
+import { audience, consoleClientId, machineClientId, redirectUri, scope } from './oidc-clients.ts';
 import { findPerson } from './people.ts';
 
-/** What tokens are for: the gateway checks the audience. The resource is named as RFC 8707 wants it, by an absolute URI. */
-export const audience = 'salesmesh';
+/** The resource is named as RFC 8707 wants it, by an absolute URI. */
 const resource = 'urn:salesmesh:api';
-const scope = 'salesmesh';
-
-/** The public client of the console and of programs that sign a person in. A native client may use any loopback port. */
-export const consoleClientId = 'salesmesh-console';
-export const redirectUri = 'http://127.0.0.1/signed-in';
-/** The confidential client of a program that acts for itself. */
-export const machineClientId = 'salesmesh-machine';
 
 /** A week, so that a demonstration is not interrupted by a renewal. Production providers say minutes. */
 const accessTokenSeconds = 7 * 24 * 60 * 60;

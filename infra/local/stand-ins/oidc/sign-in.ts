@@ -1,5 +1,5 @@
 import * as oidc from 'openid-client';
-import { consoleClientId, machineClientId, redirectUri } from './oidc-settings.ts';
+import { consoleClientId, machineClientId, redirectUri } from './oidc-clients.ts';
 import type { Login } from './people.ts';
 
 /**
