@@ -25,6 +25,8 @@ async function alive(): Promise<boolean[]> {
   return Promise.all([...(record?.processes ?? []), ...(record ? [record.owner] : [])].map(isRunning));
 }
 
+const saysNothingRuns = { code: 1, stderr: 'no system is running; start it first: make up\n' };
+
 describe('up and down', () => {
   it('leave a running system behind, refuse a second one, and then leave nothing', async () => {
     const { stdout } = await command('up', '--services', '');
@@ -42,8 +44,10 @@ describe('up and down', () => {
     const owner = (await readRecord(name))?.owner.pid;
     assert.ok(owner);
     process.kill(owner, 'SIGKILL');
+    await assert.rejects(command('token', 'manager'), saysNothingRuns);
 
     await command('down');
+    await assert.rejects(command('token', 'manager'), saysNothingRuns);
     assert.deepEqual(await alive(), Array(7).fill(false));
   });
 });
