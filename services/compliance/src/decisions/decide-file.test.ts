@@ -13,9 +13,9 @@ const folder = mkdtempSync(`${tmpdir()}/decide-`);
 const packs = await compiledPacks(() => {});
 after(() => rmSync(folder, { recursive: true }));
 
-function decide(...words: string[]): { status: number | null; lines: string[] } {
-  const { status, stdout } = spawnSync(process.execPath, [program, ...words], { encoding: 'utf8' });
-  return { status, lines: stdout.split('\n').slice(0, -1) };
+function decide(...words: string[]): { status: number | null; lines: string[]; said: string } {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...words], { encoding: 'utf8' });
+  return { status, lines: stdout.split('\n').slice(0, -1), said: stderr };
 }
 
 describe('deciding a file', () => {
@@ -29,13 +29,14 @@ describe('deciding a file', () => {
     );
   });
 
-  it('answers every line in its place, also the ones it cannot decide', () => {
+  it('answers every line in its place, and fails when one of them could not be read', () => {
     const file = `${folder}/cases.ndjson`;
     const clean = objectOf({ start: 'china' });
     const refused = objectOf({ start: 'china', change: { action: { id: 'a-2' }, consents: [] } });
     writeFileSync(file, `${JSON.stringify(clean)}\nnot json\n\n${JSON.stringify(refused)}`);
-    const { status, lines } = decide(packs, file);
-    assert.equal(status, 0);
+    const { status, lines, said } = decide(packs, file);
+    assert.equal(status, 1);
+    assert.match(said, /^2 decided by revision \w+, 1 not decided/m);
     const answers = lines.map((line) => JSON.parse(line));
     assert.deepEqual(
       answers.map(({ id, outcome, error }) => [id, outcome ?? error.code]),
@@ -46,6 +47,8 @@ describe('deciding a file', () => {
       ],
     );
     assert.equal('ledger' in answers[0], false);
+    writeFileSync(file, JSON.stringify(clean));
+    assert.equal(decide(packs, file).status, 0);
   });
 
   it('decides by the packs of a past revision that lies beside, and by none where that is not there', async () => {

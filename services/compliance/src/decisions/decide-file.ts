@@ -1,6 +1,6 @@
 // Decides a file of NDJSON: node decide-file.ts <folder of compiled packs> <file> [revision]. One object of facts a line in,
 // one decision a line out, in the same order, a fault with the number of its line; by the packs of a past revision where one
-// is named that lies beside the folder. Ends non-zero only when the file or the packs cannot be read.
+// is named that lies beside the folder. Ends with 1 when the file, the packs or a line of the file could not be read.
 import { once } from 'node:events';
 import { open } from 'node:fs/promises';
 import { dirname } from 'node:path';
@@ -13,7 +13,8 @@ const PROGRESS_EVERY_LINES = 10_000;
 /** What some editors put before the first line. */
 const BYTE_ORDER_MARK = /^\uFEFF/;
 
-async function decideFile(packsFolder: string, path: string, asOf: string): Promise<void> {
+/** Resolves with the lines that could not be read. */
+async function decideFile(packsFolder: string, path: string, asOf: string): Promise<number> {
   await using file = await open(path);
   const shelf = folderBundles([dirname(packsFolder)]);
   const folder = asOf === '' ? packsFolder : (await shelf.get(asOf)).folder;
@@ -40,6 +41,7 @@ async function decideFile(packsFolder: string, path: string, asOf: string): Prom
   }
   const revision = decider.revision.slice(0, 12);
   report(`${lines - wrong} decided by revision ${revision}, ${wrong} not decided (see "error" in their place)`);
+  return wrong;
 }
 
 function report(line: string): void {
@@ -56,7 +58,7 @@ if (!packsFolder || !path) {
   process.exitCode = 2;
 } else {
   try {
-    await decideFile(packsFolder, path, asOf);
+    if ((await decideFile(packsFolder, path, asOf)) > 0) process.exitCode = 1;
   } catch (error) {
     report(`cannot decide ${path}: ${textOf(error)}`);
     process.exitCode = 1;
