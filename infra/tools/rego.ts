@@ -1,14 +1,15 @@
 /*
  * Evaluates Rego by one of the engines: node infra/tools/rego.ts ENGINE=plan|wasm DIR=folder QUERY=data.a.b [INPUT=f.json]
- * [DATA=f.json] prints one line of JSON; with CASES=file.ndjson, one line an answer. Non-zero only when it cannot ask.
+ * [DATA=f.json] prints one line of JSON; with CASES=file.ndjson, one line an answer. Non-zero only when it cannot ask, for a line of CASES too.
  */
 import { glob, readFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
 import { answerRules, type RulesAnswer } from '../../services/chassis/src/policy/answer-rules.ts';
 import { toolProgram } from './build-program.ts';
 import { compileRego, Engine, RegoRefused } from './compile-rego.ts';
 
-type Asked = { id?: unknown; modules: string[]; query: string; input?: string; data?: string };
+type Asked = { id?: unknown; modules: string[]; names?: string[]; query: string; input?: string; data?: string };
 
 const USAGE = `usage: make -s rego ENGINE=plan|wasm DIR=folder QUERY=data.a.b [INPUT=f.json] [DATA=f.json]
    or: make -s rego ENGINE=plan|wasm CASES=file.ndjson, a line {"id","modules":[text],"query","input","data"} each`;
@@ -33,29 +34,46 @@ function settings(words: readonly string[]): Settings {
 async function main({ ENGINE = Engine.plan, DIR, QUERY, INPUT, DATA, CASES }: Settings): Promise<void> {
   if (ENGINE !== Engine.plan && ENGINE !== Engine.wasm) throw new UsageError(USAGE);
   const opa = await toolProgram('opa', (line) => process.stderr.write(`${line}\n`));
-  if (CASES !== undefined) return answerCases(await readFile(CASES, 'utf8'), (asked) => answer(opa, asked, ENGINE));
+  if (CASES !== undefined) return answerCases(await readNamed('CASES', CASES), (asked) => answer(opa, asked, ENGINE));
   if (DIR === undefined || QUERY === undefined) throw new UsageError(USAGE);
-  const asked = { modules: await modulesIn(DIR), query: QUERY };
+  const asked = { ...(await modulesIn(DIR)), query: QUERY };
   const documents = {
-    ...(INPUT && { input: await readFile(INPUT, 'utf8') }),
-    ...(DATA && { data: await readFile(DATA, 'utf8') }),
+    ...(INPUT && { input: await readJson('INPUT', INPUT) }),
+    ...(DATA && { data: await readJson('DATA', DATA) }),
   };
   print(await answer(opa, { ...asked, ...documents }, ENGINE));
 }
 
-async function modulesIn(folder: string): Promise<string[]> {
+async function modulesIn(folder: string): Promise<{ modules: string[]; names: string[] }> {
   const files = (await Array.fromAsync(glob('**/*.rego', { cwd: folder }))).sort();
-  if (files.length === 0) throw new UsageError(`${folder} holds no file *.rego; name the folder of the rules`);
-  return Promise.all(files.map((file) => readFile(`${folder}/${file}`, 'utf8')));
+  if (files.length === 0) throw new UsageError(`DIR=${folder} holds no file *.rego; name the folder of the rules`);
+  const names = files.map((file) => join(folder, file));
+  return { names, modules: await Promise.all(names.map((file) => readFile(file, 'utf8'))) };
+}
+
+async function readNamed(name: string, path: string): Promise<string> {
+  return readFile(path, 'utf8').catch((cause: NodeJS.ErrnoException) => {
+    throw new Error(`${name}=${path} cannot be read (${cause.code}); name a file that is there`, { cause });
+  });
+}
+
+async function readJson(name: string, path: string): Promise<string> {
+  const text = await readNamed(name, path);
+  try {
+    JSON.parse(text);
+  } catch (cause) {
+    throw new Error(`${name}=${path} is not JSON (${(cause as Error).message}); put one whole value in it`, { cause });
+  }
+  return text;
 }
 
 async function answer(
   opa: string,
-  { modules, query, input, data = '{}' }: Asked,
+  { modules, names, query, input, data = '{}' }: Asked,
   engine: Engine,
 ): Promise<RulesAnswer> {
   try {
-    const rules = await compileRego(opa, { modules, query }, engine);
+    const rules = await compileRego(opa, { modules, query, ...(names && { names }) }, engine);
     return await answerRules({ ...rules, data, ...(input === undefined ? {} : { input }) });
   } catch (error) {
     if (error instanceof RegoRefused) return { error: { code: error.code, message: error.message } };
@@ -65,17 +83,24 @@ async function answer(
 
 /** As many at once as there are cores, printed in the order of the file. */
 async function answerCases(text: string, ask: (asked: Asked) => Promise<RulesAnswer>): Promise<void> {
-  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  // Numbered before blank ones are left out, as an editor counts them.
+  const lines = text.split('\n').flatMap((line, index) => (line.trim() === '' ? [] : [{ line, number: index + 1 }]));
+  let unread = 0;
   const width = availableParallelism();
   for (let from = 0; from < lines.length; from += width) {
-    const answers = lines.slice(from, from + width).map(async (line, index) => {
-      const asked = caseOf(line, from + index + 1);
+    const answers = lines.slice(from, from + width).map(async ({ line, number }) => {
+      const asked = caseOf(line, number);
       return 'error' in asked ? asked : { id: asked.id, answer: await ask(asked) };
     });
     for (const said of await Promise.all(answers)) {
-      if ('error' in said) print(said);
-      else print(said.answer, said.id);
+      if ('error' in said) {
+        print(said);
+        unread += 1;
+      } else print(said.answer, said.id);
     }
+  }
+  if (unread > 0) {
+    throw new Error(`${unread} of ${lines.length} lines could not be read (see "bad_case" in their place)`);
   }
 }
 
