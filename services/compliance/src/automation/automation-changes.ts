@@ -21,7 +21,7 @@ export type AutomationChangesOptions = {
 
 const BATCH_SIZE = 64;
 /** A batch costs the database as many commands whatever it holds. */
-const BATCH_EVERY_MS = 3;
+const BATCH_EVERY_MS = 5;
 const CAPACITY = 1_024;
 
 /**

@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import { ledgerErrors } from '../ledger/ledger-errors.ts';
 import { type ChangeLane, changeLane } from './change-lane.ts';
 import type { ChangeLog, LogFolder } from './change-log.ts';
-import { type LoggedBatch, readChanges } from './logged-change.ts';
+import { type LoggedBatch, type PlannedBatch, readChanges } from './logged-change.ts';
 
 const reporter = createLog({ service: 'compliance', level: 'silent' });
 const turn = () => new Promise<void>((resolve) => setImmediate(resolve));
@@ -53,10 +53,11 @@ function logInMemory(fails: (call: 'append' | 'fold' | 'tell') => 'before' | 'af
   return { newLane: () => changeLane(log, folder, reporter), held, folded, told };
 }
 
-/** With one change, which has a leaf. */
-const batchOf = (automationId: string, seq: number, firstLeaf: number): LoggedBatch => {
+/** One change, which has a leaf. Every other one is awaited. */
+const plannedOf = (automationId: string, { seq, leaves }: { seq: number; leaves: number }): PlannedBatch => {
   const change = { automationId, fromVersion: 0, set: {}, unset: {}, leaf: new Uint8Array(1) };
-  return { seq, firstLeaf, size: 1, changes: packAll([change]), events: packAll([]) };
+  const batch = { seq: seq + 1, firstLeaf: leaves, size: 1, changes: packAll([change]), events: packAll([]) };
+  return { batch, leaves: 1, isAwaited: leaves % 2 === 0 };
 };
 
 /** Appends one change, as often as it takes, the way a batch is planned anew after a lost race. */
@@ -64,10 +65,7 @@ async function commit(lane: ChangeLane, id: string): Promise<{ index: number; fo
   for (;;) {
     try {
       const basis = await lane.basis();
-      const { planned, folded } = await lane.append(basis, ({ seq, leaves }) => ({
-        batch: batchOf(id, seq + 1, leaves),
-        leaves: 1,
-      }));
+      const { planned, folded } = await lane.append(basis, (tail) => plannedOf(id, tail));
       return { index: planned.batch.firstLeaf, folded };
     } catch (error) {
       assert.equal((error as { code?: string }).code, 'compliance.ledger_conflict');
@@ -120,10 +118,7 @@ test('refuses what was planned before another process appended', async () => {
   const [one, other] = [newLane(), newLane()];
   const basis = await one.basis();
   await commit(other, 'theirs');
-  const late = one.append(basis, ({ seq, leaves }) => ({
-    batch: batchOf('late', seq + 1, leaves),
-    leaves: 1,
-  }));
+  const late = one.append(basis, (tail) => plannedOf('late', tail));
   await assert.rejects(late, { code: 'compliance.ledger_conflict' });
   assert.equal((await commit(one, 'late')).index, 1);
 });
@@ -158,7 +153,7 @@ test('waits for what another process appended and has not folded yet', async () 
   const { newLane, held, folded } = logInMemory();
   const [one, other] = [newLane(), newLane()];
   await one.basis();
-  held.set(1, batchOf('theirs', 1, 0));
+  held.set(1, plannedOf('theirs', { seq: 0, leaves: 0 }).batch);
   const waiting = one.settledEverywhere().then(() => idsOf(folded));
   await other.basis();
   assert.deepEqual(await waiting, ['theirs']);
@@ -166,7 +161,7 @@ test('waits for what another process appended and has not folded yet', async () 
 
 test('takes over what a process left behind: folds it and tells of it', async () => {
   const { newLane, held, folded, told } = logInMemory();
-  held.set(1, batchOf('left', 1, 0));
+  held.set(1, plannedOf('left', { seq: 0, leaves: 0 }).batch);
   const lane = newLane();
   await lane.recover();
   await lane.idle();

@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Log } from '@salesmesh/chassis/log';
 import { ledgerErrors } from '../ledger/ledger-errors.ts';
 import type { ChangeLog, LogFolder } from './change-log.ts';
-import type { LoggedBatch } from './logged-change.ts';
+import type { LoggedBatch, PlannedBatch } from './logged-change.ts';
 
 /** Where the next batch goes. */
 type Tail = { seq: number; leaves: number };
@@ -16,7 +16,7 @@ export type ChangeLane = {
   /** Which state reads show from now on; folds first what others appended, where that may be anything. */
   basis(): Promise<number>;
   /** Appends what `plan` makes of the tail. compliance.ledger_conflict when someone else has appended since `basis`. */
-  append<R extends { batch: LoggedBatch; leaves: number }>(
+  append<R extends PlannedBatch>(
     basis: number,
     plan: (tail: Tail) => R,
   ): Promise<{ planned: R; folded: Promise<void> }>;
@@ -33,7 +33,7 @@ export type ChangeLane = {
   idle(): Promise<void>;
 };
 
-type Open = { batch: LoggedBatch; folded: PromiseWithResolvers<void> };
+type Open = { batch: LoggedBatch; isAwaited: boolean; folded: PromiseWithResolvers<void> };
 
 /** Changes that are folded together at most: a larger transaction holds its locks for longer. */
 const FOLD_CHANGES_MAX = 512;
@@ -44,6 +44,8 @@ const OPEN_MAX = 256;
  * what was answered a moment ago; so under load it is to come seldom and be large.
  */
 const FOLD_PAUSE_MS = 50;
+/** So long it may be where nobody awaits what is to be folded. */
+const LEAVES_PAUSE_MS = 250;
 const READ_BATCHES = 32;
 const SETTLING_LOOK_MS = 25;
 const SETTLING_MAX_MS = 10_000;
@@ -57,6 +59,8 @@ export function changeLane(log: ChangeLog, folder: LogFolder, reporter: Log): Ch
   const untold: LoggedBatch[] = [];
   let tail: Tail | undefined;
   let basis = 0;
+  /** Whether anybody waits for what is open. */
+  let isAsked = false;
   let folding: Promise<void> | undefined;
   let telling: Promise<void> | undefined;
   let catchingUp: Promise<void> | undefined;
@@ -78,9 +82,18 @@ export function changeLane(log: ChangeLog, folder: LogFolder, reporter: Log): Ch
       telling = undefined;
     });
   };
+  const isAwaited = () => isAsked || open.some((batch) => batch.isAwaited);
+  const rest = async () => {
+    let restedMs = 0;
+    while (changesIn(open) < FOLD_CHANGES_MAX && restedMs < (isAwaited() ? FOLD_PAUSE_MS : LEAVES_PAUSE_MS)) {
+      await pause(FOLD_PAUSE_MS);
+      restedMs += FOLD_PAUSE_MS;
+    }
+  };
   const fold = async () => {
     while (open.length > 0) {
       const group = takeGroup(open);
+      if (group.length === open.length) isAsked = false;
       try {
         await folder.fold(group.map(({ batch }) => batch));
         startTelling(group.map(({ batch }) => batch));
@@ -91,7 +104,7 @@ export function changeLane(log: ChangeLog, folder: LogFolder, reporter: Log): Ch
         tail = undefined;
         for (const { folded } of open.splice(0)) folded.resolve();
       }
-      if (changesIn(open) < FOLD_CHANGES_MAX) await pause(FOLD_PAUSE_MS);
+      await rest();
     }
   };
   const startFolding = () => {
@@ -100,6 +113,7 @@ export function changeLane(log: ChangeLog, folder: LogFolder, reporter: Log): Ch
     });
   };
   const catchUp = async () => {
+    isAsked = true;
     await folding;
     for (let tries = 0; tries < CATCH_UP_TRIES; tries += 1) {
       const { batches, seq, leaves } = await log.unfolded(READ_BATCHES);
@@ -131,11 +145,14 @@ export function changeLane(log: ChangeLog, folder: LogFolder, reporter: Log): Ch
       return basis;
     },
     append: async (plannedOn, plan) => {
-      if (open.length >= OPEN_MAX) await open[0]?.folded.promise;
+      if (open.length >= OPEN_MAX) {
+        isAsked = true;
+        await open[0]?.folded.promise;
+      }
       if (tail === undefined || plannedOn !== basis) throw ledgerErrors.ledger_conflict();
       const before = tail;
       const planned = plan(before);
-      const { batch, leaves } = planned;
+      const { batch, leaves, isAwaited } = planned;
       try {
         await log.append(batch);
       } catch (error) {
@@ -146,7 +163,7 @@ export function changeLane(log: ChangeLog, folder: LogFolder, reporter: Log): Ch
       const folded = Promise.withResolvers<void>();
       if (tail === before) {
         tail = { seq: batch.seq, leaves: batch.firstLeaf + leaves };
-        open.push({ batch, folded });
+        open.push({ batch, isAwaited, folded });
         startFolding();
       } else {
         // The log was read anew meanwhile, with or without this batch; the next to read it folds what is left.
@@ -156,6 +173,7 @@ export function changeLane(log: ChangeLog, folder: LogFolder, reporter: Log): Ch
       return { planned, folded: folded.promise };
     },
     settled: async () => {
+      isAsked = true;
       await open.at(-1)?.folded.promise;
       if (tail === undefined) await caughtUp();
     },

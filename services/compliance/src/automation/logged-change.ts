@@ -35,6 +35,9 @@ export type LoggedBatch = {
   events: Uint8Array;
 };
 
+/** `isAwaited`: somebody is told what it changes, or reads it soon; nobody waits for leaves that stand for themselves. */
+export type PlannedBatch = { batch: LoggedBatch; leaves: number; isAwaited: boolean };
+
 export function readChanges({ changes }: Pick<LoggedBatch, 'changes'>): readonly (LoggedChange | LoggedLeaf)[] {
   return unpackAll(changes);
 }
@@ -49,7 +52,7 @@ const DAY_MS = 86_400_000;
 export function planBatch(
   changes: readonly (Change | LeafChange)[],
   at: { tenant: string; seq: number; firstLeaf: number; contentRetentionDays: number },
-): { batch: LoggedBatch; written: Written[]; leaves: number } {
+): PlannedBatch & { written: Written[] } {
   let index = at.firstLeaf;
   const logged: (LoggedChange | LoggedLeaf)[] = [];
   const events: OutboxEvent[] = [];
@@ -85,7 +88,8 @@ export function planBatch(
     ...{ seq: at.seq, firstLeaf: at.firstLeaf, size: logged.length },
     ...{ changes: packAll(logged), events: packAll(events) },
   };
-  return { batch, written, leaves: index - at.firstLeaf };
+  const isAwaited = changes.some(({ automationId }) => automationId !== undefined);
+  return { batch, written, leaves: index - at.firstLeaf, isAwaited };
 }
 
 function receiptOf(leaf: Uint8Array, index: number): LeafReceipt {
