@@ -47,7 +47,7 @@ export function batchQueue<Item, Prepared>(options: BatchQueueOptions<Item, Prep
   const drain = async (tenant: string, lane: Lane<Item>) => {
     await new Promise<void>((resolve) => setImmediate(resolve));
     let settling: Promise<void> | undefined;
-    let startedMs = 0;
+    let startedMs = Number.NEGATIVE_INFINITY;
     while (lane.waiting.length > 0 || lane.open > 0) {
       const earlyMs = startedMs + options.everyMs - performance.now();
       if (earlyMs > 0) await pause(earlyMs);
