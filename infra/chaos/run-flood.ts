@@ -46,7 +46,7 @@ export type FloodResult = {
 const tenant = 'acme';
 const killable = ['compliance', 'egress', 'mongo'] as const;
 const longestPauseMs = 1_500;
-const settleWithinMs = 240_000;
+const standstillMs = 120_000;
 const callTimeoutMs = 5_000;
 
 /** `decide`, `egress` and the database die again and again while requests keep coming; then all books are held against each other. */
@@ -105,7 +105,7 @@ type Books = Omit<FloodResult, 'rate_per_s' | 'kills'>;
 
 async function settleBooks(stack: Stack, manager: GatewayApi, { sent, answers, failures }: Flood): Promise<Books> {
   const expected = { requested: answers.size, waitingForTime: true };
-  const { permits, by_first_outcome: outcomes } = await settle(manager, expected, settleWithinMs);
+  const { permits, by_first_outcome: outcomes } = await settle(manager, expected, standstillMs);
   const held = await readHeldAutomations(manager);
   const proof = await readProof(`${stack.gatewayUrl}/v1/ledger/${tenant}`);
   const messages = await readReceived(stack.mailUrl, stack.webhookUrl);
