@@ -93,14 +93,21 @@ function cosigner(name: string, digit: number) {
   return { key: formatVerifierKey(name, publicKey, NoteAlgorithm.ed25519Cosignature), line };
 }
 
-type Run = { exit: number; result: Record<string, unknown> };
+type Run = { exit: number; result: Record<string, unknown>; said: string };
 
-function verify(...args: readonly string[]): Promise<Run> {
+type Printed = { exit: number; stdout: string; said: string };
+
+function run(...args: readonly string[]): Promise<Printed> {
   return new Promise((resolve) => {
-    execFile(process.execPath, [program, '--key', log.verifierKey, ...args], (error, stdout) => {
-      resolve({ exit: typeof error?.code === 'number' ? error.code : 0, result: JSON.parse(stdout) });
+    execFile(process.execPath, [program, ...args], (error, stdout, said) => {
+      resolve({ exit: typeof error?.code === 'number' ? error.code : 0, stdout, said });
     });
   });
+}
+
+async function verify(...args: readonly string[]): Promise<Run> {
+  const { exit, stdout, said } = await run('--key', log.verifierKey, ...args);
+  return { exit, result: JSON.parse(stdout), said };
 }
 
 async function changeBundle(
@@ -267,11 +274,14 @@ test('shows the decision of a watermark, long or short, and refuses a forged or 
     { watermark: long, ...decision },
     { watermark: watermarkId.toLowerCase(), ...decision },
   ]);
-  assert.equal((await verify('--dir', folder, '--watermark', '0'.repeat(16))).exit, 1);
+  const unknown = await verify('--dir', folder, '--watermark', '0'.repeat(16));
+  assert.equal(unknown.exit, 3);
+  assert.match(unknown.said, /^--watermark 0{16}: The ledger has no decision/);
   const elsewhere = signWatermark({ treeId: 'acme', index: 346, id: watermarkId }, log);
-  assert.equal((await verify('--dir', folder, '--watermark', elsewhere)).exit, 1);
+  assert.equal((await verify('--dir', folder, '--watermark', elsewhere)).exit, 3);
   const forged = await verify('--dir', folder, '--watermark', long.replace('.344.', '.345.'));
-  assert.deepEqual([forged.exit, forged.result.code], [1, 'compliance.watermark_forged']);
+  const [shown] = forged.result.watermarks as { code: string }[];
+  assert.deepEqual([forged.exit, shown?.code], [3, 'compliance.watermark_forged']);
 });
 
 test('tells a forged checkpoint from a log it could not read', async () => {
@@ -281,4 +291,33 @@ test('tells a forged checkpoint from a log it could not read', async () => {
   assert.deepEqual([forged.exit, forged.result.code], [1, 'compliance.checkpoint_forged']);
   assert.equal((await verify('--dir', join(root, 'nowhere'))).exit, 2);
   assert.equal((await verify()).exit, 2);
+});
+
+test('prints how to use it', async () => {
+  const { exit, stdout, said } = await run('--help');
+  assert.deepEqual([exit, said], [0, '']);
+  assert.match(stdout, /^Verifies a whole ledger.*--watermark.*Exit 0: /s);
+});
+
+test('names the argument that is wrong, its value and what to give, and says nothing about the log', async () => {
+  const whole = await writeLog('asked-wrongly');
+  const log = ['--dir', whole.folder];
+  const wrongs: [readonly string[], RegExp][] = [
+    [['--url', 'gateway/v1/ledger/acme'], /^--url gateway\/v1\/ledger\/acme is no address; it reads https:/],
+    [['--url', 'http://127.0.0.1:1/'], /^--url http:\/\/127\.0\.0\.1:1\/: cannot be reached \(bad port\); check/],
+    [['--dir', join(root, 'nowhere')], /^--dir .*nowhere: there is no checkpoint; the name of the tenant or folder/],
+    [[...log, '--since', join(root, 'nothing')], /^--since .*nothing cannot be read \(ENOENT\); give the file/],
+    [[...log, '--watermark', 'SM1.half'], /^--watermark SM1\.half: A watermark is .* Copy it whole/],
+    [[...log, '--witness', 'someone'], /^--witness someone is neither a file nor a verifier key; a key reads/],
+    [[...log, '--watermarks', 'x'], /^Unknown option '--watermarks'/],
+    [[], /^give either --url .* or --dir/],
+  ];
+  const runs = await Promise.all(wrongs.map(([args]) => verify(...args)));
+  for (const [index, { exit, result, said }] of runs.entries()) {
+    assert.deepEqual([exit, result.isRight, result.error], [2, false, said.trimEnd()]);
+    assert.match(said, wrongs[index]?.[1] ?? /^$/);
+  }
+  const keyless = await run(...log);
+  assert.equal(keyless.exit, 2);
+  assert.match(keyless.said, /^--key is missing; give the verifier key/);
 });

@@ -2,7 +2,14 @@ import { AppError } from '@salesmesh/chassis/errors';
 import { auditLedger } from './audit-ledger.ts';
 import { watermarkOfLeaf } from './leaf.ts';
 import { ledgerErrors } from './ledger-errors.ts';
-import { type Asked, isForged, messageOf, readVerifierArguments, USAGE, type WantedWatermark } from './verifier-arguments.ts';
+import {
+  type Asked,
+  isForged,
+  messageOf,
+  readVerifierArguments,
+  USAGE,
+  type WantedWatermark,
+} from './verifier-arguments.ts';
 
 /** How the program ends; `USAGE` says the same to people. */
 const Exit = { asSigned: 0, changed: 1, notVerified: 2, watermarkUnknown: 3 } as const;
@@ -20,14 +27,17 @@ async function verifyLedger({ audit, watermarks: wanted, where }: Asked): Promis
     },
   });
   const watermarks = wanted.map((each) => shown(each, found.get(each.hash ?? '')));
-  const wrong = watermarks.filter(({ isVerified }) => !isVerified);
+  const wrong = watermarks.filter((each) => !each.isVerified);
   const exit = damage ? Exit.changed : wrong.length > 0 ? Exit.watermarkUnknown : Exit.asSigned;
   const names = (signatures: readonly { name: string }[]) => signatures.map(({ name }) => name);
   const root = Buffer.from(checkpoint.root).toString('base64');
   const signed = { by: names(checkpoint.verified), unknown: names(checkpoint.unknown) };
   const { origin, size } = checkpoint;
   report({ isRight: exit === Exit.asSigned, origin, size, root, signed, kinds, since, watermarks, damage });
-  if (damage) say(`${where}: not what was signed, from entry ${damage.index} on (${damage.what}). Keep a copy and tell whose log it is.`);
+  if (damage)
+    say(
+      `${where}: not what was signed, from entry ${damage.index} on (${damage.what}). Keep a copy and tell whose log it is.`,
+    );
   for (const { watermark, error } of wrong) say(`--watermark ${watermark}: ${error}`);
   return exit;
 }
@@ -58,17 +68,21 @@ async function main(): Promise<Exit> {
     where = asked.where;
     return await verifyLedger(asked);
   } catch (error) {
-    const said = [where, messageOf(error), reasonOf(error)].filter((part) => part !== undefined).join(': ');
+    const said = where === undefined ? messageOf(error) : `${where}: ${aboutLog(error)}`;
     report({ isRight: false, code: error instanceof AppError ? error.code : undefined, error: said });
     say(said);
     return isForged(error) ? Exit.changed : Exit.notVerified;
   }
 }
 
-/** What fetch says is only that it failed; why, such as ECONNREFUSED, is in the cause. */
-function reasonOf(error: unknown): string | undefined {
+function aboutLog(error: unknown): string {
+  if (error instanceof AppError && error.code === 'compliance.ledger_empty') {
+    return 'there is no checkpoint; the name of the tenant or folder is wrong, or nothing was written yet';
+  }
+  // What fetch says is only that it failed; why, such as ECONNREFUSED, is in the cause.
   const cause = error instanceof TypeError ? error.cause : undefined;
-  return cause instanceof Error && 'code' in cause ? String(cause.code) : undefined;
+  if (!(cause instanceof Error)) return messageOf(error);
+  return `cannot be reached (${'code' in cause ? cause.code : cause.message}); check host, port and network`;
 }
 
 if (import.meta.main) process.exitCode = await main();
