@@ -16,7 +16,6 @@ import { liveEvents } from './live-events.ts';
 import { answerProblem } from './middleware/answer-problem/answer-problem.ts';
 import { authenticate } from './middleware/authenticate/authenticate.ts';
 import { tokenVerifier } from './middleware/authenticate/verify-token.ts';
-import { identifyRequest } from './middleware/identify-request/identify-request.ts';
 import { limitRate } from './middleware/limit-rate/limit-rate.ts';
 import { apiRoutes } from './routes.ts';
 
@@ -60,7 +59,7 @@ await runService({
           door: limiter('door', config.INTAKE_RATE_PER_SECOND),
         }),
       },
-      identify: identifyRequest(uuidv7Ids(systemClock)),
+      ids: uuidv7Ids(systemClock),
       answerProblem: answerProblem(log, maxBodyBytes),
       maxBodyBytes,
       trustedProxies: config.TRUSTED_PROXIES,

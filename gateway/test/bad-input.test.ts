@@ -146,6 +146,19 @@ test('the Idempotency-Key is forwarded as request_id, and the answer carries the
   assert.equal(answered.get('etag'), '"4"');
 });
 
+test('a problem tells the trace of its request: the one that the caller began, else one of its own, never the key', async () => {
+  const headers = { 'idempotency-key': 'key-78' };
+  const traceId = '0af7651916cd43dd8448eb211c80319c';
+  const traced = { ...headers, traceparent: `00-${traceId}-b7ad6b7169203331-01` };
+  const [own, other, begun] = await Promise.all(
+    [headers, headers, traced].map((sent) => gateway.call('GET', '/v1/nowhere', { headers: sent })),
+  );
+  assert.match(own?.body.traceId, /^[0-9a-f]{32}$/);
+  assert.equal(own?.headers.get('x-trace-id'), own?.body.traceId);
+  assert.notEqual(own?.body.traceId, other?.body.traceId);
+  assert.equal(begun?.body.traceId, traceId);
+});
+
 test('an Idempotency-Key with spaces is 400', async () => {
   const headers = { 'idempotency-key': 'two words' };
   const { status } = await gateway.call('POST', '/v1/leads', { token: await gateway.token(), body: lead, headers });

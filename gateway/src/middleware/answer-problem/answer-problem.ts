@@ -17,7 +17,7 @@ export function answerProblem(log: Log, maxBodyBytes: number): ErrorRequestHandl
       log.debug({ err: thrown, path }, 'nobody is left to answer');
       return;
     }
-    const traceId = String(response.locals.traceId ?? response.locals.requestId ?? '');
+    const traceId = String(response.locals.traceId ?? '');
     const error = isOwnFault(thrown)
       ? chassisErrors.internal({ traceId }, { cause: thrown })
       : known(thrown, maxBodyBytes);

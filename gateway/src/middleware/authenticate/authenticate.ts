@@ -38,13 +38,8 @@ function bearerOf(request: Request): string {
 
 function contextOf(identity: Identity, response: Response): CallContext {
   const { tenant, ...actor } = identity;
-  const traceId: unknown = response.locals.traceId;
-  return {
-    tenant,
-    actor,
-    requestId: String(response.locals.requestId),
-    ...(typeof traceId === 'string' ? { traceId } : {}),
-  };
+  const { requestId, traceId } = response.locals;
+  return { tenant, actor, requestId: String(requestId), traceId: String(traceId) };
 }
 
 /** Nothing when the caller asks for none: each call then has the time it allows itself. */
