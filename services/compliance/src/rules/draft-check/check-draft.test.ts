@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
-import { before, describe, it } from 'node:test';
+import { after, before, describe, it } from 'node:test';
 import { toolProgram } from '../../../../../infra/tools/build-program.ts';
-import { compiledPacks } from '../../../../../infra/tools/compile-packs.ts';
-import { policiesFolder } from '../../../../../infra/tools/policy-sources.ts';
+import { fewPacks } from '../../../test/fixtures/few-packs.ts';
 import { PROOF_FILE } from '../../plan-proof/plan-proof.ts';
 import { openArchive } from '../publishing/law-archive.ts';
 import { hashSources, type LawSources, readSources } from '../publishing/law-sources.ts';
@@ -17,6 +16,7 @@ const by = { by: 'officer-1', at, reason: 'a test' };
 const rule = 'outbound/cn/ad/art_43_consent/art_43_consent.rego';
 const test = rule.replace('.rego', '_test.rego');
 
+const stack = new AsyncDisposableStack();
 let sources: LawSources;
 let tools: RuleTools;
 let builtPacks: string;
@@ -25,9 +25,11 @@ const kept: Uint8Array[] = [];
 before(async () => {
   const [opa, regal] = [await toolProgram('opa', report), await toolProgram('regal', report)];
   tools = ruleTools({ opa, regal });
-  builtPacks = await compiledPacks(report);
-  sources = await readSources(policiesFolder);
+  const few = await fewPacks(stack);
+  builtPacks = few.builtPacks;
+  sources = await readSources(few.sources);
 });
+after(() => stack.disposeAsync());
 
 function textOf(path: string): string {
   const text = sources.get(path);
