@@ -8,7 +8,7 @@ const port = z.coerce.number().int().min(0).max(65_535);
 const settings = z.object({
   PORT: port.default(8080),
   HEALTH_PORT: port.default(0),
-  /** Interface to listen on; a cluster sets 0.0.0.0. */
+  /** Interface that both ports listen on; a cluster sets 0.0.0.0. */
   HOST: z.string().default('127.0.0.1'),
   LEADS_ADDRESS: z.string(),
   COMPLIANCE_ADDRESS: z.string(),

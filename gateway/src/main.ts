@@ -26,6 +26,7 @@ const tls = config.tls === undefined ? {} : { tls: config.tls };
 
 await runService({
   log,
+  host: config.HOST,
   healthPort: config.HEALTH_PORT,
   drainMs: config.DRAIN_MS,
   notReadyMs: config.NOT_READY_MS,

@@ -19,8 +19,8 @@ const stackName = (suffix: string) => {
 };
 after(() => Promise.all(used.map((folder) => rm(stackFolder(folder), { recursive: true, force: true }))));
 
-async function isOpen(port: number): Promise<boolean> {
-  const socket = connect(port, '127.0.0.1');
+async function isOpen(port: number, host = '127.0.0.1'): Promise<boolean> {
+  const socket = connect(port, host);
   const isConnected = await once(socket, 'connect').then(
     () => true,
     () => false,
@@ -63,18 +63,30 @@ describe('startStack', () => {
       false,
     ]);
     assert.deepEqual(
-      await Promise.all(Object.values(stack.ports).map(isOpen)),
+      await Promise.all(Object.values(stack.ports).map((port) => isOpen(port))),
       Object.values(stack.ports).map(() => false),
     );
   });
 
-  it('runs services that know each other by certificate and a person by a token of the provider', async () => {
+  it('runs services that know each other by certificate and a person by a token, on the loopback interface alone', async () => {
     await using stack = await startStack({ name: stackName('services'), services: ['leads', 'gateway'] });
     const ask = async (headers: Record<string, string>) =>
       (await fetch(`${stack.gatewayUrl}/v1/leads`, { headers })).status;
 
     assert.equal(await ask({ authorization: `Bearer ${await signIn(stack.oidcIssuer, 'manager')}` }), 200);
     assert.equal(await ask({}), 401);
+    const { leads, leadsHealth, gateway, gatewayHealth, mongo, nats, redis, oidc, mailSmtp, mailHttp, webhook } =
+      stack.ports;
+    const servers = [mongo, nats, redis, oidc, mailSmtp, mailHttp, webhook];
+    // Whoever listens on all interfaces answers at every address of this machine.
+    const answers = [leads, leadsHealth, gateway, gatewayHealth, ...servers].map(async (port) => [
+      await isOpen(port),
+      await isOpen(port, '127.0.0.2'),
+    ]);
+    assert.deepEqual(
+      await Promise.all(answers),
+      answers.map(() => [true, false]),
+    );
   });
 
   it('stops what it started when a service does not come up, and says where to look', async () => {

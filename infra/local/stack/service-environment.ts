@@ -52,7 +52,12 @@ export function serviceEnvironment(service: ServiceName, plan: StackPlan): Recor
   };
   const prefixed = Object.entries(settings).map(([name, value]) => [`${prefixes[service]}${name}`, value]);
   // No load balancer stands before a local service that would have to notice that it stops.
-  const shared = { CLOCK_FILE: plan.clockFile, ACCESS_RULES: `${plan.policyBundles}/access`, NOT_READY_MS: '0' };
+  const shared = {
+    HOST: '127.0.0.1',
+    CLOCK_FILE: plan.clockFile,
+    ACCESS_RULES: `${plan.policyBundles}/access`,
+    NOT_READY_MS: '0',
+  };
   return { ...Object.fromEntries(prefixed), ...shared };
 }
 

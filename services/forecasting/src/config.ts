@@ -1,4 +1,11 @@
-import { accessSettings, loadConfig, stopSettings, tlsSettings, withTls } from '@salesmesh/chassis/config';
+import {
+  accessSettings,
+  listenSettings,
+  loadConfig,
+  stopSettings,
+  tlsSettings,
+  withTls,
+} from '@salesmesh/chassis/config';
 import { z } from 'zod';
 
 const PREFIX = 'FORECASTING_';
@@ -16,6 +23,7 @@ const settings = z.object({
   /** Better as a file. */
   NATS_PASSWORD: z.string().optional(),
   ...tlsSettings,
+  ...listenSettings,
   ...stopSettings,
   ...accessSettings,
   /** Covers what is personal in images of evidence. Default localhost:7020. */

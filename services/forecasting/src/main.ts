@@ -23,6 +23,7 @@ const tls = config.tls === undefined ? {} : { tls: config.tls };
 
 await runService({
   log,
+  host: config.HOST,
   healthPort: config.HEALTH_PORT,
   drainMs: config.DRAIN_MS,
   notReadyMs: config.NOT_READY_MS,
@@ -54,7 +55,17 @@ await runService({
     stack.use(startRelay({ store, models: parts.outboxModels, bus, clock, owner, log }));
     stack.use(parts.dataRights.start({ bus, log }));
     const isReady = health.isReady;
-    stack.use(await startRpcServer({ port: config.GRPC_PORT, ...tls, table: rpcTable(parts), log, clock, isReady }));
+    stack.use(
+      await startRpcServer({
+        host: config.HOST,
+        port: config.GRPC_PORT,
+        ...tls,
+        table: rpcTable(parts),
+        log,
+        clock,
+        isReady,
+      }),
+    );
     workPart?.up();
   },
 });

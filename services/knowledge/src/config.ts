@@ -1,4 +1,11 @@
-import { accessSettings, loadConfig, stopSettings, tlsSettings, withTls } from '@salesmesh/chassis/config';
+import {
+  accessSettings,
+  listenSettings,
+  loadConfig,
+  stopSettings,
+  tlsSettings,
+  withTls,
+} from '@salesmesh/chassis/config';
 import { z } from 'zod';
 
 const PREFIX = 'KNOWLEDGE_';
@@ -15,6 +22,7 @@ const settings = z.object({
   /** Better as a file. */
   NATS_PASSWORD: z.string().optional(),
   ...tlsSettings,
+  ...listenSettings,
   ...stopSettings,
   ...accessSettings,
   /** Memory for the indexes of all tenants, in MiB; 10,000 cards of a page each take about 120. Default 512. */

@@ -21,6 +21,7 @@ const tls = config.tls === undefined ? {} : { tls: config.tls };
 
 await runService({
   log,
+  host: config.HOST,
   healthPort: config.HEALTH_PORT,
   drainMs: config.DRAIN_MS,
   notReadyMs: config.NOT_READY_MS,
@@ -46,7 +47,17 @@ await runService({
     // Before the first search: a change between a build and the watch would be found seconds later only.
     stack.use(await bus.watch(cardChanges(parts)));
     const isReady = health.isReady;
-    stack.use(await startRpcServer({ port: config.GRPC_PORT, ...tls, table: rpcTable(parts), log, clock, isReady }));
+    stack.use(
+      await startRpcServer({
+        host: config.HOST,
+        port: config.GRPC_PORT,
+        ...tls,
+        table: rpcTable(parts),
+        log,
+        clock,
+        isReady,
+      }),
+    );
     workPart?.up();
     // Searches are answered while task-network has not yet declared its stream.
     const stopping = new AbortController();

@@ -1,4 +1,11 @@
-import { accessSettings, loadConfig, stopSettings, tlsSettings, withTls } from '@salesmesh/chassis/config';
+import {
+  accessSettings,
+  listenSettings,
+  loadConfig,
+  stopSettings,
+  tlsSettings,
+  withTls,
+} from '@salesmesh/chassis/config';
 import { z } from 'zod';
 
 /** 32 bytes written as 64 hex digits or as base64. */
@@ -23,6 +30,7 @@ const settings = z.object({
   /** Better as a file. */
   NATS_PASSWORD: z.string().optional(),
   ...tlsSettings,
+  ...listenSettings,
   ...stopSettings,
   ...accessSettings,
   /** Where automations are requested, such as `dns:///compliance:7020`. */

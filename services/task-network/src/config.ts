@@ -1,4 +1,11 @@
-import { accessSettings, loadConfig, stopSettings, tlsSettings, withTls } from '@salesmesh/chassis/config';
+import {
+  accessSettings,
+  listenSettings,
+  loadConfig,
+  stopSettings,
+  tlsSettings,
+  withTls,
+} from '@salesmesh/chassis/config';
 import { z } from 'zod';
 
 const PREFIX = 'TASK_NETWORK_';
@@ -15,6 +22,7 @@ const settings = z.object({
   /** Better as a file. */
   NATS_PASSWORD: z.string().optional(),
   ...tlsSettings,
+  ...listenSettings,
   ...stopSettings,
   ...accessSettings,
   /** Where follow-ups are requested, such as `dns:///leads:7010`. */

@@ -24,6 +24,7 @@ const tls = config.tls === undefined ? {} : { tls: config.tls };
 
 await runService({
   log,
+  host: config.HOST,
   healthPort: config.HEALTH_PORT,
   drainMs: config.DRAIN_MS,
   notReadyMs: config.NOT_READY_MS,
@@ -61,7 +62,17 @@ await runService({
     stack.use(parts.dataRights.start({ bus, log }));
     relayPart?.up();
     const isReady = health.isReady;
-    stack.use(await startRpcServer({ port: config.GRPC_PORT, ...tls, table: rpcTable(parts), log, clock, isReady }));
+    stack.use(
+      await startRpcServer({
+        host: config.HOST,
+        port: config.GRPC_PORT,
+        ...tls,
+        table: rpcTable(parts),
+        log,
+        clock,
+        isReady,
+      }),
+    );
     stack.use(clocks.start({ kinds: timerKinds(parts) }));
     for (const consumer of consumers(parts)) stack.use(await bus.consume(consumer));
   },

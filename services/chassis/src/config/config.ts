@@ -50,6 +50,8 @@ export const stopSettings = {
   DRAIN_MS: z.coerce.number().int().positive().default(25_000),
   NOT_READY_MS: z.coerce.number().int().nonnegative().default(3_000),
 } as const;
+/** For the schema of every service: the interface that its ports listen on. A local system sets 127.0.0.1. */
+export const listenSettings = { HOST: z.string().default('0.0.0.0') } as const;
 /** For the schema of every service that asks who may do what: the compiled access rules, by default where an image has them. */
 export const accessSettings = { ACCESS_RULES: z.string().default('packs/access') } as const;
 

@@ -44,7 +44,11 @@ export function healthState(): HealthState {
  * `/livez` says that the event loop turns, and nothing else: a database that is away must not get the process killed.
  * `/readyz` answers 503 with the reason of each part that is down.
  */
-export async function serveHealth(state: HealthState, port: number): Promise<AsyncDisposable & { port: number }> {
+export async function serveHealth(
+  state: HealthState,
+  port: number,
+  host: string,
+): Promise<AsyncDisposable & { port: number }> {
   const server = createServer((request: IncomingMessage, response: ServerResponse) => {
     const isLive = request.url === '/livez';
     const problems = isLive ? {} : state.problems();
@@ -54,7 +58,7 @@ export async function serveHealth(state: HealthState, port: number): Promise<Asy
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
-    server.listen(port, resolve);
+    server.listen(port, host, resolve);
   });
   return {
     port: (server.address() as AddressInfo).port,

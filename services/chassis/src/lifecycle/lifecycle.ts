@@ -18,6 +18,8 @@ export type ServiceOptions = {
    * telemetry first, then stores, bus, RPC server, consumers last, so that the last stop first.
    */
   start: (stack: AsyncDisposableStack, health: Health) => Promise<void>;
+  /** Interface that the health port listens on. */
+  host: string;
   /** Port of `/livez` and `/readyz`; 0 takes a free one. */
   healthPort: number;
   /** The one deadline for stopping, counted from the signal. The pod's grace period must be longer. */
@@ -40,7 +42,7 @@ export async function runService(options: ServiceOptions): Promise<void> {
   process.on('unhandledRejection', (error) => endAtOnce(log, error, 'a promise was rejected and nobody handled it'));
   process.on('uncaughtException', (error) => endAtOnce(log, error, 'an error was thrown and nobody caught it'));
   try {
-    const health = stack.use(await serveHealth(state, options.healthPort));
+    const health = stack.use(await serveHealth(state, options.healthPort, options.host));
     log.info({ healthPort: health.port }, 'service starting');
     // A signal in the middle of a slow start must not wait for its end: what is started so far is stopped.
     const isStarted = await Promise.race([

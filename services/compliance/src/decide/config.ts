@@ -1,5 +1,12 @@
 import { isIPv6 } from 'node:net';
-import { accessSettings, loadConfig, stopSettings, tlsSettings, withTls } from '@salesmesh/chassis/config';
+import {
+  accessSettings,
+  listenSettings,
+  loadConfig,
+  stopSettings,
+  tlsSettings,
+  withTls,
+} from '@salesmesh/chassis/config';
 import { chassisErrors } from '@salesmesh/chassis/errors';
 import { PolicyEngine } from '@salesmesh/chassis/policy';
 import { z } from 'zod';
@@ -37,6 +44,7 @@ const schema = z.object({
   NATS_USER: z.string().optional(),
   NATS_PASSWORD: z.string().optional(),
   ...tlsSettings,
+  ...listenSettings,
   ...stopSettings,
   ...accessSettings,
   /** Folder of the compiled law packs. */

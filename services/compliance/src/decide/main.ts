@@ -26,6 +26,7 @@ const owner = `${hostname()}:${process.pid}`;
 
 await runService({
   log,
+  host: config.HOST,
   healthPort: config.HEALTH_PORT,
   drainMs: config.DRAIN_MS,
   notReadyMs: config.NOT_READY_MS,
@@ -104,11 +105,26 @@ await runService({
       const kept = { rules: parts.rules, tenant: rulesTenant, packs, ledgerKey, acceptedLedgerKeys, ledgerOrigin };
       stack.use(await keepRules({ ...kept, bus, clock, log, owner }));
     }
-    const { GRPC_PORT: port, PEER_ADDRESS, PEER_NAME: serverName } = config;
+    const { HOST: host, GRPC_PORT: port, PEER_ADDRESS, PEER_NAME: serverName } = config;
     const peers = PEER_ADDRESS === '' ? undefined : { address: PEER_ADDRESS, serverName };
     const { WITNESSES: witnesses } = config;
     const witnessing = { witnesses, quorum: config.WITNESS_QUORUM ?? witnesses.length };
-    const serving = { parts, store, bus, timers, clock, log, owner, port, tls, peers, witnessing, consumers, relay };
+    const serving = {
+      parts,
+      store,
+      bus,
+      timers,
+      clock,
+      log,
+      owner,
+      host,
+      port,
+      tls,
+      peers,
+      witnessing,
+      consumers,
+      relay,
+    };
     await serveDecide({ ...serving, isReady: health.isReady }, stack);
   },
 });

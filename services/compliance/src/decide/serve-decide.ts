@@ -24,6 +24,7 @@ export type ServeOptions = {
   log: Log;
   /** Name of this process, unique among replicas. */
   owner: string;
+  host: string;
   port: number;
   tls?: TlsFiles | undefined;
   /** Who signs checkpoints of the ledgers besides this service. */
@@ -55,10 +56,10 @@ export async function serveDecide(options: ServeOptions, stack: AsyncDisposableS
   await serveRights({ parts, bus, log }, stack);
   stack.use(timers.start({ kinds: timerRoutes(parts, handlers) }));
   stack.use(timers.start({ kinds: ruleTimerRoutes(parts.rules) }));
-  const { port, tls, isReady } = options;
+  const { host, port, tls, isReady } = options;
   const table = placed.tableOf(rpcRoutes(parts));
   const server = stack.use(
-    await startRpcServer({ port, table, log, clock, isReady, ...(tls === undefined ? {} : { tls }) }),
+    await startRpcServer({ host, port, table, log, clock, isReady, ...(tls === undefined ? {} : { tls }) }),
   );
   // First of all to go: while this replica still answers what it has taken, another one begins.
   stack.use(consumeAll(options, eventRoutes(parts, handlers)));

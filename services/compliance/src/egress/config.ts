@@ -1,4 +1,4 @@
-import { loadConfig, stopSettings, tlsSettings, withTls } from '@salesmesh/chassis/config';
+import { listenSettings, loadConfig, stopSettings, tlsSettings, withTls } from '@salesmesh/chassis/config';
 import { z } from 'zod';
 
 const PREFIX = 'EGRESS_';
@@ -12,6 +12,7 @@ const settings = z.object({
   COMPLIANCE_ADDRESS: z.string(),
   LEADS_ADDRESS: z.string(),
   ...tlsSettings,
+  ...listenSettings,
   ...stopSettings,
   /** Verifier keys of the tenants' ledgers as signed-note writes them, one a line; two of a tenant while keys are rotated. */
   LEDGER_PUBLIC_KEY: z.string(),

@@ -21,6 +21,7 @@ const follow = (part: HealthPart) => (isUp: boolean) => (isUp ? part.up() : part
 
 await runService({
   log,
+  host: config.HOST,
   healthPort: config.HEALTH_PORT,
   drainMs: config.DRAIN_MS,
   notReadyMs: config.NOT_READY_MS,

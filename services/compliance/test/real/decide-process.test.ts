@@ -36,6 +36,7 @@ before(async () => {
     stdio: 'inherit',
     env: {
       COMPLIANCE_GRPC_PORT: String(grpcPort),
+      HOST: '127.0.0.1',
       COMPLIANCE_HEALTH_PORT: String(healthPort),
       COMPLIANCE_MONGO_URL: servers.mongoUrl,
       COMPLIANCE_NATS_URL: natsUrl,

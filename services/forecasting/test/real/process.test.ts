@@ -40,6 +40,7 @@ async function startProcess(mongoUrl: string, clockFile: string) {
   const [grpcPort, healthPort] = [await freePort(), await freePort()];
   const env = environmentWith({
     FORECASTING_GRPC_PORT: String(grpcPort),
+    HOST: '127.0.0.1',
     FORECASTING_HEALTH_PORT: String(healthPort),
     FORECASTING_MONGO_URL: mongoUrl,
     FORECASTING_NATS_URL: servers.natsUrl,
