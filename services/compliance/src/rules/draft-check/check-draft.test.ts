@@ -92,6 +92,16 @@ describe('a check finds', () => {
     }
   });
 
+  it('a function that nobody wrote, told apart from a builtin that is not to be called', async () => {
+    for (const call of ['is_marketting(action)', 'data.outbound.lib.nothing.there(1)']) {
+      const text = textOf(rule).replace('\taction.is_advertising\n', `\taction.is_advertising\n\t${call}\n`);
+
+      const check = await checked({ path: rule, text });
+      assert.deepEqual(places(check), [['unknown_function', rule, lineOf(text, `\t${call.slice(0, 9)}`), 2]]);
+      assert.ok(check.findings.every(isTold));
+    }
+  });
+
   it('a schema that METADATA would fetch over the network', async () => {
     const schema = '# schemas:\n#   - input: {"$ref": "http://127.0.0.1:1/schema.json"}\nfindings contains';
     const text = textOf(rule).replace('findings contains', schema);

@@ -59,6 +59,12 @@ const kinds = {
     '规则不得使用时钟、随机数或网络；请用 input 中的事实，或 outbound/lib 中的函数。',
     'Rules have no clock, random numbers or network: use a fact of `input` or a function of outbound/lib.',
   ],
+  unknown_function: [
+    Step.types,
+    '没有这个函数',
+    '检查函数名的拼写；outbound/lib 中的函数须先 import，其他函数请在本文件中定义。',
+    'Look at how the name is spelt; import a function of outbound/lib first, and define any other in this file.',
+  ],
   not_formatted: [
     Step.format,
     '格式不符合 opa fmt',

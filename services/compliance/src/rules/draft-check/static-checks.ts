@@ -33,10 +33,22 @@ export async function typeFindings({ opa }: RuleTools, { folder }: LaidOut): Pro
   const words = ['check', '--strict', '-s', 'schemas/input.json', '-b', '.', '--capabilities', '../checked.json'];
   const said = await opa([...words, '--format', 'json'], folder);
   if (said.exitCode === 0) return [];
-  return opaErrors(`${said.stderr}${said.stdout}`).map(({ message, code, location }) => {
+  const errors = opaErrors(`${said.stderr}${said.stdout}`);
+  const isAsked = errors.some(({ message }) => UNDEFINED.test(message));
+  const builtins = isAsked ? await builtinNames(opa, folder) : new Set<string>();
+  return errors.map(({ message, code, location }) => {
     const { file = '', row = 0, col = 0 } = location ?? {};
-    return finding({ code: codeOf(code, message), said: message, path: file, line: row, column: col });
+    return finding({ code: codeOf(code, message, builtins), said: message, path: file, line: row, column: col });
   });
+}
+
+const UNDEFINED = /^undefined function (\S+)/;
+
+/** All that OPA itself has: a function among these is one that rules may not call, any other is one that nobody wrote. */
+async function builtinNames(opa: RuleTools['opa'], folder: string): Promise<ReadonlySet<string>> {
+  const { stdout } = await opa(['capabilities', '--current'], folder);
+  const { builtins } = JSON.parse(stdout) as { builtins: { name: string }[] };
+  return new Set(builtins.map(({ name }) => name));
 }
 
 function opaErrors(text: string): OpaError[] {
@@ -48,8 +60,10 @@ function opaErrors(text: string): OpaError[] {
   }
 }
 
-function codeOf(code: string, message: string): FindingCode {
-  if (message.startsWith('undefined function')) return 'unsupported_builtin';
+function codeOf(code: string, message: string, builtins: ReadonlySet<string>): FindingCode {
+  const [, undefinedFunction] = UNDEFINED.exec(message) ?? [];
+  if (undefinedFunction !== undefined)
+    return builtins.has(undefinedFunction) ? 'unsupported_builtin' : 'unknown_function';
   if (code === 'rego_parse_error' || code === 'rego_type_error') return code;
   return 'rego_compile_error';
 }
