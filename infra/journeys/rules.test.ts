@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { type Stack, startStack } from '../local/stack.ts';
+import { fewPacks } from '../../services/compliance/test/fixtures/few-packs.ts';
+import { type Stack, type StackOptions, startStack } from '../local/stack.ts';
 import { toolProgram } from '../tools/build-program.ts';
 import { objectOf } from '../tools/pack-cases.ts';
 import { type Body, type Signed, signedIn } from './ask-gateway.ts';
@@ -11,6 +12,7 @@ const rule = 'outbound/global/frequency/frequency.rego';
 const tests = rule.replace('.rego', '_test.rego');
 const revisions = '/v1/compliance/revisions';
 
+const cleanUp = new AsyncDisposableStack();
 let stack: Stack;
 let author: Signed;
 let approver: Signed;
@@ -19,16 +21,20 @@ let operator: Signed;
 
 before(async () => {
   for (const name of ['opa', 'regal'] as const) await toolProgram(name, (line) => process.stderr.write(`${line}\n`));
-  stack = await startStack({
+  const packs = await fewPacks(cleanUp);
+  const options: StackOptions = {
     name: 'journey-rules',
     isFresh: true,
     services: ['compliance', 'leads', 'egress', 'gateway'],
-  });
+    policyBundles: packs.builtPacks,
+    settings: { compliance: { COMPLIANCE_RULE_SOURCES: packs.sources } },
+  };
+  stack = cleanUp.use(await startStack(options));
   [author, approver, manager, operator] = (await Promise.all(
     (['officer', 'second-officer', 'manager', 'operator'] as const).map((login) => signedIn(stack, login)),
   )) as [Signed, Signed, Signed, Signed];
 });
-after(() => stack.stop());
+after(() => cleanUp.disposeAsync());
 
 async function fileInForce(path: string): Promise<string> {
   return (await author.do('GET', `/v1/compliance/rules/file?path=${encodeURIComponent(path)}`)).file.text;

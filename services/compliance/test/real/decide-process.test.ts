@@ -11,6 +11,7 @@ import { rpcClient } from '@salesmesh/chassis/rpc';
 import type { SettingsServiceClient } from '@salesmesh/proto/gen/salesmesh/compliance/v1';
 import { runFolder } from '../../../../infra/local/project-folders.ts';
 import { freePort } from '../../../../infra/local/servers/free-port.ts';
+import { setting } from '../../../../infra/local/settings.ts';
 import { testServers } from '../../../../infra/local/test-servers.ts';
 import { compiledPacks } from '../../../../infra/tools/compile-packs.ts';
 import { eventually } from '../fixtures/decide-harness.ts';
@@ -35,6 +36,7 @@ before(async () => {
   decide = spawn(process.execPath, [program('main')], {
     stdio: 'inherit',
     env: {
+      NODE_COMPILE_CACHE: setting('NODE_COMPILE_CACHE') ?? '',
       COMPLIANCE_GRPC_PORT: String(grpcPort),
       HOST: '127.0.0.1',
       COMPLIANCE_HEALTH_PORT: String(healthPort),
