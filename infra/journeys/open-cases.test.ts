@@ -88,7 +88,8 @@ if (cases.length > 0) describe('the open cases, told and asked through the publi
 
 function tellAndAsk(): void {
   before(async () => {
-    stack = await startStack({ name: 'journey-open-cases', isFresh: true });
+    const services = ['compliance', 'leads', 'egress', 'gateway'] as const;
+    stack = await startStack({ name: 'journey-open-cases', isFresh: true, services });
     [manager, officer] = await Promise.all([signedIn(stack, 'manager'), signedIn(stack, 'officer')]);
   });
   after(() => stack.stop());

@@ -10,7 +10,8 @@ import { loadPacks } from '../decisions/load-packs.ts';
 import { decideAsOf } from './decide-as-of.ts';
 import { folderBundles } from './folder-bundles.ts';
 
-const shelf = await packShelf();
+const wanted = ['global', 'cn.ad', 'cn.pipl', 'eu.gdpr', 'us.tcpa'];
+const shelf = await packShelf((pack) => wanted.includes(pack));
 after(() => shelf[Symbol.asyncDispose]());
 
 const [past, older, oldest] = ['1', '2', '3'].map((digit) => `${digit}0000000000a${digit.repeat(52)}`) as [

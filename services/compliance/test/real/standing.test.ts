@@ -142,7 +142,11 @@ test('counts each decision once, however often, in whatever order and wherever i
     () => boardOf('told-last'),
     (board) => measure(board, 'compliance_rate')?.sample === 1,
   );
-  const board = await boardOf('told');
+  // Teams are judged one by one: that the last one was says nothing about the others.
+  const board = await eventually(
+    () => boardOf('told'),
+    (found) => (measure(found, 'compliance_rate')?.sample ?? 0) >= told.length,
+  );
   assert.deepEqual(
     board.days.map(({ decided, refused }) => ({ decided, refused })),
     [{ decided: 105, refused: 5 }],
