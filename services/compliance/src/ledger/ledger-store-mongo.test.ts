@@ -50,6 +50,29 @@ const append = (treeId: string, leaves: readonly Uint8Array[]) =>
   store.withTransaction((session) => ledger.appendBatch(session, treeId, leaves));
 const code = (name: string) => ({ code: `compliance.${name}` });
 
+test('reads one batch to give one entry, and no other batches than those that hold what is asked for', () =>
+  as('narrow', async () => {
+    await ledger.openTree('narrow');
+    for (let at = 0; at < 300; at += 10) await append('narrow', entries(at, at + 10));
+    const snapshot = await ledger.openSnapshot('narrow');
+    const { db } = store.connection;
+    assert.ok(db !== undefined);
+    await db.command({ profile: 2 });
+    const one = await snapshot.readEntry(42);
+    const some = await snapshot.readEntries({ from: 95, to: 121 });
+    await db.command({ profile: 0 });
+    assert.deepEqual([Buffer.from(one), some.length], [entry(42), 26]);
+    const reads = await db
+      .collection('system.profile')
+      .find({ ns: `${database}.ledger_entries`, op: 'query' })
+      .sort({ ts: 1 })
+      .toArray();
+    assert.deepEqual(
+      reads.map(({ nreturned }) => nreturned),
+      [1, 4],
+    );
+  }));
+
 test('keeps appended batches readable and provable, tiles and older sizes included', () =>
   as('grown', async () => {
     await ledger.openTree('grown');

@@ -40,6 +40,8 @@ type Collections = {
 const MARK_BYTES = 16;
 /** Above the leaves' own tiles there is one for each 65,536 leaves, so a few of them serve most proofs; each takes 16 kB. */
 const TILES_KEPT = 512;
+/** What is proved is mostly young: permits are fetched in the order in which they were granted. */
+const LEAF_TILES_KEPT = 64;
 /** Each holds a right edge, up to 50 kB. */
 const SNAPSHOTS_KEPT = 256;
 
@@ -50,7 +52,7 @@ export function ledgerStoreMongo({ store, keysOf }: LedgerStoreMongoOptions): Le
   const collections = defineCollections(store);
   const { heads, entries } = collections;
   const known: KnownHeads = new Map();
-  const kept = latestUsed<TileNodes>(TILES_KEPT);
+  const kept = { leafTiles: latestUsed<TileNodes>(LEAF_TILES_KEPT), tiles: latestUsed<TileNodes>(TILES_KEPT) };
   // By who may see it and tree: a scope that never opened a tree does not get what another one opened.
   const snapshots = latestUsed<LedgerSnapshot>(SNAPSHOTS_KEPT);
   return {
@@ -80,7 +82,8 @@ export function ledgerStoreMongo({ store, keysOf }: LedgerStoreMongoOptions): Le
       const snapshot = ledgerSnapshot({
         state: checkTreeState(stateOf(head)),
         checkpoint: head.checkpoint,
-        readFullTile: (level, index) => readFullTile(collections, kept, { treeId, level, index }),
+        readFullTile: (level, index) =>
+          readFullTile(collections, level === 0 ? kept.leafTiles : kept.tiles, { treeId, level, index }),
         readEntries: (range) => readRange(entries, treeId, range),
       });
       snapshots.keep(scope, snapshot);
@@ -238,14 +241,15 @@ async function readFullTile({ tiles }: Collections, kept: LatestUsed<TileNodes>,
   const found = await tiles.findOne({ _id, tenant: treeId });
   if (found === undefined) return undefined;
   const nodes = tileNodes(found.hashes);
-  if (level > 0) kept.keep(_id, nodes);
+  kept.keep(_id, nodes);
   return nodes;
 }
 
 async function readRange(entries: Collections['entries'], treeId: string, { from, to }: LeafRange) {
+  // The first batch that ends behind `from` holds it, and none holds less than one leaf: more need not be looked at.
   const batches = await entries.find(
-    { tenant: treeId, end: { $gt: from, $lt: to + BATCH_LEAVES_MAX } },
-    { sort: { end: 1 } },
+    { tenant: treeId, end: { $gt: from, $lt: to + BATCH_LEAVES_MAX }, first: { $lt: to } },
+    { sort: { end: 1 }, limit: to - from },
   );
   const found: Uint8Array[] = [];
   for (const { first, end, leaves } of batches) {
