@@ -143,7 +143,9 @@ describe('rules in force', () => {
       COMPILED_WITHIN_MS,
     );
     assert.ok(bucket.triedAgainMs() < TRIED_AGAIN_WITHIN_MS, `tried again after ${bucket.triedAgainMs()} ms`);
-    const told = (await head()).loads.find(({ process }) => process === third.owner);
+    // It decides by them a moment before it has told so.
+    const toldBy = async () => (await head()).loads.find(({ process }) => process === third.owner);
+    const told = await eventually(toldBy, (load) => load?.alarm === undefined);
     assert.deepEqual([told?.generation, told?.alarm], [1, undefined]);
     assert.deepEqual([outcome(third), revisionOf(third)], ['defer', revision.packSet]);
     const law = { archive: revision.archive, engine: await engineDigest() };
@@ -167,6 +169,22 @@ describe('rules in force', () => {
     assert.equal(await claim('one', 2 * inputs), true);
     const fourth = await startProcess(world, own, { provenInputs: inputs });
     assert.equal(engineAlarm(fourth), undefined);
+  });
+
+  test('are told of by the processes that run: one that was killed is left out when it has been silent for a while', async () => {
+    assert.ok((await head()).loads.length > 2);
+
+    world.clock.advance(4 * 60_000);
+
+    const { loads } = await eventually(head, ({ loads: left }) => left.length === 2);
+    assert.deepEqual(loads.map(({ process }) => process).sort(), [first.owner, second.owner].sort());
+    assert.deepEqual(
+      loads.map(({ generation, alarm }) => [generation, alarm]),
+      [
+        [1, undefined],
+        [1, undefined],
+      ],
+    );
   });
 
   test('are never proven once more where their proof shows a difference, and that one stays', async () => {

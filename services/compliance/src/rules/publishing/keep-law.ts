@@ -4,7 +4,7 @@ import { noPerson, runWith } from '@salesmesh/chassis/context';
 import { AppError } from '@salesmesh/chassis/errors';
 import type { Log } from '@salesmesh/chassis/log';
 import type { LogKeys } from '../../ledger/ledger-store.ts';
-import { type LawHead, recordLoad } from '../revision/law-head.ts';
+import { type LawHead, LOAD_TOLD_EVERY_MS } from '../revision/law-head.ts';
 import type { LawStore } from '../revision/law-store.ts';
 import { ruleErrors } from '../rule-errors.ts';
 import { type LawDistribution, lawDistribution, STATEMENT } from './law-distribution.ts';
@@ -51,6 +51,14 @@ export async function startKeepingLaw(parts: KeepLawParts): Promise<AsyncDisposa
   let loaded = -1;
   let refused: Refused | undefined;
   let takenWithProof: string | undefined;
+  let toldAtMs = 0;
+  const tell = async (generation: number, alarm?: string) => {
+    toldAtMs = parts.clock.now().getTime();
+    await tellLoad(parts, generation, alarm);
+  };
+  const tellAgain = async () => {
+    if (parts.clock.now().getTime() - toldAtMs >= LOAD_TOLD_EVERY_MS) await tell(loaded);
+  };
   /** Whether there is a proof by now for what wasm decides by; sees to it that one is made. */
   const isProvenSince = async ({ bundle }: LawStatement): Promise<boolean> => {
     const { prover, packs } = parts;
@@ -64,7 +72,7 @@ export async function startKeepingLaw(parts: KeepLawParts): Promise<AsyncDisposa
     const head = await publishDue(parts, distribution);
     const { generation, bundle } = head.inForce;
     const isDeciding = generation === loaded;
-    if (isDeciding && !(await isProvenSince(head.inForce))) return;
+    if (isDeciding && !(await isProvenSince(head.inForce))) return tellAgain();
     const former = refused?.generation === generation ? refused : undefined;
     if (former?.isOver() === false) return;
     const taken = await take(parts, distribution, head.inForce);
@@ -72,11 +80,11 @@ export async function startKeepingLaw(parts: KeepLawParts): Promise<AsyncDisposa
       if (isDeciding) takenWithProof = bundle?.archive;
       loaded = taken.generation;
       refused = undefined;
-      return tellLoad(parts, loaded);
+      return tell(loaded);
     }
     const waitMs = former === undefined ? FIRST_WAIT_MS : Math.min(LONGEST_WAIT_MS, former.waitMs * 2);
     refused = { generation, waitMs, isOver: lookAgain(waitMs) };
-    await tellLoad(parts, generation, taken.alarm);
+    await tell(generation, taken.alarm);
     // What was changed or is gone in the object store is put there once more, from the database.
     await distribution.push(head, parts.library.archive);
   };
@@ -123,8 +131,7 @@ async function take(parts: KeepLawParts, distribution: LawDistribution, wanted: 
 
 async function tellLoad({ law, clock, owner }: KeepLawParts, generation: number, alarm?: string): Promise<void> {
   const load = { process: owner, generation, at: clock.now(), ...(alarm === undefined ? {} : { alarm }) };
-  const requestId = `${owner} ${generation} ${load.at.toISOString()}`;
-  if (generation > 0) await law.changeHead(requestId, (head) => recordLoad(head, load));
+  if (generation > 0) await law.tellLoad(load);
 }
 
 /** `lookAgain` sees to it that it is called once more after so long, and says whether that time is over. */

@@ -19,6 +19,7 @@ type HeadEntry = InForce & { readonly act: HeadAct; readonly by: string; readonl
 export type Load = {
   readonly process: string;
   readonly generation: number;
+  /** When it last said so. */
   readonly at: Date;
   readonly alarm?: string;
 };
@@ -27,11 +28,15 @@ export type LawHead = {
   readonly inForce: InForce;
   /** Every publication and rollback, oldest first. */
   readonly history: readonly HeadEntry[];
-  /** The newest of each process, the most recent last. */
+  /** The newest of each process that has not gone silent, the most recent last. */
   readonly loads: readonly Load[];
 };
 
 const KEPT_LOADS = 100;
+/** How often a process says again what it decides by. */
+export const LOAD_TOLD_EVERY_MS = 60_000;
+/** Who has left out three of these is taken for gone: nobody tells that a process was killed. */
+const GONE_AFTER_MS = 3 * LOAD_TOLD_EVERY_MS;
 
 export const noHead: LawHead = {
   inForce: { generation: 0, revisionId: INSTALLED, since: new Date(0) },
@@ -55,8 +60,10 @@ export function rollBack(head: LawHead, revisionId: string, by: By): LawHead {
   return replaced(head, { revisionId, bundle: former.bundle }, HeadAct.rolledBack, by);
 }
 
+/** Whoever says what it decides by takes off those that have gone silent. */
 export function recordLoad(head: LawHead, load: Load): LawHead {
-  const others = head.loads.filter(({ process }) => process !== load.process);
+  const goneBefore = load.at.getTime() - GONE_AFTER_MS;
+  const others = head.loads.filter(({ process, at }) => process !== load.process && at.getTime() > goneBefore);
   return { ...head, loads: [...others, load].slice(-KEPT_LOADS) };
 }
 

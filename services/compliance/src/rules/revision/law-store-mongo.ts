@@ -5,7 +5,7 @@ import type { ClientSession } from 'mongoose';
 import { complianceErrors } from '../../errors.ts';
 import type { RulesLeaf } from '../../ledger/leaf.ts';
 import { ruleErrors } from '../rule-errors.ts';
-import { type LawHead, noHead } from './law-head.ts';
+import { type LawHead, type Load, noHead, recordLoad } from './law-head.ts';
 import type { LawRevision } from './law-revision.ts';
 import type { LawStore, RevisionChange, StoredRevision } from './law-store.ts';
 import { headLeaves, revisionLeaves } from './rules-leaves.ts';
@@ -60,6 +60,10 @@ export function lawStoreMongo(store: Store, append: AppendRulesLeaf): LawStore {
     if (leaves.length === 0) return heads.save(current, next, [], { requestId });
     return logged({ store, append, leaves }, heads, { current, next, requestId });
   };
+  const tellLoadOnce = async (load: Load) => {
+    const current = await heads.load(currentContext().tenant);
+    return current && heads.save(current, recordLoad(current, load), []);
+  };
   return {
     load: (id) => revisions.load(id),
     list: async (limit) =>
@@ -77,6 +81,7 @@ export function lawStoreMongo(store: Store, append: AppendRulesLeaf): LawStore {
     change: (command) => untilWon(() => changeOnce(command), command.expectedVersion),
     readHead: async () => (await heads.load(currentContext().tenant)) ?? noHead,
     changeHead: (requestId, work) => untilWon(() => changeHeadOnce(requestId, work)),
+    tellLoad: async (load) => void (await untilWon(() => tellLoadOnce(load))),
   };
 }
 

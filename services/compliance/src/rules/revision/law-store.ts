@@ -1,4 +1,4 @@
-import type { LawHead } from './law-head.ts';
+import type { LawHead, Load } from './law-head.ts';
 import type { LawRevision } from './law-revision.ts';
 
 export type StoredRevision = LawRevision & { readonly _id: string; readonly version: number };
@@ -19,6 +19,8 @@ export type LawStore = {
   change(command: RevisionChange): Promise<StoredRevision>;
   readHead(): Promise<LawHead>;
   changeHead(requestId: string, work: (head: LawHead) => LawHead): Promise<LawHead>;
+  /** Under no request: telling it twice does no harm, and what is told all day must not push out what officers asked for. */
+  tellLoad(load: Load): Promise<void>;
 };
 
 export type RevisionChange = {
