@@ -80,7 +80,7 @@ const shown = async (id: string) => {
 /** Packs are compiled and proven at the lowest priority, and a take that fails on a busy machine is made up for later. */
 const COMPILED_WITHIN_MS = 50_000;
 /** Half a second, and what a busy machine makes of it. */
-const TRIED_AGAIN_WITHIN_MS = 5_000;
+const TRIED_AGAIN_WITHIN_MS = 15_000;
 const loadedBoth = (generation: number) => {
   const isLoaded = (load: LawHead['loads'][number]) => load.generation === generation && load.alarm === undefined;
   return eventually(head, ({ loads }) => loads.filter(isLoaded).length === 2, COMPILED_WITHIN_MS);

@@ -13,7 +13,7 @@ import { followUpOf, silentPeers, startPeers } from '../fixtures/peers.ts';
 import { taskNetworkProcess } from '../fixtures/task-network-process.ts';
 import { as, declarePeerStreams, leadDispatched, ownServers, tell } from '../fixtures/task-network-service.ts';
 
-const POINTS = 12;
+const POINTS = 20;
 const LEADS_A_POINT = 5;
 const CASES = POINTS * LEADS_A_POINT;
 const PAUSE_MINUTES = 30;
