@@ -31,7 +31,8 @@ const killable = [
   ...(['egress', 'gateway', 'nats', 'mongo'] as const),
 ];
 const longestPauseMs = 400;
-const settleWithinMs = 240_000;
+const standstillMs = 120_000;
+const casesSettleWithinMs = 240_000;
 
 /** Kills real processes at seeded moments under load, then holds everything acknowledged against everything held. */
 export async function runChaos({ name, points, seed, say }: ChaosOptions): Promise<ChaosResult> {
@@ -55,9 +56,9 @@ export async function runChaos({ name, points, seed, say }: ChaosOptions): Promi
     `acknowledged ${log.leads.size} leads, ${log.automations.size} automations and ${log.cases.size} cases; waiting for the rest`,
   );
   const expected = { requested: log.automations.size, waitingForTime: true };
-  const summary = await settle(api, expected, settleWithinMs);
+  const summary = await settle(api, expected, standstillMs);
   await stack.setClockOffset(pauseMs);
-  const work = await settleCaseWork(api, log.cases.size, settleWithinMs);
+  const work = await settleCaseWork(api, log.cases.size, casesSettleWithinMs);
   const held = await readHeld(api);
   const received = await readReceived(stack.mailUrl, stack.webhookUrl);
   const distinct = new Set(received.map(({ deliveryId }) => deliveryId)).size;

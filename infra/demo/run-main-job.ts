@@ -34,7 +34,7 @@ type LeadPage = { leads: { contact_id?: string }[] };
 
 /** Night in America becomes day: what the TCPA deferred may then be decided again. */
 const untilAmericanDayMs = 7 * 3_600_000;
-const settleWithinMs = 180_000;
+const standstillMs = 180_000;
 /** Leads that one request may name. */
 const maxScoredAtOnce = 1_000;
 
@@ -121,7 +121,7 @@ type FollowedUp = { last: Summary; checkpoint: string; cases: Tally['cases'] };
 async function followUps(world: World, dispatched: number): Promise<FollowedUp> {
   const { manager, say } = world;
   say('following up: deciding, proving, delivering');
-  const night = await settle(manager, { requested: dispatched, waitingForTime: true }, settleWithinMs);
+  const night = await settle(manager, { requested: dispatched, waitingForTime: true }, standstillMs);
   const response = await fetch(`${world.gatewayUrl}/v1/ledger/${world.tenant}/checkpoint`);
   if (!response.ok) throw new Error(`the ledger has no checkpoint: ${response.status}`);
   const checkpoint = await response.text();
@@ -129,11 +129,11 @@ async function followUps(world: World, dispatched: number): Promise<FollowedUp> 
     `${night.by_state.waiting_time ?? 0} wait for the day in America; moving the clock ${untilAmericanDayMs / 3_600_000} h ahead`,
   );
   await world.advance(untilAmericanDayMs);
-  await settle(manager, { requested: dispatched, waitingForTime: false }, settleWithinMs);
+  await settle(manager, { requested: dispatched, waitingForTime: false }, standstillMs);
   await settleCases(manager, dispatched);
   const completedHere = await workTasks(world);
   const cases = await settleCases(manager, dispatched);
-  const last = await settle(manager, { requested: dispatched, waitingForTime: false }, settleWithinMs);
+  const last = await settle(manager, { requested: dispatched, waitingForTime: false }, standstillMs);
   return { last, checkpoint, cases: { ...cases, completedHere } };
 }
 

@@ -82,10 +82,10 @@ export function changeLane(log: ChangeLog, folder: LogFolder, reporter: Log): Ch
       telling = undefined;
     });
   };
-  const isAwaited = () => isAsked || open.some((batch) => batch.isAwaited);
+  const isUrgent = () => isAsked || open.some(({ isAwaited }) => isAwaited);
   const rest = async () => {
     let restedMs = 0;
-    while (changesIn(open) < FOLD_CHANGES_MAX && restedMs < (isAwaited() ? FOLD_PAUSE_MS : LEAVES_PAUSE_MS)) {
+    while (changesIn(open) < FOLD_CHANGES_MAX && restedMs < (isUrgent() ? FOLD_PAUSE_MS : LEAVES_PAUSE_MS)) {
       await pause(FOLD_PAUSE_MS);
       restedMs += FOLD_PAUSE_MS;
     }
