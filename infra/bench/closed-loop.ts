@@ -1,4 +1,5 @@
 import { type Quantiles, quantiles } from '../demo/quantiles.ts';
+import { median, medianQuantiles } from './rounds.ts';
 
 export type LoopOptions = {
   /** Calls that are open at any instant. */
@@ -33,11 +34,9 @@ export async function closedLoop({ inFlight, durationMs, call }: LoopOptions): P
 
 /** The middle one of repeated measurements, figure by figure. */
 export function medianLoop(measured: readonly LoopFigures[]): LoopFigures {
-  const middle = (of: (figures: LoopFigures) => number) => quantiles(measured.map(of)).median;
   return {
-    perSecond: middle(({ perSecond }) => perSecond),
-    median: middle((figures) => figures.median),
-    p99: middle(({ p99 }) => p99),
+    ...medianQuantiles(measured),
+    perSecond: median(measured.map(({ perSecond }) => perSecond)),
     calls: measured.reduce((sum, { calls }) => sum + calls, 0),
   };
 }

@@ -1,4 +1,4 @@
-import { quantiles } from '../demo/quantiles.ts';
+import { type Quantiles, quantiles } from '../demo/quantiles.ts';
 
 /**
  * Measures each side once a round, so that what else the machine does falls on all, and in the other order every second
@@ -23,4 +23,9 @@ export async function rounds<Side extends string, Figure>(
 
 export function median(values: readonly number[]): number {
   return quantiles(values).median;
+}
+
+/** What is usual among repeated measurements, figure by figure. */
+export function medianQuantiles(measured: readonly Quantiles[]): Quantiles {
+  return { median: median(measured.map((figures) => figures.median)), p99: median(measured.map(({ p99 }) => p99)) };
 }

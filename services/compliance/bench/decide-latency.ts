@@ -1,7 +1,7 @@
 import { type BenchRow, Better } from '../../../infra/bench/bench-row.ts';
 import { closedLoop, inTurn } from '../../../infra/bench/closed-loop.ts';
 import { openLoop } from '../../../infra/bench/open-loop.ts';
-import { median, rounds } from '../../../infra/bench/rounds.ts';
+import { medianQuantiles, rounds } from '../../../infra/bench/rounds.ts';
 import type { Quantiles } from '../../../infra/demo/quantiles.ts';
 import { factsToWire } from '../src/facts/facts-wire.ts';
 import { startBesideCerbos } from './beside-cerbos.ts';
@@ -42,7 +42,7 @@ export const row: BenchRow = {
     const measured = await rounds(WINDOWS, windows);
     await stream.end();
     ours.checkLeaves();
-    const usual = (side: keyof typeof sides) => middle(measured[`${side} at ${RATES[0]}/s`] as Quantiles[]);
+    const usual = (side: keyof typeof sides) => medianQuantiles(measured[`${side} at ${RATES[0]}/s`] as Quantiles[]);
     const [unary, rival] = [usual('unary'), usual('Cerbos')];
     return {
       ...{ ours: unary.p99, rival: rival.p99, p50Ms: unary.median, p99Ms: unary.p99 },
@@ -51,12 +51,8 @@ export const row: BenchRow = {
   },
 };
 
-function middle(windows: readonly Quantiles[]): Quantiles {
-  return { median: median(windows.map((window) => window.median)), p99: median(windows.map(({ p99 }) => p99)) };
-}
-
 function describeWindows(windows: readonly Quantiles[]): string {
-  const { median: p50, p99 } = middle(windows);
+  const { median: p50, p99 } = medianQuantiles(windows);
   const each = windows.map((window) => window.p99.toFixed(1)).join(' ');
   return `p50 ${p50.toFixed(1)} ms, p99 ${p99.toFixed(1)} ms (each window ${each})`;
 }

@@ -5,7 +5,7 @@ import { rpcClient } from '@salesmesh/chassis/rpc';
 import type { ImpactServiceClient } from '@salesmesh/proto/gen/salesmesh/compliance/v1';
 import { type BenchRow, Better } from '../../../infra/bench/bench-row.ts';
 import { openLoop } from '../../../infra/bench/open-loop.ts';
-import { median, rounds } from '../../../infra/bench/rounds.ts';
+import { median, medianQuantiles, rounds } from '../../../infra/bench/rounds.ts';
 import type { Quantiles } from '../../../infra/demo/quantiles.ts';
 import { pollUntil } from '../../../infra/journeys/poll-until.ts';
 import { loadPacks } from '../src/decisions/load-packs.ts';
@@ -55,7 +55,7 @@ export const row: BenchRow = {
     };
     const { on, off } = await rounds(ROUNDS, { off: load, on: withShadow });
     if (judged === 0) throw new Error('the shadow judged nothing');
-    const [ours, rival] = [middle(on), middle(off)];
+    const [ours, rival] = [medianQuantiles(on), medianQuantiles(off)];
     const more = (which: 'median' | 'p99') => medianChange(on, off, which);
     return {
       ...{ ours: ours.p99, rival: rival.p99, p50Ms: ours.median, p99Ms: ours.p99 },
@@ -90,10 +90,6 @@ function shadowOf(impacts: ImpactServiceClient, revision: string) {
       return impact?.judged ?? 0;
     },
   };
-}
-
-function middle(spans: readonly Quantiles[]): Quantiles {
-  return { median: median(spans.map((span) => span.median)), p99: median(spans.map(({ p99 }) => p99)) };
 }
 
 /** Of each span with a shadow to the one without in the same round: what the machine does meanwhile concerns both. */
