@@ -1,5 +1,4 @@
-import { once } from 'node:events';
-import { asBytes, type BareMethod, bareChannel } from './bare-channel.ts';
+import { type BareMethod, bareChannel } from './bare-channel.ts';
 
 export type BareStream<Answer> = {
   /** Resolves with the answer to this very item. */
@@ -10,22 +9,22 @@ export type BareStream<Answer> = {
 /** Items and answers name each other by this field. */
 type Named = { item_id: string };
 
-/** A two-way stream without a client of ours, of items that were encoded beforehand, without their ids. */
+/** A two-way stream without a client of gRPC, of items that were encoded beforehand, without their ids. */
 export function bareStream<Item, Answer extends Named>(options: BareMethod) {
-  const { client, path, metadata, encode, decode, deadline } = bareChannel<Partial<Item> & Partial<Named>, Answer>(
-    options,
-  );
+  const { client, encode, decode } = bareChannel<Partial<Item> & Partial<Named>, Answer>(options);
   return {
     encode: (item: Partial<Item>) => encode(item),
     open: (): BareStream<Answer> => {
-      const call = client.makeBidiStreamRequest(path, asBytes, decode, metadata, { deadline: deadline() });
       const waiting = new Map<string, PromiseWithResolvers<Answer>>();
-      call.on('data', (answer: Answer) => {
-        waiting.get(answer.item_id)?.resolve(answer);
-        waiting.delete(answer.item_id);
-      });
-      call.on('error', (error) => {
-        for (const { reject } of waiting.values()) reject(error);
+      const stream = client.open({
+        onMessage: (message) => {
+          const answer = decode(message);
+          waiting.get(answer.item_id)?.resolve(answer);
+          waiting.delete(answer.item_id);
+        },
+        onError: (error) => {
+          for (const { reject } of waiting.values()) reject(error);
+        },
       });
       let items = 0;
       return {
@@ -34,13 +33,10 @@ export function bareStream<Item, Answer extends Named>(options: BareMethod) {
           const item_id = String(items++);
           waiting.set(item_id, asked);
           // Two encoded messages one after the other are one message with the fields of both (Protocol Buffers, encoding).
-          call.write(Buffer.concat([encode({ item_id } as Partial<Item> & Named), item]));
+          stream.send(Buffer.concat([encode({ item_id } as Partial<Item> & Named), item]));
           return asked.promise;
         },
-        end: async () => {
-          call.end();
-          await once(call, 'end');
-        },
+        end: () => stream.end(),
       };
     },
   };
