@@ -12,8 +12,6 @@ export type Summary = {
 };
 
 const pollMs = 250;
-/** The counts are made of all automations: reading them must not take from those who work what it shows. */
-const restPerRead = 4;
 
 /**
  * Waits until every dispatched lead has its decision and nothing is on its way any more; what waits for a time or for a
@@ -27,16 +25,14 @@ export async function settle(
   let last = '';
   let movedAtMs = performance.now();
   for (;;) {
-    const askedAtMs = performance.now();
     const summary = await manager.call<Summary>('GET', '/v1/automations/summary');
-    const answeredAtMs = performance.now();
     const waiting = summary.by_state.waiting_time ?? 0;
     const isQuiet = summary.requested >= expected.requested && summary.permits.outstanding === 0;
     if (isQuiet && (expected.waitingForTime || waiting === 0)) return summary;
     const counts = JSON.stringify(summary);
-    if (counts !== last) movedAtMs = answeredAtMs;
-    else if (answeredAtMs > movedAtMs + standstillMs) throw new Error(`the automations did not settle: ${counts}`);
+    if (counts !== last) movedAtMs = performance.now();
+    else if (performance.now() > movedAtMs + standstillMs) throw new Error(`the automations did not settle: ${counts}`);
     last = counts;
-    await delay(Math.max(pollMs, restPerRead * (answeredAtMs - askedAtMs)));
+    await delay(pollMs);
   }
 }

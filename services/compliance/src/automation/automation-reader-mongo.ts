@@ -1,8 +1,9 @@
 import { inSystemScope, page, type Stored, type TenantModel } from '@salesmesh/chassis/store';
 import type { Automation } from './automation.ts';
 import type { AutomationDocument } from './automation-model-mongo.ts';
-import type { AutomationCounts, AutomationReader, OverdueAutomations } from './automation-reader.ts';
+import type { AutomationReader, OverdueAutomations } from './automation-reader.ts';
 import type { StoredAutomation } from './change.ts';
+import type { TallyReader } from './kept-tally-mongo.ts';
 
 const projection = { outbox: 0, writes: 0, sealedContent: 0 } as const;
 const withContent = { outbox: 0, writes: 0 } as const;
@@ -10,6 +11,7 @@ const withContent = { outbox: 0, writes: 0 } as const;
 /** `settled` waits until everything that was answered before shows here. */
 export function automationReaderMongo(
   model: TenantModel<AutomationDocument>,
+  tally: TallyReader,
   settled: () => Promise<void>,
 ): AutomationReader {
   return {
@@ -38,60 +40,9 @@ export function automationReaderMongo(
     },
     count: async () => {
       await settled();
-      return count(model);
+      return tally.read();
     },
   };
-}
-
-type Count = { _id: string; count: number };
-type Facets = {
-  byState: Count[];
-  permits: Count[];
-  byFirstOutcome: Count[];
-  decisions: { count: number }[];
-  byPlaceAndArticle: { _id: { place: string; article: string }; count: number }[];
-};
-
-const counted = (_id: unknown) => ({ $group: { _id, count: { $sum: 1 } } });
-const allDecisions = { $concatArrays: ['$history', ['$decision']] };
-
-async function count(model: TenantModel<AutomationDocument>): Promise<AutomationCounts> {
-  const named = { $setUnion: ['$decision.reasons.article', '$decision.obligations.article'] };
-  const [facets] = await model.aggregate<Facets>([
-    { $project: { state: 1, permit: 1, residence: 1, decision: allDecisions } },
-    {
-      $facet: {
-        byState: [counted('$state')],
-        permits: [{ $match: { permit: { $exists: true } } }, counted('$state')],
-        byFirstOutcome: [counted({ $arrayElemAt: ['$decision.outcome', 0] })],
-        decisions: [{ $unwind: '$decision' }, { $count: 'count' }],
-        byPlaceAndArticle: [
-          { $unwind: '$decision' },
-          { $project: { residence: 1, article: named } },
-          { $unwind: '$article' },
-          counted({ place: '$residence', article: '$article' }),
-        ],
-      },
-    },
-  ]);
-  if (facets === undefined) throw new TypeError('an aggregation of facets gives one row');
-  return {
-    requested: facets.byState.reduce((sum, { count: here }) => sum + here, 0),
-    byState: recordOf(facets.byState),
-    permitsByState: recordOf(facets.permits),
-    byFirstOutcome: recordOf(facets.byFirstOutcome),
-    decisions: facets.decisions[0]?.count ?? 0,
-    byPlaceAndArticle: recordOf(
-      facets.byPlaceAndArticle.map(({ _id, count: here }) => ({
-        _id: `${_id.place ?? 'unknown'}/${_id.article}`,
-        count: here,
-      })),
-    ),
-  };
-}
-
-function recordOf(counts: readonly Count[]): Record<string, number> {
-  return Object.fromEntries(counts.map(({ _id, count: here }) => [_id, here]));
 }
 
 export function overdueAutomationsMongo(model: TenantModel<AutomationDocument>): OverdueAutomations {

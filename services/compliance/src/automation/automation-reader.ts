@@ -1,6 +1,7 @@
 import type { Stored } from '@salesmesh/chassis/store';
 import type { AutomationSight } from '../access/compliance-access.ts';
 import type { Automation } from './automation.ts';
+import type { Tally } from './automation-tally.ts';
 import type { StoredAutomation } from './change.ts';
 
 type AutomationQuery = {
@@ -14,23 +15,13 @@ type AutomationQuery = {
   sight: AutomationSight;
 };
 type AutomationPage = { automations: Stored<Automation>[]; nextPageToken: string };
-export type AutomationCounts = {
-  requested: number;
-  byFirstOutcome: Record<string, number>;
-  byState: Record<string, number>;
-  /** Automations that ever held a permit, by their state now. */
-  permitsByState: Record<string, number>;
-  /** "CN/PIPL-13" → decisions that name the article. */
-  byPlaceAndArticle: Record<string, number>;
-  decisions: number;
-};
-
 /** Questions about the automations of the caller's tenant. */
 export type AutomationReader = {
   byId(id: string): Promise<StoredAutomation | undefined>;
   byWatermark(watermarkId: string): Promise<Stored<Automation> | undefined>;
   list(query: AutomationQuery): Promise<AutomationPage>;
-  count(): Promise<AutomationCounts>;
+  /** Over all of them. */
+  count(): Promise<Tally>;
 };
 
 export type ExpiredPermits = { tenant: string; automationIds: string[] };

@@ -3,6 +3,7 @@ import { AppError } from '@salesmesh/chassis/errors';
 import { inSystemScope, type Store, type TenantModel } from '@salesmesh/chassis/store';
 import { ledgerErrors } from '../ledger/ledger-errors.ts';
 import type { ChangeLog, ForgottenBatches } from './change-log.ts';
+import { type KeptTally, wholeFromStart } from './kept-tally-mongo.ts';
 import type { LoggedBatch } from './logged-change.ts';
 
 /** `_id` is `<tenant>/<seq>`, so no number is taken twice. Without changes it is folded and told. */
@@ -13,7 +14,7 @@ type BatchDocument = Omit<LoggedBatch, 'changes' | 'events'> & {
   toldAt?: Date;
 };
 /** `_id` is the tenant. */
-type FoldedDocument = { seq: number };
+type FoldedDocument = { seq: number; counted?: KeptTally };
 
 export type LogModels = { batches: TenantModel<BatchDocument>; folded: TenantModel<FoldedDocument> };
 
@@ -32,6 +33,9 @@ export function changeLogMongo({ models, countLeaves }: ChangeLogMongoOptions): 
   const { batches, folded } = models;
   const now = () => batches.clock.now();
   const forgottenBefore = () => new Date(now().getTime() - FORGOTTEN_AFTER_MS);
+  /** Each automation has a leaf, so without any there is none, and nothing to be counted before the first fold. */
+  const countFromStart = (tenant: string) =>
+    folded.updateOne({ _id: tenant, seq: 0, counted: { $exists: false } }, { $set: { counted: wholeFromStart } });
   return {
     append: async (batch) => {
       await batches.insertMany([{ ...batch, _id: batchKey(batch.seq), at: now() }]).catch(asConflict);
@@ -41,7 +45,9 @@ export function changeLogMongo({ models, countLeaves }: ChangeLogMongoOptions): 
       const start = await folded.findOneAndUpdate({ _id: tenant }, { $setOnInsert: { seq: 0 } }, { upsert: true });
       const seq = start?.seq ?? 0;
       const found = await batches.find({ seq: { $gt: seq } }, { sort: { seq: 1 }, limit });
-      return { batches: found.map(toBatch), seq, leaves: found.length > 0 ? 0 : await countLeaves() };
+      const leaves = found.length > 0 ? 0 : await countLeaves();
+      if (seq === 0 && found.length === 0 && leaves === 0) await countFromStart(tenant);
+      return { batches: found.map(toBatch), seq, leaves };
     },
     ends: async () => {
       const [[newest], start] = await Promise.all([
@@ -95,7 +101,7 @@ export function logModels(store: Store): LogModels {
       ],
     },
   );
-  return { batches, folded: store.model<FoldedDocument>('changes_folded', { seq: number }) };
+  return { batches, folded: store.model<FoldedDocument>('changes_folded', { seq: number, counted: { type: {} } }) };
 }
 
 const NOTHING = new Uint8Array();

@@ -7,7 +7,7 @@ import type { TransferStore } from '../transfers/transfer-store.ts';
 import type { AutomationDocument } from './automation-model-mongo.ts';
 import type { KeptAnswer } from './change.ts';
 import type { KeptAnswers } from './kept-answers-mongo.ts';
-import { type LoggedBatch, type LoggedChange, readChanges } from './logged-change.ts';
+import { changesOf, type Logged, type LoggedChange } from './logged-change.ts';
 
 /** Schedules further decisions inside the transaction; the same automation and time twice is one. */
 type ScheduleDecisions = (
@@ -25,11 +25,10 @@ export type FoldOptions = {
 
 /** Leaves, automations, counts of transfers, kept answers and timers of logged batches, in one transaction. */
 export function foldChangesMongo(options: FoldOptions) {
-  return async (session: ClientSession, batches: readonly LoggedBatch[]): Promise<() => void> => {
-    const logged = batches.flatMap(readChanges);
+  return async (session: ClientSession, logged: readonly Logged[], firstLeaf: number): Promise<() => void> => {
     const leaves = logged.flatMap(({ leaf }) => leaf ?? []);
-    const committed = await appendLeaves(options.ledger, session, leaves, batches[0]?.firstLeaf);
-    const changes = logged.filter((change) => change.automationId !== undefined);
+    const committed = await appendLeaves(options.ledger, session, leaves, firstLeaf);
+    const changes = changesOf(logged);
     await writeAutomations(options.automations, session, changes);
     await options.transfers.countTransfers(session, changes);
     await options.keptAnswers.keep(session, keptIn(logged));
@@ -41,7 +40,7 @@ export function foldChangesMongo(options: FoldOptions) {
   };
 }
 
-function keptIn(logged: ReturnType<typeof readChanges>): KeptAnswer[] {
+function keptIn(logged: readonly Logged[]): KeptAnswer[] {
   return logged.flatMap((change) => (change.automationId === undefined ? (change.kept ?? []) : []));
 }
 
@@ -49,7 +48,7 @@ async function appendLeaves(
   ledger: LedgerStore<ClientSession>,
   session: ClientSession,
   leaves: readonly Uint8Array[],
-  firstLeaf: number | undefined,
+  firstLeaf: number,
 ): Promise<() => void> {
   if (leaves.length === 0) return () => {};
   const { firstIndex, committed } = await ledger.appendBatch(session, currentContext().tenant, leaves);

@@ -4,6 +4,7 @@ import { leafHash } from '../ledger/merkle-hash.ts';
 import type { TransferChange } from '../transfers/transfer.ts';
 import { type Automation, isFinal } from './automation.ts';
 import type { AutomationDocument } from './automation-model-mongo.ts';
+import { type Former, formerOf } from './automation-tally.ts';
 import type { Change, KeptAnswer, LeafChange, LeafReceipt, Written } from './change.ts';
 
 /** A change as the log keeps it: all that is needed to carry it out, without reading anything. */
@@ -11,6 +12,8 @@ export type LoggedChange = FieldChanges & {
   automationId: string;
   /** Of the automation before it; 0 where it is created. */
   fromVersion: number;
+  /** Of the automation before it, for the counts; absent where it is created. */
+  former?: Former;
   leaf?: Uint8Array;
   requestId?: string;
   transfer?: TransferChange;
@@ -38,8 +41,15 @@ export type LoggedBatch = {
 /** `isAwaited`: somebody is told what it changes, or reads it soon; nobody waits for leaves that stand for themselves. */
 export type PlannedBatch = { batch: LoggedBatch; leaves: number; isAwaited: boolean };
 
-export function readChanges({ changes }: Pick<LoggedBatch, 'changes'>): readonly (LoggedChange | LoggedLeaf)[] {
+/** What a batch is made of. */
+export type Logged = LoggedChange | LoggedLeaf;
+
+export function readChanges({ changes }: Pick<LoggedBatch, 'changes'>): readonly Logged[] {
   return unpackAll(changes);
+}
+
+export function changesOf(logged: readonly Logged[]): readonly LoggedChange[] {
+  return logged.filter((change) => change.automationId !== undefined);
 }
 
 export function readEvents({ events }: Pick<LoggedBatch, 'events'>): readonly OutboxEvent[] {
@@ -54,7 +64,7 @@ export function planBatch(
   at: { tenant: string; seq: number; firstLeaf: number; contentRetentionDays: number },
 ): PlannedBatch & { written: Written[] } {
   let index = at.firstLeaf;
-  const logged: (LoggedChange | LoggedLeaf)[] = [];
+  const logged: Logged[] = [];
   const events: OutboxEvent[] = [];
   const written: Written[] = [];
   for (const change of changes) {
@@ -76,6 +86,7 @@ export function planBatch(
     logged.push({
       ...changedFields(change.current ?? {}, document),
       ...{ automationId: change.automationId, fromVersion },
+      ...(change.current === undefined ? {} : { former: formerOf(change.current) }),
       ...(leaf === undefined ? {} : { leaf }),
       ...(change.requestId === undefined ? {} : { requestId: change.requestId }),
       ...(change.transfer === undefined ? {} : { transfer: change.transfer }),

@@ -15,6 +15,7 @@ import { changeLogMongo, logModels } from '../automation/change-log-mongo.ts';
 import { changeStoreMongo } from '../automation/change-store-mongo.ts';
 import { heldSends } from '../automation/held-sends-mongo.ts';
 import { keptAnswersMongo } from '../automation/kept-answers-mongo.ts';
+import { tallyReaderMongo } from '../automation/kept-tally-mongo.ts';
 import type { FindByAddress } from '../consent/find-by-address.ts';
 import { contentVault } from '../content/content-vault.ts';
 import type { MasterKeys } from '../content/master-keys.ts';
@@ -77,8 +78,10 @@ export function assemble(options: AssembleOptions) {
   const standings = assembleStandings(store, models, options.timers);
   const storedLedger = ledgerStoreMongo({ store, keysOf });
   const inTenant = <R>(tenant: string, fn: () => Promise<R>) => runWith({ tenant, actor: noPerson }, fn);
+  const logged = logModels(store);
+  const tally = tallyReaderMongo({ ...models, folded: logged.folded, connection: store.connection });
   const log = changeLogMongo({
-    models: logModels(store),
+    models: logged,
     countLeaves: () => storedLedger.openTree(currentContext().tenant),
   });
   const changeStore = changeStoreMongo({
@@ -114,7 +117,7 @@ export function assemble(options: AssembleOptions) {
     rules,
     access: complianceAccess({ access: options.access, keepers, settings }),
     arrivals: personArrivals(),
-    automations: automationReaderMongo(models.automations, settled),
+    automations: automationReaderMongo(models.automations, tally, settled),
     overdue: overdueAutomationsMongo(models.automations),
     ...standings,
     treeLeases: treeLeasesMongo(store),

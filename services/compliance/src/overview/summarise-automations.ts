@@ -13,20 +13,24 @@ export function summariseAutomations({
 }): UnaryHandler<SummariseAutomationsRequest, SummariseAutomationsResponseInput> {
   return async () => {
     const counts = await automations.count();
-    const of = (...states: string[]) => states.reduce((sum, state) => sum + (counts.permitsByState[state] ?? 0), 0);
+    const of = (...states: string[]) => total(states.map((state) => counts.permitsByState[state] ?? 0));
     return {
-      requested: counts.requested,
+      requested: total(Object.values(counts.byState)),
       by_first_outcome: counts.byFirstOutcome,
       by_state: counts.byState,
       permits: {
-        minted: Object.values(counts.permitsByState).reduce((sum, here) => sum + here, 0),
+        minted: total(Object.values(counts.permitsByState)),
         delivered: of('delivered'),
         failed: of('failed', 'refused'),
         expired: of('expired'),
         outstanding: of('permitted', 'redeemed'),
       },
       by_place_and_article: counts.byPlaceAndArticle,
-      decisions: counts.decisions,
+      decisions: total(Object.values(counts.decisionsByOutcome)),
     };
   };
+}
+
+function total(counts: readonly number[]): number {
+  return counts.reduce((sum, count) => sum + count, 0);
 }

@@ -233,6 +233,20 @@ test('counts every permit in one place and every automation in one state', async
   assert.ok(delivered >= 1 && failed >= 3 && expired >= 1);
 });
 
+test('summarises what the automations come to without reading them', async () => {
+  const { db } = decide.store.connection;
+  assert.ok(db);
+  const { requested, by_state } = await summary();
+  await db.command({ profile: 2 });
+  assert.equal((await summary().finally(() => db.command({ profile: 0 }))).requested, requested);
+  const automations = db.collection('automations');
+  const seen = await db.collection('system.profile').find({ ns: automations.namespace }).toArray();
+  // Who looks for permits that ran out meanwhile reads those.
+  assert.ok(seen.every(({ docsExamined = 0 }) => docsExamined < requested));
+  const counted = await automations.aggregate([{ $group: { _id: '$state', count: { $sum: 1 } } }]).toArray();
+  assert.deepEqual({ ...by_state }, Object.fromEntries(counted.map(({ _id, count }) => [_id, count])));
+});
+
 test('destroys a message when its retention ended', async () => {
   const { automation_id } = await permitted();
   await redeem(automation_id, 'd-1');
