@@ -36,7 +36,7 @@ function erasedPerson(recipientId: string, now: Date): Person {
 
 /** What a person is told of the dossier: no bookkeeping, and nothing that former releases left in it. */
 function dossierOf(person: StoredPerson & { sends?: unknown }): Partial<Person> {
-  const { _id, tenant, version, recipientVersion, isRefusalTold, sends, ...dossier } = person;
+  const { _id, tenant, version, recipientVersion, refusalVersions, isRefusalTold, sends, ...dossier } = person;
   return dossier;
 }
 

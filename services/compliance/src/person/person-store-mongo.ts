@@ -8,8 +8,8 @@ import type { PersonStore, StoredPerson } from './person-store.ts';
 /** How often a change is worked out again after a lost race. */
 const ATTEMPTS = 8;
 
-/** All but bookkeeping and trails. */
-const DECIDED_ON = { outbox: 0, requestIds: 0, writes: 0, trails: 0 } as const;
+/** All but bookkeeping, trails and what was heard. */
+const DECIDED_ON = { outbox: 0, requestIds: 0, writes: 0, trails: 0, refusalVersions: 0 } as const;
 
 /** Who refuses by the dossier itself, by the name of the index that holds them. */
 const REFUSING = {
@@ -31,6 +31,7 @@ export function personModel(store: Store): TenantModel<Person> {
     notice: { type: {} },
     openRequests: { type: [String] },
     bindings: { type: [{}], default: undefined },
+    refusalVersions: { type: [Number], default: undefined },
     isRefusalTold: { type: Boolean },
     transfers: { type: [{}], default: undefined },
     // Of releases that counted messages here, and for them: they need a list in every dossier. Nobody else reads or fills it.

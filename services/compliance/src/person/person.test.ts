@@ -81,6 +81,32 @@ test('ends in the same state in whatever order, and however often, leads tells o
   );
 });
 
+describe('a refusal that leads tells', () => {
+  const facts = { kind: 'individual' } as const;
+  const told = (version: number): Contact => ({ version, facts, refusedChannels: ['email'] });
+  const lift = (person: Person) => setSuppression(person, ['email'], false, ['email', 'call']);
+  const suppressed = ({ suppressedChannels }: Person) => suppressedChannels;
+
+  test('does not come back by being told again once it was lifted, and a new one suppresses anew', () => {
+    const heard = [told(3), told(2)].reduce(applyContact, newPerson('c-1'));
+    const lifted = lift(heard);
+    assert.deepEqual(suppressed([told(2), told(3), told(2)].reduce(applyContact, lifted)), []);
+    const anew = applyContact(lifted, told(4));
+    assert.deepEqual(suppressed(anew), ['email']);
+    assert.deepEqual(suppressed(applyContact(lift(anew), told(4))), []);
+  });
+
+  test('suppresses although it is older than what is known, as nobody who lifted can have meant it', () => {
+    const lifted = lift(applyContact(newPerson('c-1'), told(3)));
+    assert.deepEqual(suppressed(applyContact(lifted, told(2))), ['email']);
+  });
+
+  test('is the same to the dossier when it was heard before, so that nothing is written', () => {
+    const heard = applyContact(newPerson('c-1'), told(2));
+    assert.equal(applyContact(heard, told(2)), heard);
+  });
+});
+
 test('keeps what was recorded here when the registration arrives later', () => {
   const told = { ...newPerson('c-1'), notice: { given: false }, suppressedChannels: ['email'] };
   const after = applyContact(told, contacts[0] as Contact);

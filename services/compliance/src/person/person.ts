@@ -32,6 +32,8 @@ export type Person = {
   openRequests: readonly RequestKind[];
   /** Which requests of persons hold a kind open: it is free only when none of them does any more. */
   bindings?: readonly Binding[];
+  /** Versions of the contact at which leads told a refusal that was heard: told again it is nothing new. */
+  refusalVersions?: readonly number[];
   /** Whoever keeps addresses of the person knows what is refused here; absent in dossiers from before that was told. */
   isRefusalTold?: boolean;
   /** For which transfers abroad the person is counted. */
@@ -149,19 +151,21 @@ export type Contact = {
   };
 };
 
+/** Of a version that is older than so many others, which comes again, nobody knows any more: it suppresses anew. */
+const MOST_REFUSAL_VERSIONS = 64;
+
 /**
  * Takes over what leads tells. An older version changes no fact; a registration is taken over whatever its version,
- * because a change may arrive before it.
+ * because a change may arrive before it. A refusal counts once for each version, whatever came since: one that is heard
+ * late suppresses, for whoever lifted the others cannot have meant it, and one that comes again does not.
  */
 export function applyContact(person: Person, contact: Contact): Person {
   const isNewer = contact.version > person.recipientVersion;
   const newest = isNewer ? { ...person, facts: contact.facts, recipientVersion: contact.version } : person;
-  const { registration, refusedChannels } = contact;
+  const { registration } = contact;
   // A registration that comes again must not bring back what was lifted since.
   if (registration !== undefined && person.registeredAt !== undefined) return newest;
-  // Leads need not be told what it told itself.
-  const told = refusedChannels.length > 0 && !refusesOfItself(newest) ? { ...newest, isRefusalTold: true } : newest;
-  const current = setSuppression(told, refusedChannels, true, []);
+  const current = hearRefusals(newest, contact);
   if (registration === undefined) return current;
   const withConsents = recordConsents(current, registration.consents, registration.trails);
   return {
@@ -169,4 +173,13 @@ export function applyContact(person: Person, contact: Contact): Person {
     registeredAt: registration.at,
     notice: { ...registration.notice, ...current.notice },
   };
+}
+
+function hearRefusals(person: Person, { version, refusedChannels }: Contact): Person {
+  const heard = person.refusalVersions ?? [];
+  if (refusedChannels.length === 0 || heard.includes(version)) return person;
+  // Leads need not be told what it told itself.
+  const told = refusesOfItself(person) ? {} : { isRefusalTold: true };
+  const refusalVersions = [...heard, version].toSorted((a, b) => a - b).slice(-MOST_REFUSAL_VERSIONS);
+  return setSuppression({ ...person, ...told, refusalVersions }, refusedChannels, true, []);
 }

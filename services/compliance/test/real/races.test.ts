@@ -102,3 +102,30 @@ test('takes over contacts told twice and in any order as the newest version says
   assert.deepEqual(person?.suppressedChannels, ['call']);
   assert.equal(person?.consents.length, 1);
 });
+
+test('suppresses anew by a refusal that leads tells after a lift, and not by one that is delivered again', async () => {
+  const id = randomUUID();
+  const told = registered(id, { refused_channels: ['email'] });
+  const at = { facts: { kind: 'individual' }, changed_at: '2026-11-20T09:00:00Z' };
+  const tell = (version: number, refused_channels: string[]) =>
+    one.publish('salesmesh.leads.v1.ContactChanged', id, { contact_id: id, version, refused_channels, ...at });
+  const heardUpTo = (version: number) =>
+    eventually(
+      () => one.asService(() => one.parts.people.load(id)),
+      (person) => person?.registeredAt !== undefined && person.recipientVersion === version,
+    );
+  const lift = () => {
+    const lifted = { request_id: randomUUID(), recipient_id: id, channels: ['email', 'call'], suppressed: false };
+    return one.asOfficer(() => one.people.setSuppression(lifted));
+  };
+  await one.publish('salesmesh.leads.v1.ContactRegistered', id, told);
+  await tell(2, ['call']);
+  await heardUpTo(2);
+  await lift();
+  await one.publish('salesmesh.leads.v1.ContactRegistered', id, told);
+  await tell(2, ['call']);
+  await tell(3, []);
+  assert.deepEqual((await heardUpTo(3))?.suppressedChannels, []);
+  await tell(4, ['email']);
+  assert.deepEqual((await heardUpTo(4))?.suppressedChannels, ['email']);
+});

@@ -27,6 +27,8 @@ export function contactModel(store: Store): TenantModel<ContactState> {
       refused_later: { type: [text.type], default: undefined },
       refusal_version: { type: Number },
       lifted_version: { type: Number },
+      heard_words: { type: [text.type], default: undefined },
+      record_said: { type: Object },
       email_hash: text,
       phone_hash: text,
       name_hash: text,

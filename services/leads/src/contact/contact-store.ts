@@ -12,7 +12,11 @@ export type LookAlikes = {
 
 /** Of an address its keyed hash. */
 type Address = { readonly field: 'email' | 'phone'; readonly hash: string };
-type Refusing = Address & { readonly contactId: string; readonly held: readonly Refusal[] };
+type Refusing = Address & {
+  readonly contactId: string;
+  readonly held: readonly Refusal[];
+  readonly words: readonly string[];
+};
 
 /** What may be asked of the storage of contacts. All of it is the caller's tenant's. */
 export type ContactStore = {

@@ -1,6 +1,7 @@
 import type { Stored } from '@salesmesh/chassis/store';
 import type { ConsentRecord, RecipientFacts } from '@salesmesh/proto/gen/salesmesh/leads/v1';
 import type { ContactEvent } from './contact-events.ts';
+import { type RecordSaid, unheard, type Word, withHeard } from './word.ts';
 
 /** Channels that a person refused where the record was made. `call` covers text messages too: in the US a text is a call. */
 export const Refusal = {
@@ -56,6 +57,9 @@ export type ContactState = {
   readonly refusal_version?: number | undefined;
   /** Likewise, the latest at which nothing was refused; before it was told apart, the latest heard of was that. */
   readonly lifted_version?: number | undefined;
+  /** Ids of the words by which something was refused for the person, those of others with the same address among them. */
+  readonly heard_words?: readonly string[] | undefined;
+  readonly record_said?: RecordSaid | undefined;
   /** Keyed hashes by which equal people are found without an index over their addresses. */
   readonly email_hash?: string | undefined;
   readonly phone_hash?: string | undefined;
@@ -109,13 +113,18 @@ export type RefusalTold = {
   readonly version: number;
   readonly hasRefused: boolean;
   readonly refused: readonly Refusal[];
+  /** Id of the word that it is to those who have the same address. */
+  readonly wordId: string;
 };
 
 /**
  * Whether later news has made this meaningless. Refusals add up in whatever order they are heard: only that nothing is
  * refused any more takes those before it away, and itself says nothing of those after it.
  */
-export function isOutdated(contact: StoredContact, { version, hasRefused }: RefusalTold): boolean {
+export function isOutdated(
+  contact: StoredContact,
+  { version, hasRefused }: Pick<RefusalTold, 'version' | 'hasRefused'>,
+): boolean {
   return version < (hasRefused ? liftedVersion(contact) : (contact.refusal_version ?? 0));
 }
 
@@ -140,7 +149,7 @@ function refusedLater({ refused_later, has_opted_out }: Omit<Refusing, 'refused_
  * the record, whose retention runs on. Compliance hears of the version alone: whoever asks it for a decision names that one.
  */
 export function hearRefusal(contact: StoredContact, told: RefusalTold): ContactChanged | undefined {
-  const { version, hasRefused, refused } = told;
+  const { version, hasRefused, refused, wordId } = told;
   if (isOutdated(contact, told)) return undefined;
   const refused_later = hasRefused ? [...new Set([...refusedLater(contact), ...refused])] : [];
   const refusal_version = Math.max(version, contact.refusal_version ?? 0);
@@ -149,17 +158,36 @@ export function hearRefusal(contact: StoredContact, told: RefusalTold): ContactC
   const isNoLaterVersion = version <= (contact.refusal_version ?? 0);
   const isNothingAdded = !hasRefused || refused_later.length === refusedLater(contact).length;
   if (isNoLaterVersion && isNothingAdded) return undefined;
-  return changed(contact, { ...contact, has_opted_out: hasRefused, refused_later, refusal_version, lifted_version });
+  const heard_words = refused.length === 0 ? contact.heard_words : withHeard(contact, [wordId]);
+  const heard = { has_opted_out: hasRefused, refused_later, refusal_version, lifted_version, heard_words };
+  return changed(contact, { ...contact, ...heard });
 }
 
 /**
- * Takes over what was refused at an address that the person has, too. It is lifted like what the person refused, and is no
- * change of the record either.
+ * Takes over words of others at an address that the person has, too. They are lifted like what the person refused, and are
+ * no change of the record either. Of a word that is new compliance is told whatever is held here.
  */
-export function shareRefusals(contact: StoredContact, refused: readonly Refusal[]): ContactChanged | undefined {
-  const added = newlyShared(contact, refused);
-  return added.length === 0 ? undefined : changed(contact, { ...contact, ...withShared(contact, added) }, added);
+export function shareRefusals(contact: StoredContact, words: readonly Word[]): ContactChanged | undefined {
+  const news = unheard(contact, words);
+  if (news.length === 0) return undefined;
+  const refused = refusedByWords(news);
+  const heard_words = withHeard(contact, idsOf(news));
+  const shared = withShared(contact, newlyShared(contact, refused));
+  return changed(contact, { ...contact, ...shared, heard_words }, refused);
 }
+
+/** What others refuse who had the address before the contact did, as far as it does not hold that. */
+export function inheritRefusals(contact: StoredContact, { refused, words }: Inheritance): ContactChanged | undefined {
+  const added = newlyShared(contact, refused);
+  if (added.length === 0) return undefined;
+  return changed(contact, { ...contact, ...withShared(contact, added), heard_words: withHeard(contact, words) }, added);
+}
+
+/** Refusals, and the ids of the words by which they were heard: told once more they are nothing new to the heir either. */
+export type Inheritance = { readonly refused: readonly Refusal[]; readonly words: readonly string[] };
+
+const refusedByWords = (words: readonly Word[]): Refusal[] => [...new Set(words.flatMap(({ refused }) => refused))];
+const idsOf = (words: readonly Word[]): string[] => words.map(({ id }) => id);
 
 function newlyShared(contact: StoredContact, refused: readonly Refusal[]): Refusal[] {
   // Once that is lifted what the record said counts no more, and a new word does.
@@ -180,6 +208,8 @@ export type Reach = Partial<
   readonly forGood: readonly Refusal[];
   /** What others refuse who have it, too; that may be lifted. */
   readonly shared: readonly Refusal[];
+  /** Ids of the words by which they do. */
+  readonly words: readonly string[];
 };
 
 /** What of it the contact does not hold yet. */
@@ -191,30 +221,43 @@ export function refusalsAdded(contact: StoredContact, { forGood, shared }: Pick<
 /** Whoever keeps facts or refusals of the person is told, in one event, also where only the name was wrong. */
 export function correctContact(
   contact: StoredContact,
-  { forGood, shared, ...reach }: Reach,
+  { forGood, shared, words, ...reach }: Reach,
   facts: RecipientFactsChange,
   now: Date,
 ): ContactChanged {
   const added = refusalsAdded(contact, { forGood, shared });
   const refused_channels = [...contact.refused_channels, ...added.forGood];
-  const corrected = { ...reach, facts: { ...contact.facts, ...facts }, refused_channels };
+  const heard = words.length === 0 ? {} : { heard_words: withHeard(contact, words) };
+  const corrected = { ...reach, ...heard, facts: { ...contact.facts, ...facts }, refused_channels };
   const next = { ...contact, ...corrected, ...withShared(contact, added.shared), updated_at: now.toISOString() };
   return changed(contact, next, [...new Set([...added.forGood, ...added.shared])]);
 }
 
 /**
- * Takes over what the same person refused in another record. Never the other way round: a refusal outlives the undoing of
- * the merge that brought it. Compliance is told, for it suppresses by its own record.
+ * Takes over what the same person refused in this record or in one that is merged into it. Never the other way round: a
+ * refusal outlives the undoing of the merge that brought it. Compliance is told of a word that is new, for it suppresses by
+ * its own record.
  */
-export function addRefusals(
-  contact: StoredContact,
-  refused: readonly Refusal[],
-  now: Date,
-): ContactChanged | undefined {
-  const added = refused.filter((channel) => !contact.refused_channels.includes(channel));
-  if (added.length === 0) return undefined;
-  const refused_channels = [...contact.refused_channels, ...added];
-  return changed(contact, { ...contact, refused_channels, updated_at: now.toISOString() }, added);
+export function addRefusals(contact: StoredContact, words: readonly Word[], now: Date): ContactChanged | undefined {
+  const news = unheard(contact, words);
+  const refused = refusedByWords(news);
+  if (refused.length === 0) return undefined;
+  const refused_channels = [...new Set([...contact.refused_channels, ...refused])];
+  // Of a person about whom nothing was refused any more, something is.
+  const again = contact.has_opted_out === false ? withShared(contact, newlyShared(contact, refused)) : {};
+  const heard_words = withHeard(contact, idsOf(news));
+  return changed(
+    contact,
+    { ...contact, ...again, refused_channels, heard_words, updated_at: now.toISOString() },
+    refused,
+  );
+}
+
+/** Keeps what the record said last; of the version that comes of it everybody is told, of a refusal nobody. */
+export function keepSaid(contact: StoredContact, said: RecordSaid): ContactChanged | undefined {
+  const { turn, refused } = contact.record_said ?? { turn: 0, refused: [] };
+  const isSame = turn === said.turn && refused.length === said.refused.length;
+  return isSame ? undefined : changed(contact, { ...contact, record_said: said });
 }
 
 /** The event tells what the contact has come to be, and what was refused by this change alone. */

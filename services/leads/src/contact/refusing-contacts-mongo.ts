@@ -3,7 +3,10 @@ import { type ContactState, refusalsHeld } from './contact.ts';
 import type { ContactStore } from './contact-store.ts';
 
 const fields = ['email', 'phone'] as const;
-const PROJECTION = { email_hash: 1, phone_hash: 1, refused_channels: 1, refused_later: 1, has_opted_out: 1 } as const;
+const PROJECTION = {
+  ...({ email_hash: 1, phone_hash: 1, refused_channels: 1, refused_later: 1 } as const),
+  ...({ has_opted_out: 1, heard_words: 1 } as const),
+} as const;
 
 /** Contacts that refuse: where the record was made, and later. */
 const REFUSING = {
@@ -31,7 +34,7 @@ export async function refusing(
       const found = await model.find({ [`${field}_hash`]: { $in: hashes }, ...refuses }, { projection: PROJECTION });
       return found.map((contact) => {
         const hash = contact[`${field}_hash`] ?? '';
-        return { field, hash, contactId: contact._id, held: refusalsHeld(contact) };
+        return { field, hash, contactId: contact._id, held: refusalsHeld(contact), words: contact.heard_words ?? [] };
       });
     });
   });

@@ -18,7 +18,7 @@ function office(refusedAt: { forGood: readonly Refusal[]; shared: readonly Refus
         return kept;
       },
     },
-    refusalsAt: async (addresses) => new Map(addresses.map(({ hash }) => [hash, refusedAt])),
+    refusalsAt: async (addresses) => new Map(addresses.map(({ hash }) => [hash, { ...refusedAt, words: [] }])),
     ring: { blindIndex: (_, field, value) => `${field}/${value}` },
     clock: { now: () => new Date('2026-11-23T00:00:00Z') },
   });
@@ -39,7 +39,7 @@ test('what another record refuses at the corrected address is told once, and lif
   const { email, refused_channels, refused_later, has_opted_out } = contact();
   assert.deepEqual([email, refused_channels, refused_later], ['right@example.com', [], ['email']]);
   assert.equal(has_opted_out, true);
-  const lifted = hearRefusal(contact(), { version: 2, hasRefused: false, refused: [] });
+  const lifted = hearRefusal(contact(), { version: 2, hasRefused: false, refused: [], wordId: '' });
   assert.deepEqual(lifted?.next.refused_later, []);
 });
 

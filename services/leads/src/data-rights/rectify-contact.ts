@@ -60,6 +60,7 @@ async function reachOf(
     ...Object.fromEntries(addresses.map(({ field, hash }) => [`${field}_hash`, hash])),
     forGood: unique([...refused.values()].flatMap(({ forGood }) => forGood)),
     shared: unique([...refused.values()].flatMap(({ shared }) => shared)),
+    words: unique([...refused.values()].flatMap(({ words }) => words)),
   };
 }
 
@@ -85,7 +86,7 @@ function factsOf(corrections: readonly Correction[]): RecipientFactsChange {
 }
 
 function isThereAlready(contact: StoredContact, given: Reach, facts: RecipientFactsChange): boolean {
-  const { forGood, shared, ...reach } = given;
+  const { forGood, shared, words: _, ...reach } = given;
   const added = refusalsAdded(contact, { forGood, shared });
   const isSame = (held: object, wanted: object) =>
     Object.entries(wanted).every(([field, value]) => held[field as keyof typeof held] === value);

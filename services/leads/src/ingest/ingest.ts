@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Clock } from '@salesmesh/chassis/clock';
 import type { UnaryHandler } from '@salesmesh/chassis/rpc';
 import type { NamedStore } from '@salesmesh/chassis/store';
@@ -50,8 +51,13 @@ async function takeInLead(deps: IngestDeps, source: SourceState, arrival: Arriva
   if (mapping === undefined) throw errors.mapping_not_found({ name });
   const mapped = compileMapping(mapping)(rowOf(arrival.delivery.values));
   if (mapped.problems !== undefined) return { status: 'rejected', problems: mapped.problems };
-  const record = { ...mapped.record, raw: arrival.body };
+  const record = { ...mapped.record, raw: arrival.body, deliveryId: ownDeliveryId(arrival) };
   const [outcome] = await deps.takeIn({ tenant: arrival.tenant, source: source.name, records: [record] });
   if (outcome === undefined) return { status: 'rejected', problems: [rowProblem('', 'missing_key')] };
   return { status: outcome.status, lead_id: outcome.leadId };
+}
+
+/** An id that is nothing but the digest of the bytes is no name that the sender gave: the gateway made it up for want of one. */
+function ownDeliveryId({ delivery, body }: Arrival): string | undefined {
+  return delivery.id === createHash('sha256').update(body).digest('hex') ? undefined : delivery.id;
 }

@@ -27,7 +27,8 @@ export function createLeadHandler(deps: CreateLeadDeps): UnaryHandler<CreateLead
     const record = readRequest(request);
     const requestId = request.request_id || undefined;
     const repeated = requestId === undefined ? undefined : await deps.leads.findByRequestId(requestId);
-    const batch = { tenant: context.tenant, source: request.source, records: [record], requestId };
+    const records = [{ ...record, deliveryId: requestId }];
+    const batch = { tenant: context.tenant, source: request.source, records, requestId };
     // Two calls of one request at once: the slower one finds the lead there, but it is the request's own.
     const isOwn = async (id: string) =>
       requestId !== undefined && (await deps.leads.findByRequestId(requestId))?._id === id;

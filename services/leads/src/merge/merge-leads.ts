@@ -27,7 +27,7 @@ export function mergeLeads(deps: MergeDeps): UnaryHandler<MergeLeadsRequest, Mer
     const repeated = await deps.leads.findByMerge(mergeId);
     if (repeated !== undefined) return answer(repeated, mergeId);
     const now = deps.clock.now();
-    await carryRefusals(deps, [surviving_lead_id, merged_lead_id]);
+    await carryRefusals(deps, [surviving_lead_id, merged_lead_id], mergeId);
     const [survivor] = await deps.leads.saveTogether(async (load) => {
       const surviving = found(await load(surviving_lead_id), surviving_lead_id);
       const merged = found(await load(merged_lead_id), merged_lead_id);
@@ -80,14 +80,18 @@ export function undoMerge(deps: MergeDeps): UnaryHandler<UndoMergeRequest, UndoM
 }
 
 /** Before the merge, so that no moment exists in which one record's refusal is forgotten; too much of it does no harm. */
-async function carryRefusals(deps: MergeDeps, [survivingId, mergedId]: readonly [string, string]): Promise<void> {
+async function carryRefusals(
+  deps: MergeDeps,
+  [survivingId, mergedId]: readonly [string, string],
+  mergeId: string,
+): Promise<void> {
   const leads = new Map((await deps.leads.loadMany([survivingId, mergedId])).map((lead) => [lead._id, lead]));
   const contactIds = [leads.get(survivingId)?.contact_id, leads.get(mergedId)?.contact_id];
   const [own, other] = await Promise.all(
     contactIds.map(async (id) => (id === undefined ? undefined : deps.contacts.load(id))),
   );
   if (own === undefined || other === undefined) return;
-  const change = addRefusals(own, refusalsHeld(other), deps.clock.now());
+  const change = addRefusals(own, [{ id: mergeId, refused: refusalsHeld(other) }], deps.clock.now());
   if (change !== undefined) await deps.contacts.save(own, change);
 }
 

@@ -20,6 +20,8 @@ export type IntakeRecord = {
   readonly stage: LeadStage;
   readonly attributes: Attributes;
   readonly person?: IntakePerson | undefined;
+  /** Under which the sender repeats what it delivers; a record without is known again by its bytes alone. */
+  readonly deliveryId?: string | undefined;
   /** The bytes as they came, for the sealed raw record. */
   readonly raw: Uint8Array;
 };

@@ -3,16 +3,17 @@ import { derivedId } from '@salesmesh/chassis/ids';
 import { nameKey } from '../contact/address.ts';
 import { Refusal, registerContact } from '../contact/contact.ts';
 import type { ContactInsertion, ContactStore } from '../contact/contact-store.ts';
+import { withHeard } from '../contact/word.ts';
 import { createLead, LeadStage, type Score } from '../lead/lead.ts';
 import type { LeadStore } from '../lead/lead-store.ts';
-import { personsOfLeads } from '../lead/persons-of-leads.ts';
 import type { RawRecordStore } from '../raw-record/raw-record-store.ts';
 import type { KeyRing } from '../raw-record/seal.ts';
 import type { LeadAdvice } from '../scorer/lead-advice.ts';
 import type { RefusalsAt } from '../suppression/refusals-at.ts';
-import type { RefusalsAtIntake, RefusingRecord } from '../suppression/refusals-at-intake.ts';
+import type { RefusalsAtIntake } from '../suppression/refusals-at-intake.ts';
 import type { AddressHash } from '../suppression/suppressed-address-store.ts';
 import type { IntakePerson, IntakeRecord } from './intake-record.ts';
+import { heardAtFirst, heedRefusals, isSaying, type SayingOfLead, saidBy } from './refusals-said.ts';
 
 export type IntakeDeps = {
   readonly leads: LeadStore;
@@ -57,10 +58,8 @@ export function takeInRecords(deps: IntakeDeps): TakeInRecords {
     const known = await deps.leads.existing(items.map(({ leadId }) => leadId));
     const fresh = firstOfEach(items.filter(({ leadId }) => !known.has(leadId)));
     const registered = await writePersons(deps, { tenant, source }, fresh);
-    await heedRefusals(
-      deps,
-      items.flatMap((item) => refusingRecord(item, { known, tenant, ring: deps.ring })),
-    );
+    const saying = items.flatMap((item) => sayingItem(item, { known, tenant, source, ring: deps.ring }));
+    await heedRefusals(deps, saying.filter(isSaying));
     await deps.refusals.catchUp(registered);
     const created = await writeLeads(deps, { tenant, source, requestId }, fresh);
     const told = new Set<string>();
@@ -80,25 +79,19 @@ function firstOfEach(items: readonly Item[]): Item[] {
 
 type Origin = Pick<IntakeBatch, 'tenant' | 'source' | 'requestId'>;
 
-type RefusingItem = RefusingRecord & { readonly leadId: string };
+type Listing = {
+  readonly known: ReadonlySet<string>;
+  readonly tenant: string;
+  readonly source: string;
+  readonly ring: KeyRing;
+};
 
-/** Of a record whose lead was merged since, the person is that of the lead that it went into, too. */
-async function heedRefusals({ leads, refusals }: IntakeDeps, refusing: readonly RefusingItem[]): Promise<void> {
-  const known = refusing.filter(({ isKnown }) => isKnown);
-  const persons = await personsOfLeads(leads, [...new Set(known.map(({ leadId }) => leadId))]);
-  const inherited = known.flatMap(({ leadId, contactId: own, refused }) => {
-    const others = (persons.get(leadId) ?? []).filter((id) => id !== own);
-    return others.map((contactId) => ({ contactId, addresses: [], refused, isKnown: true }));
-  });
-  await refusals.heed([...refusing, ...inherited]);
-}
-
-type Listing = { readonly known: ReadonlySet<string>; readonly tenant: string; readonly ring: KeyRing };
-
-function refusingRecord({ leadId, contactId, record }: Item, { known, tenant, ring }: Listing): RefusingItem[] {
-  const refused = record.person === undefined ? [] : reachOf(record.person).refused_channels;
-  if (refused.length === 0) return [];
-  return [{ leadId, contactId, addresses: hashesOf(record, tenant, ring), refused, isKnown: known.has(leadId) }];
+function sayingItem({ leadId, contactId, record }: Item, { known, tenant, source, ring }: Listing): SayingOfLead[] {
+  if (record.person === undefined) return [];
+  const { refused_channels: refused } = reachOf(record.person);
+  const said = saidBy(record, { tenant, source, contactId, ring });
+  const addresses = refused.length === 0 ? [] : hashesOf(record, tenant, ring);
+  return [{ leadId, contactId, addresses, refused, isKnown: known.has(leadId), said }];
 }
 
 /** Raw records and contacts; the answer is the contacts that were not there before. */
@@ -116,7 +109,7 @@ async function writePersons(
     bytes: record.raw,
   }));
   const refused = await deps.refusalsAt(items.flatMap(({ record }) => hashesOf(record, tenant, deps.ring)));
-  const registered = items.flatMap((item) => contactOf(item, { tenant, ring: deps.ring, refused }, now));
+  const registered = items.flatMap((item) => contactOf(item, { tenant, source, ring: deps.ring, refused }, now));
   const [outcomes] = await Promise.all([deps.contacts.insert(registered), deps.rawRecords.keep(raws, now)]);
   return registered.filter((_, at) => outcomes[at] === 'inserted');
 }
@@ -153,7 +146,7 @@ function reachOf(person: IntakePerson): { email?: string; phone?: string; refuse
   };
 }
 
-type Known = { readonly tenant: string; readonly ring: KeyRing; readonly refused: Awaited<ReturnType<RefusalsAt>> };
+type Known = Omit<Listing, 'known'> & { readonly refused: Awaited<ReturnType<RefusalsAt>> };
 
 function hashOf(ring: KeyRing, tenant: string, field: string, value: string | undefined): string | undefined {
   return value === undefined || value === '' ? undefined : ring.blindIndex(tenant, field, value);
@@ -169,12 +162,15 @@ function hashesOf({ person }: IntakeRecord, tenant: string, ring: KeyRing): Addr
 function contactOf({ leadId, contactId, record }: Item, known: Known, now: Date): ContactInsertion[] {
   const { person } = record;
   if (person === undefined) return [];
-  const { tenant, ring, refused } = known;
+  const { tenant, source, ring, refused } = known;
   const hash = (field: string, value: string | undefined) => hashOf(ring, tenant, field, value);
   const atAddresses = hashesOf(record, tenant, ring).flatMap((address) => refused.get(address.hash) ?? []);
   const shared = new Set(atAddresses.flatMap((at) => at.shared));
   const refusedElsewhere = shared.size === 0 ? {} : { has_opted_out: true, refused_later: [...shared] };
   const reach = reachOf(person);
+  const said = saidBy(record, { tenant, source, contactId, ring });
+  const { words, ...heard } = heardAtFirst(said, reach.refused_channels);
+  const heard_words = withHeard({}, [...words, ...atAddresses.flatMap((at) => at.words)]);
   const command = {
     lead_id: leadId,
     name: person.name,
@@ -182,6 +178,8 @@ function contactOf({ leadId, contactId, record }: Item, known: Known, now: Date)
     ...reach,
     refused_channels: [...new Set([...reach.refused_channels, ...atAddresses.flatMap((at) => at.forGood)])],
     ...refusedElsewhere,
+    ...heard,
+    ...(heard_words.length === 0 ? {} : { heard_words }),
     email_hash: hash('email', person.email),
     phone_hash: hash('phone', person.phone),
     name_hash: hash('name', person.name === undefined ? undefined : nameKey(person.name)),

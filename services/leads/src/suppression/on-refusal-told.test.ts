@@ -100,17 +100,21 @@ test('holds it for other records with the address: all of it by a mailbox, calls
   assert.deepEqual(contact('mailbox')?.refused_later, ['email'], 'a word of before, told again, lifts nothing');
 });
 
-test('holds a new word of another record also where the own one was lifted, however it was given', async () => {
+test('holds a new word of another record also where the own one was lifted, however it was given, and no former one', async () => {
   const { handle, contact, saved } = book({ ...contactOf('other'), refused_channels: ['email'] });
-  await handle(told(WITHDRAWN, 'c-1', 2, advertising('email')));
-  assert.equal(contact('other')?.version, 1, 'it stands there already');
+  const withdraw = (version: number) => handle(told(WITHDRAWN, 'c-1', version, advertising('email')));
+  const toldOfOther = () =>
+    saved
+      .flatMap(({ events }) => events)
+      .flatMap(({ message }) => (message.contact_id === 'other' ? [message.refused_channels] : []));
+  await withdraw(2);
+  assert.deepEqual(toldOfOther(), [['email']], 'it stands here, but compliance may have lifted it');
   await handle(told(LIFTED, 'other', 2));
-  await handle(told(WITHDRAWN, 'c-1', 3, advertising('email')));
+  await withdraw(2);
+  assert.deepEqual([contact('other')?.refused_later, contact('other')?.has_opted_out], [[], false]);
+  await withdraw(3);
   assert.deepEqual(contact('other')?.refused_later, ['email']);
-  assert.deepEqual(
-    saved.at(-2)?.events.map(({ message }) => message.refused_channels),
-    [['email']],
-  );
+  assert.deepEqual(toldOfOther(), [['email'], undefined, ['email']]);
 });
 
 test('adds up refusals in whatever order they are heard, but none of before what lifted them', async () => {

@@ -1,4 +1,5 @@
 import type { ReceivedEvent } from '@salesmesh/chassis/bus';
+import { derivedId } from '@salesmesh/chassis/ids';
 import type { ConsentWithdrawn, RefusalRecorded } from '@salesmesh/proto/gen/salesmesh/compliance/v1';
 import { changeContacts } from '../contact/change-contacts.ts';
 import { hearRefusal, isOutdated, type Refusal, refusalsOver } from '../contact/contact.ts';
@@ -25,15 +26,18 @@ type Deps = { readonly contacts: SharingContacts & Pick<ContactStore, 'load'> };
 export function onRefusalTold(deps: Deps) {
   return async ({ type, message }: ReceivedEvent): Promise<void> => {
     const { recipient_id, ...said } = message as unknown as Said;
+    const { version } = said;
     const contact = await deps.contacts.load(recipient_id);
-    const told = { version: said.version, hasRefused: type !== LIFTED, refused: advertisingRefused(said) };
+    const refused = advertisingRefused(said);
+    const wordId = derivedId('word', 'dossier', recipient_id, String(version), ...refused);
+    const told = { version, hasRefused: type !== LIFTED, refused, wordId };
     if (contact === undefined || isOutdated(contact, told)) return;
     // First: of what is told once more nothing is new, and the others would be left out.
-    const refused = [{ contactId: contact._id, addresses: addressesOf(contact), refused: told.refused }];
-    await shareWithOthers(deps.contacts, refused);
+    const shared = [{ contactId: contact._id, addresses: addressesOf(contact), word: { id: wordId, refused } }];
+    await shareWithOthers(deps.contacts, shared);
     await changeContacts(deps.contacts, new Map([[recipient_id, (current) => hearRefusal(current, told)]]));
     // A record made meanwhile was in time for neither: its maker looked before the save, and the first look was over.
-    await shareWithOthers(deps.contacts, refused);
+    await shareWithOthers(deps.contacts, shared);
   };
 }
 

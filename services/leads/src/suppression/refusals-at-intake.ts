@@ -1,13 +1,33 @@
 import type { Clock } from '@salesmesh/chassis/clock';
 import { changeContacts } from '../contact/change-contacts.ts';
-import { addRefusals, type Refusal, refusalsHeld, refusalsShared, type StoredContact } from '../contact/contact.ts';
+import {
+  addRefusals,
+  type ContactChanged,
+  inheritRefusals,
+  keepSaid,
+  type Refusal,
+  refusalsHeld,
+  refusalsShared,
+  type StoredContact,
+} from '../contact/contact.ts';
 import type { ContactInsertion, ContactStore } from '../contact/contact-store.ts';
+import { type RecordSaid, recordSaying, unheard, type Word, writtenWord } from '../contact/word.ts';
 import { addressesOf } from './addresses-of.ts';
-import { type RefusedBy, shareWith, shareWithOthers } from './share-refusals.ts';
+import { type RefusedBy, shareWithOthers } from './share-refusals.ts';
 import type { AddressHash, SuppressedAddressStore } from './suppressed-address-store.ts';
 
-/** A record whose person refuses something; `isKnown`: its lead was there before. */
-export type RefusingRecord = RefusedBy & { readonly isKnown: boolean };
+/** A record that came, of whose refusals `contactId` hears; `isKnown`: its lead was there before. */
+export type SayingRecord = {
+  readonly contactId: string;
+  readonly addresses: readonly AddressHash[];
+  readonly refused: readonly Refusal[];
+  readonly isKnown: boolean;
+  readonly said: Said;
+};
+/** By which word: of a delivery its id, of bytes without one their digest and the contact of the record that they are. */
+export type Said = { readonly wordId: string } | { readonly recordOf: string; readonly digest: string };
+
+type RefusingRecord = RefusedBy & { readonly isKnown: boolean };
 
 type IntakeRefusalParts = {
   readonly contacts: Pick<ContactStore, 'havingAddresses' | 'loadMany' | 'saveMany' | 'refusing'>;
@@ -15,7 +35,7 @@ type IntakeRefusalParts = {
   readonly clock: Clock;
 };
 export type RefusalsAtIntake = {
-  heed(records: readonly RefusingRecord[]): Promise<void>;
+  heed(records: readonly SayingRecord[]): Promise<void>;
   catchUp(inserted: readonly ContactInsertion[]): Promise<void>;
 };
 
@@ -23,29 +43,29 @@ export function refusalsAtIntake({ contacts, suppression, clock }: IntakeRefusal
   return {
     /**
      * What records refuse is refused by the contacts they are of, by others with the same addresses, and at addresses that
-     * none of those contacts has. A record that was heard before is not heard again: an officer may have lifted it since.
+     * none of those contacts has. A word that was heard before is not heard again: an officer may have lifted it since.
      */
     heed: async (records) => {
       if (records.length === 0) return;
       const found = await contacts.loadMany([...new Set(records.map(({ contactId }) => contactId))]);
       const own = new Map(found.map((contact) => [contact._id, contact]));
-      const strayOf = (record: RefusingRecord) => strayAddresses(record, own.get(record.contactId));
-      const strays = records.flatMap(strayOf);
+      const saying = sayings(records, own);
+      const refusing = records.flatMap((record) => refusingRecord(record, saying));
+      const strayOf = (record: RefusedBy) => strayAddresses(record, own.get(record.contactId));
+      const strays = refusing.flatMap(strayOf);
       const kept = strays.length === 0 ? new Set<string>() : await suppression.suppressed(strays);
-      const news = records.filter((record) => {
+      const news = refusing.filter((record) => {
         const contact = own.get(record.contactId);
         if (!record.isKnown) return true;
-        return contact === undefined ? strayOf(record).some(({ hash }) => !kept.has(hash)) : !isHeld(contact, record);
+        return contact === undefined
+          ? strayOf(record).some(({ hash }) => !kept.has(hash))
+          : unheard(contact, [record.word]).length > 0;
       });
-      // The contact itself comes last: by what it holds it is known that the rest is done.
+      // The contact itself comes last: by what it heard it is known that the rest is done.
       await shareWithOthers(contacts, news);
       const added = news.flatMap(strayOf).filter(({ hash }) => !kept.has(hash));
       if (added.length > 0) await suppression.suppress(added, clock.now());
-      const open = news.filter((record) => {
-        const contact = own.get(record.contactId);
-        return contact !== undefined && !isHeld(contact, record);
-      });
-      await changeContacts(contacts, ownChanges(open, clock.now()));
+      await changeContacts(contacts, ownChanges(news, saying, clock.now()));
     },
 
     /** What was refused elsewhere while the contacts were being written: of two who do so at once, the later one looks. */
@@ -54,34 +74,67 @@ export function refusalsAtIntake({ contacts, suppression, clock }: IntakeRefusal
       const addresses = [...states.values()].flatMap(addressesOf);
       if (addresses.length === 0) return;
       const byHash = Map.groupBy(await contacts.refusing(addresses), ({ hash }) => hash);
-      const missed = [...states].flatMap(([id, state]): [string, Refusal[]][] => {
+      const missed = [...states].flatMap(([id, state]) => {
         const others = addressesOf(state).flatMap(({ hash }) => byHash.get(hash) ?? []);
-        const shared = others.flatMap(({ contactId, field, held }) =>
-          contactId === id ? [] : refusalsShared(field, held),
-        );
-        return shared.every((channel) => refusalsHeld(state).includes(channel)) ? [] : [[id, shared]];
+        const heirs = others.filter(({ contactId }) => contactId !== id);
+        const refused = [...new Set(heirs.flatMap(({ field, held }) => refusalsShared(field, held)))];
+        const words = heirs.flatMap((other) => other.words);
+        const isHeld = refused.every((channel) => refusalsHeld(state).includes(channel));
+        const inherit = (contact: StoredContact) => inheritRefusals(contact, { refused, words });
+        return isHeld ? [] : [[id, inherit] as const];
       });
-      await shareWith(contacts, new Map(missed));
+      await changeContacts(contacts, new Map(missed));
     },
   };
 }
 
-/** Whether the record's own contact got it from a record. */
-function isHeld(contact: StoredContact, { refused }: RefusedBy): boolean {
-  return refused.every((channel) => contact.refused_channels.includes(channel));
+/** What records without an id of their own have come to say, by their contacts. */
+function sayings(
+  records: readonly SayingRecord[],
+  own: ReadonlyMap<string, StoredContact>,
+): ReadonlyMap<string, RecordSaid> {
+  const written = records.filter(({ contactId, said }) => 'recordOf' in said && said.recordOf === contactId);
+  const byContact = Map.groupBy(written, ({ contactId }) => contactId);
+  return new Map(
+    [...byContact].map(([id, all]) => {
+      const refused = [...new Set(all.flatMap((record) => record.refused))];
+      return [id, recordSaying(own.get(id) ?? {}, refused)] as const;
+    }),
+  );
 }
 
-function ownChanges(news: readonly RefusedBy[], now: Date) {
-  const byContact = Map.groupBy(news, ({ contactId }) => contactId);
-  const changes = [...byContact].map(([id, records]) => {
-    const refused = [...new Set(records.flatMap((record) => record.refused))];
-    return [id, (contact: StoredContact) => addRefusals(contact, refused, now)] as const;
+function refusingRecord(
+  { said, refused, ...record }: SayingRecord,
+  saying: ReadonlyMap<string, RecordSaid>,
+): RefusingRecord[] {
+  if (refused.length === 0) return [];
+  if ('wordId' in said) return [{ ...record, word: { id: said.wordId, refused } }];
+  const { recordOf, digest } = said;
+  const at = saying.get(recordOf) ?? recordSaying({}, refused);
+  return [{ ...record, word: { id: writtenWord(recordOf, at, digest), refused } }];
+}
+
+function ownChanges(news: readonly RefusedBy[], saying: ReadonlyMap<string, RecordSaid>, now: Date) {
+  const words = Map.groupBy(news, ({ contactId }) => contactId);
+  const ids = new Set([...words.keys(), ...saying.keys()]);
+  const changes = [...ids].map((id) => {
+    const said = saying.get(id);
+    const heard: Word[] = (words.get(id) ?? []).map(({ word }) => word);
+    return [id, (contact: StoredContact) => hearOwn(contact, { heard, said }, now)] as const;
   });
   return new Map(changes);
 }
 
+type Own = { readonly heard: readonly Word[]; readonly said: RecordSaid | undefined };
+
+/** One change, and one event, of what the record refuses and of what it no longer says. */
+function hearOwn(contact: StoredContact, { heard, said }: Own, now: Date): ContactChanged | undefined {
+  const current = said === undefined ? contact : { ...contact, record_said: said };
+  return addRefusals(current, heard, now) ?? (said === undefined ? undefined : keepSaid(contact, said));
+}
+
 /** Addresses that are refused, but not those of the contact: nobody would find the refusal by it. */
-function strayAddresses({ addresses, refused }: RefusedBy, contact: StoredContact | undefined): AddressHash[] {
+function strayAddresses({ addresses, word }: RefusedBy, contact: StoredContact | undefined): AddressHash[] {
   const own = new Set(contact === undefined ? [] : addressesOf(contact).map(({ hash }) => hash));
-  return addresses.filter(({ field, hash }) => !own.has(hash) && refusalsShared(field, refused).length > 0);
+  return addresses.filter(({ field, hash }) => !own.has(hash) && refusalsShared(field, word.refused).length > 0);
 }

@@ -8,7 +8,12 @@ export type RefusalsAtParts = {
 };
 
 /** By people who are gone, which stays; and by those who have the address under another record, which may be lifted. */
-type RefusedAt = { readonly forGood: readonly Refusal[]; readonly shared: readonly Refusal[] };
+type RefusedAt = {
+  readonly forGood: readonly Refusal[];
+  readonly shared: readonly Refusal[];
+  /** Ids of the words by which those others do. */
+  readonly words: readonly string[];
+};
 
 /** What is refused at addresses, by their hashes; not by the contact `besides`, whose address it is to be. */
 export type RefusalsAt = (
@@ -25,7 +30,8 @@ export function refusalsAt({ suppression, contacts }: RefusalsAtParts): Refusals
       addresses.map(({ field, hash }) => {
         const shared = (heldBy.get(hash) ?? []).flatMap((other) => refusalsShared(field, other.held));
         const forGood = suppressed.has(hash) ? refusalsOf(field) : [];
-        return [hash, { forGood, shared: [...new Set(shared)] }];
+        const words = (heldBy.get(hash) ?? []).flatMap((other) => other.words);
+        return [hash, { forGood, shared: [...new Set(shared)], words }];
       }),
     );
   };

@@ -1,14 +1,15 @@
 import { changeContacts } from '../contact/change-contacts.ts';
-import { type Refusal, refusalsShared, type StoredContact, shareRefusals } from '../contact/contact.ts';
+import { refusalsShared, type StoredContact, shareRefusals } from '../contact/contact.ts';
 import type { ContactStore } from '../contact/contact-store.ts';
+import type { Word } from '../contact/word.ts';
 import type { AddressHash } from './suppressed-address-store.ts';
 
 export type SharingContacts = Pick<ContactStore, 'havingAddresses' | 'loadMany' | 'saveMany'>;
-/** What a contact refused, and at which addresses. */
+/** By which word a contact refused something, and at which addresses. */
 export type RefusedBy = {
   readonly contactId: string;
   readonly addresses: readonly AddressHash[];
-  readonly refused: readonly Refusal[];
+  readonly word: Word;
 };
 
 /** An address that more records have is that of a switchboard, or was made up by who filled in a form. */
@@ -19,29 +20,21 @@ const MOST_OF_ONE_PERSON = 50;
  * refusal is lifted an officer lifts theirs, too.
  */
 export async function shareWithOthers(contacts: SharingContacts, refusals: readonly RefusedBy[]): Promise<void> {
-  const shared = refusals.flatMap(({ contactId, addresses, refused }) =>
-    addresses.map((address) => ({ contactId, address, refused: refusalsShared(address.field, refused) })),
+  const shared = refusals.flatMap(({ contactId, addresses, word: { id, refused } }) =>
+    addresses.map((address) => ({ contactId, address, word: { id, refused: refusalsShared(address.field, refused) } })),
   );
-  const binding = shared.filter(({ refused }) => refused.length > 0);
+  const binding = shared.filter(({ word }) => word.refused.length > 0);
   if (binding.length === 0) return;
   const addresses = binding.map(({ address }) => address);
   const having = await contacts.havingAddresses(addresses, MOST_OF_ONE_PERSON);
-  const wanted = new Map<string, Refusal[]>();
-  for (const { contactId, address, refused } of binding) {
+  const wanted = new Map<string, Word[]>();
+  for (const { contactId, address, word } of binding) {
     for (const other of having.get(address.hash) ?? []) {
-      if (other !== contactId) wanted.set(other, [...(wanted.get(other) ?? []), ...refused]);
+      if (other !== contactId) wanted.set(other, [...(wanted.get(other) ?? []), word]);
     }
   }
-  await shareWith(contacts, wanted);
-}
-
-/** Each contact takes over what was refused at its addresses, as far as it does not hold that already. */
-export async function shareWith(
-  contacts: Pick<ContactStore, 'loadMany' | 'saveMany'>,
-  wanted: ReadonlyMap<string, readonly Refusal[]>,
-): Promise<void> {
-  const changes = [...wanted].map(([id, refused]) => {
-    return [id, (contact: StoredContact) => shareRefusals(contact, [...new Set(refused)])] as const;
+  const changes = [...wanted].map(([id, words]) => {
+    return [id, (contact: StoredContact) => shareRefusals(contact, words)] as const;
   });
   await changeContacts(contacts, new Map(changes));
 }

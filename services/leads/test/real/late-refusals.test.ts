@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import { after, before, test } from 'node:test';
 import { eventCodec, type ReceivedEvent } from '@salesmesh/chassis/bus';
 import { derivedId } from '@salesmesh/chassis/ids';
@@ -39,7 +40,8 @@ const told = async (key: string, source = 'crm') => {
     .collection('contacts')
     .findOne({ _id: idOf(key, source) as never }, { projection: { outbox: 1 } });
   const [, ...later] = (stored?.outbox ?? []) as { type: string; payload: Buffer }[];
-  return later.map(({ type, payload }) => (codec.decode(type, payload) as ContactChanged).refused_channels);
+  const refused = later.map(({ type, payload }) => (codec.decode(type, payload) as ContactChanged).refused_channels);
+  return refused.filter((channels) => channels.length > 0);
 };
 
 test('a list that refuses for a known record suppresses it once, and one that says no lifts nothing', async () => {
@@ -82,6 +84,55 @@ test('a new record that refuses suppresses those who have its addresses, each on
   assert.deepEqual(await held('mailbox'), ['email', 'call'], 'another record that refuses is another word');
 });
 
+const lift = (key: string, version: number, source = 'crm') => {
+  const message = { recipient_id: idOf(key, source), version };
+  const event = { type: 'salesmesh.compliance.v1.RefusalLifted', message } as unknown as ReceivedEvent;
+  return as('operator', () => onRefusalTold(service.parts)(event));
+};
+
+test('a word that is new suppresses anew after a lift, and the row or the delivery that was heard before does not', async () => {
+  const said = { id: 'again', email: 'again@example.com', dne: 'Yes' };
+  const other = { id: 'other', email: 'again@example.com' };
+  const otherwise = { ...said, visits: '7' };
+  const refused = [['email']];
+  await bring([other, said]);
+  await lift('again', 2);
+  await lift('other', 3);
+  await bring([said]);
+  assert.deepEqual([await told('again'), await held('other')], [[], []], 'the same row is no new word');
+  await bring([otherwise]);
+  assert.deepEqual([await told('again'), await held('other')], [refused, ['email']], 'another one is');
+  await lift('again', 4);
+  await lift('other', 5);
+  for (const row of [said, otherwise, otherwise]) await bring([row]);
+  assert.deepEqual([await told('again'), await held('other')], [refused, []], 'both were heard');
+  for (const dne of ['No', 'No', 'Yes', 'Yes']) await bring([{ ...said, dne }]);
+  const [, ...later] = (await told('again')).filter((channels) => (channels ?? []).length > 0);
+  assert.deepEqual([later, await held('other')], [refused, ['email']], 'after a no the same row is a new word');
+});
+
+test('a record that came to inherit a refusal does not hear the word of it again after a lift', async () => {
+  await bring([{ id: 'first', email: 'heir@example.com' }]);
+  const message = { recipient_id: idOf('first'), version: 2, purpose: 'marketing', channel: 'email' };
+  const event = { type: 'salesmesh.compliance.v1.ConsentWithdrawn', message } as unknown as ReceivedEvent;
+  const hear = () => as('operator', () => onRefusalTold(service.parts)(event));
+  await hear();
+  await bring([{ id: 'heir', email: 'heir@example.com' }]);
+  assert.deepEqual(await held('heir'), ['email']);
+  await lift('heir', 2);
+  await hear();
+  assert.deepEqual(await held('heir'), []);
+});
+
+test('contradicting rows of one file are heard once however often it comes, and a lift outlives that', async () => {
+  const rows = ['Yes', 'No'].map((dne) => ({ id: 'both', email: 'both@example.com', dne }));
+  await bring([{ id: 'both', email: 'both@example.com' }]);
+  await bring(rows);
+  await lift('both', 2);
+  await bring(rows);
+  assert.deepEqual(await told('both'), [['email']]);
+});
+
 test('a refused address that the known record does not have is kept for whoever comes with it', async () => {
   await bring([
     { id: 'moved', email: 'old@example.com' },
@@ -102,16 +153,44 @@ test('a refused address that the known record does not have is kept for whoever 
   for (const key of ['y1', 'y2']) assert.ok((await held(key, 'fair')).includes('email'), key);
 });
 
+test('a delivery is known by the id that its sender gave it, and by its bytes without one', async () => {
+  const source = { name: 'hook', protocol: 'form', delivers: 'lead', mapping: 'people' };
+  await as('operator', () => service.intake.putSource({ request_id: 'hook', source }));
+  const deliver = (dne: string, delivery_id?: string, id = 'd1') => {
+    const body = Buffer.from(JSON.stringify({ id, email: `${id}@example.com`, dne }));
+    const request = { source: 'hook', body, content_type: 'application/json' };
+    const digest = createHash('sha256').update(body).digest('hex');
+    return as('operator', () => service.intake.ingest({ ...request, delivery_id: delivery_id ?? digest }));
+  };
+  await deliver('No', 'e0');
+  await deliver('Yes', 'e1');
+  await lift('d1', 2, 'hook');
+  for (const [dne, id] of [
+    ['Yes', 'e1'],
+    ['No', 'e2'],
+    ['Yes', 'e1'],
+  ] as const) {
+    await deliver(dne, id);
+  }
+  assert.deepEqual(await told('d1', 'hook'), [['email']], 'a delivery that comes again is no new word');
+  await deliver('Yes', 'e3');
+  assert.deepEqual(await told('d1', 'hook'), [['email'], ['email']]);
+  for (const dne of ['Yes', 'Yes', 'No', 'Yes']) await deliver(dne, undefined, 'd2');
+  assert.deepEqual(await told('d2', 'hook'), [['email']], 'after a no the same bytes are a new word');
+});
+
 test('a lead that is asked for once more takes the refusal over, too', async () => {
   const request = { source: 'app', external_key: 'f1', email: 'form@example.com' };
   for (const [request_id, do_not_email] of [
     ['a', false],
     ['b', true],
-    ['c', true],
+    ['b', true],
   ] as const) {
     await as('operator', () => service.leads.createLead({ ...request, request_id, do_not_email }));
   }
   assert.deepEqual([await held('f1', 'app'), await told('f1', 'app')], [['email'], [['email']]]);
+  await as('operator', () => service.leads.createLead({ ...request, request_id: 'c', do_not_email: true }));
+  assert.deepEqual(await told('f1', 'app'), [['email'], ['email']], 'who asks anew says it anew');
 });
 
 test('a mailbox of too many is told of to nobody, however long the read, and those behind it are', async () => {
