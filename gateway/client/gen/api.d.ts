@@ -3053,7 +3053,10 @@ export interface components {
             request_id?: string;
             team: string;
         };
-        /** @enum {string} */
+        /**
+         * @description expired: the permit ran out before it was used, nothing was sent; ask again under a new request_id. expired：许可在使用前已过期，什么都没有发出；请用新的 request_id 重新申请。
+         * @enum {string}
+         */
         AutomationState: "decided" | "waiting_time" | "waiting_approval" | "permitted" | "redeemed" | "delivered" | "failed" | "expired" | "refused" | "rejected";
         AutomationSummary: {
             by_first_outcome: {

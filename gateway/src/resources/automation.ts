@@ -94,7 +94,12 @@ const automationState = z
     'refused',
     'rejected',
   ])
-  .meta({ id: 'AutomationState' });
+  .meta({
+    id: 'AutomationState',
+    description:
+      'expired: the permit ran out before it was used, nothing was sent; ask again under a new request_id. ' +
+      'expired：许可在使用前已过期，什么都没有发出；请用新的 request_id 重新申请。',
+  });
 
 export const automation = z
   .object({
