@@ -230,7 +230,9 @@ export function correctContact(
   const heard = words.length === 0 ? {} : { heard_words: withHeard(contact, words) };
   const corrected = { ...reach, ...heard, facts: { ...contact.facts, ...facts }, refused_channels };
   const next = { ...contact, ...corrected, ...withShared(contact, added.shared), updated_at: now.toISOString() };
-  return changed(contact, next, [...new Set([...added.forGood, ...added.shared])]);
+  // What is held here compliance may have lifted: of words not heard before it is told all.
+  const isNews = words.some((id) => contact.heard_words?.includes(id) !== true);
+  return changed(contact, next, [...new Set([...added.forGood, ...(isNews ? shared : added.shared)])]);
 }
 
 /**

@@ -6,8 +6,11 @@ import { rectifyContact } from './rectify-contact.ts';
 
 const person = { personId: 'c-1' } as Parameters<ReturnType<typeof rectifyContact>>[0];
 
-function office(refusedAt: { forGood: readonly Refusal[]; shared: readonly Refusal[] }) {
-  let kept = { _id: 'c-1', tenant: 't1', version: 1, refused_channels: [], facts: {} } as unknown as StoredContact;
+type At = { forGood: readonly Refusal[]; shared: readonly Refusal[]; words?: readonly string[] };
+
+function office(refusedAt: At, before: Partial<StoredContact> = {}) {
+  const first = { _id: 'c-1', tenant: 't1', version: 1, refused_channels: [], facts: {}, ...before };
+  let kept = first as unknown as StoredContact;
   const told: ContactChanged['events'][number]['message'][] = [];
   const rectify = rectifyContact({
     contacts: {
@@ -18,7 +21,7 @@ function office(refusedAt: { forGood: readonly Refusal[]; shared: readonly Refus
         return kept;
       },
     },
-    refusalsAt: async (addresses) => new Map(addresses.map(({ hash }) => [hash, { ...refusedAt, words: [] }])),
+    refusalsAt: async (addresses) => new Map(addresses.map(({ hash }) => [hash, { words: [], ...refusedAt }])),
     ring: { blindIndex: (_, field, value) => `${field}/${value}` },
     clock: { now: () => new Date('2026-11-23T00:00:00Z') },
   });
@@ -41,6 +44,18 @@ test('what another record refuses at the corrected address is told once, and lif
   assert.equal(has_opted_out, true);
   const lifted = hearRefusal(contact(), { version: 2, hasRefused: false, refused: [], wordId: '' });
   assert.deepEqual(lifted?.next.refused_later, []);
+});
+
+test('what others refuse at the corrected address is told where the person held that already, which may be lifted', async () => {
+  const { correct, told, contact } = office(
+    { forGood: [], shared: ['email'], words: ['w-1'] },
+    { has_opted_out: true, refused_later: ['email'] },
+  );
+  for (const _ of ['once', 'again']) await correct();
+  assert.deepEqual(
+    [told.map(({ refused_channels }) => refused_channels), contact().heard_words],
+    [[['email']], ['w-1']],
+  );
 });
 
 test('what somebody erased refused at the corrected address is never lifted', async () => {

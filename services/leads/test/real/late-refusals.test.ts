@@ -6,6 +6,7 @@ import { derivedId } from '@salesmesh/chassis/ids';
 import type { ContactChanged } from '@salesmesh/proto/gen/salesmesh/leads/v1';
 import { loadProto } from '@salesmesh/proto/load';
 import { onRefusalTold } from '../../src/suppression/on-refusal-told.ts';
+import { refusalsAtIntake } from '../../src/suppression/refusals-at-intake.ts';
 import { importFile, type PersonRow, peopleFile, peopleMapping } from '../fixtures/import-file.ts';
 import { as, type LeadsService, leadsServers, startLeadsService } from '../fixtures/leads-service.ts';
 
@@ -122,6 +123,55 @@ test('a record that came to inherit a refusal does not hear the word of it again
   await lift('heir', 2);
   await hear();
   assert.deepEqual(await held('heir'), []);
+});
+
+test('a word that was told to others before the process died is told them once, however often it is tried again', async () => {
+  const email = 'dies@example.com';
+  await bring(['dies', 'lives'].map((id) => ({ id, email })));
+  const { contacts, clock } = service.parts;
+  const hash = (await as('operator', () => contacts.load(idOf('dies'))))?.email_hash ?? '';
+  const addresses = [{ field: 'email', hash } as const];
+  const record = {
+    contactId: idOf('dies'),
+    addresses,
+    refused: ['email'],
+    isKnown: true,
+    said: { wordId: 'w' },
+  } as const;
+  const heed = (saves: number) => {
+    let left = saves;
+    const saveMany: typeof contacts.saveMany = (changes) => {
+      left -= 1;
+      return left < 0 ? Promise.reject(new Error('died')) : contacts.saveMany(changes);
+    };
+    const suppression = { suppress: async () => {}, suppressed: async () => new Set<string>() };
+    const heeding = refusalsAtIntake({ contacts: { ...contacts, saveMany }, suppression, clock });
+    return as('operator', () => heeding.heed([record]));
+  };
+  await assert.rejects(heed(1), { message: 'died' });
+  assert.deepEqual([await told('lives'), await told('dies')], [[['email']], []]);
+  for (const _ of ['again', 'and again']) await heed(9);
+  assert.deepEqual([await told('lives'), await told('dies')], [[['email']], [['email']]]);
+});
+
+test('a merge brings the refusal of the other record anew after a lift', async () => {
+  const rows = ['keeps', 'joins'].map((id) => ({ id, email: `${id}@example.com`, dne: 'Yes' }));
+  await bring(rows);
+  await lift('keeps', 2);
+  const [surviving_lead_id, merged_lead_id] = ['keeps', 'joins'].map((key) => derivedId('lead', 't1', 'crm', key));
+  const merge = { request_id: 'joins', surviving_lead_id, merged_lead_id, reason: 'one person' };
+  for (const _ of ['once', 'again']) await as('sales_manager', () => service.leads.mergeLeads(merge));
+  assert.deepEqual(await told('keeps'), [['email']]);
+});
+
+test('of a contact that a former release wrote it is unknown which word was heard, so the next one is a new one', async () => {
+  const row = { id: 'former', email: 'former@example.com', dne: 'Yes' };
+  await bring([row]);
+  await service.store.connection
+    .collection('contacts')
+    .updateOne({ _id: idOf('former') as never }, { $unset: { heard_words: 1, record_said: 1 } });
+  for (const _ of ['next', 'again']) await bring([row]);
+  assert.deepEqual(await told('former'), [['email']]);
 });
 
 test('contradicting rows of one file are heard once however often it comes, and a lift outlives that', async () => {
