@@ -37,7 +37,10 @@ type Origin = {
 
 export function saidBy({ deliveryId, raw }: IntakeRecord, { tenant, source, contactId, ring }: Origin): Said {
   if (deliveryId !== undefined) return { wordId: deliveredWord(source, deliveryId) };
-  return { recordOf: contactId, digest: ring.blindIndex(tenant, 'record', Buffer.from(raw).toString('base64')) };
+  return {
+    recordOf: contactId,
+    digest: () => ring.blindIndex(tenant, 'record', Buffer.from(raw).toString('base64')),
+  };
 }
 
 /** What a contact has heard that is made of a record. */
@@ -45,5 +48,5 @@ export function heardAtFirst(said: Said, refused: readonly Refusal[]) {
   if (refused.length === 0) return { words: [] };
   if ('wordId' in said) return { words: [said.wordId] };
   const record_said = recordSaying({}, refused);
-  return { words: [writtenWord(said.recordOf, record_said, said.digest)], record_said };
+  return { words: [writtenWord(said.recordOf, record_said, said.digest())], record_said };
 }

@@ -24,8 +24,11 @@ export type SayingRecord = {
   readonly isKnown: boolean;
   readonly said: Said;
 };
-/** By which word: of a delivery its id, of bytes without one their digest and the contact of the record that they are. */
-export type Said = { readonly wordId: string } | { readonly recordOf: string; readonly digest: string };
+/**
+ * By which word: of a delivery its id, of bytes without one their digest and the contact of the record that they are. Most
+ * records refuse nothing, so the digest is made when it is asked for.
+ */
+export type Said = { readonly wordId: string } | { readonly recordOf: string; digest(): string };
 
 type RefusingRecord = RefusedBy & { readonly isKnown: boolean };
 
@@ -109,9 +112,9 @@ function refusingRecord(
 ): RefusingRecord[] {
   if (refused.length === 0) return [];
   if ('wordId' in said) return [{ ...record, word: { id: said.wordId, refused } }];
-  const { recordOf, digest } = said;
+  const { recordOf } = said;
   const at = saying.get(recordOf) ?? recordSaying({}, refused);
-  return [{ ...record, word: { id: writtenWord(recordOf, at, digest), refused } }];
+  return [{ ...record, word: { id: writtenWord(recordOf, at, said.digest()), refused } }];
 }
 
 function ownChanges(news: readonly RefusedBy[], saying: ReadonlyMap<string, RecordSaid>, now: Date) {
