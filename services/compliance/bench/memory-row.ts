@@ -47,9 +47,12 @@ export function memoryRow({ name, minutes }: { name: string; minutes: number }):
       const measured = memory.slice(Math.ceil(memory.length * WARM_UP_SHARE));
       const trends = (['rss', 'heapUsed', 'external'] as const).map((what) => ({ what, ...trendOf(measured, what) }));
       const [resident] = trends;
-      for (const { what, mean, growth } of trends) {
-        if (growth <= mean * GROWTH_MAX_SHARE) continue;
-        throw new Error(`${what} grew by ${(growth / MEGABYTE).toFixed(1)} MB of ${(mean / MEGABYTE).toFixed(0)} MB`);
+      const grown = trends.filter(({ mean, growth }) => growth > mean * GROWTH_MAX_SHARE);
+      if (grown.length > 0) {
+        const each = trends.map(({ what, mean, growth }) => {
+          return `${what} by ${(growth / MEGABYTE).toFixed(1)} MB of ${(mean / MEGABYTE).toFixed(0)} MB`;
+        });
+        throw new Error(`${grown.map(({ what }) => what).join(', ')} grew too much: ${each.join(', ')}`);
       }
       return {
         ours: (resident?.perMinute ?? 0) / MEGABYTE,
