@@ -1,7 +1,7 @@
 import type { Stored } from '@salesmesh/chassis/store';
 import type { ConsentRecord, RecipientFacts } from '@salesmesh/proto/gen/salesmesh/leads/v1';
 import type { ContactEvent } from './contact-events.ts';
-import { type RecordSaid, unheard, type Word, withHeard } from './word.ts';
+import { type RecordSaid, unheard, type Word, withHeard, withInherited } from './word.ts';
 
 /** Channels that a person refused where the record was made. `call` covers text messages too: in the US a text is a call. */
 export const Refusal = {
@@ -180,7 +180,11 @@ export function shareRefusals(contact: StoredContact, words: readonly Word[]): C
 export function inheritRefusals(contact: StoredContact, { refused, words }: Inheritance): ContactChanged | undefined {
   const added = newlyShared(contact, refused);
   if (added.length === 0) return undefined;
-  return changed(contact, { ...contact, ...withShared(contact, added), heard_words: withHeard(contact, words) }, added);
+  return changed(
+    contact,
+    { ...contact, ...withShared(contact, added), heard_words: withInherited(contact, words) },
+    added,
+  );
 }
 
 /** Refusals, and the ids of the words by which they were heard: told once more they are nothing new to the heir either. */
@@ -227,27 +231,32 @@ export function correctContact(
 ): ContactChanged {
   const added = refusalsAdded(contact, { forGood, shared });
   const refused_channels = [...contact.refused_channels, ...added.forGood];
-  const heard = words.length === 0 ? {} : { heard_words: withHeard(contact, words) };
+  const heard = words.length === 0 ? {} : { heard_words: withInherited(contact, words) };
   const corrected = { ...reach, ...heard, facts: { ...contact.facts, ...facts }, refused_channels };
   const next = { ...contact, ...corrected, ...withShared(contact, added.shared), updated_at: now.toISOString() };
-  // What is held here compliance may have lifted: of words not heard before it is told all.
-  const isNews = words.some((id) => contact.heard_words?.includes(id) !== true);
+  // What is held here compliance may have lifted: of words not heard before, or not known, it is told all.
+  const isNews = words.length === 0 || words.some((id) => contact.heard_words?.includes(id) !== true);
   return changed(contact, next, [...new Set([...added.forGood, ...(isNews ? shared : added.shared)])]);
 }
 
 /**
  * Takes over what the same person refused in this record or in one that is merged into it. Never the other way round: a
  * refusal outlives the undoing of the merge that brought it. Compliance is told of a word that is new, for it suppresses by
- * its own record.
+ * its own record. By `inherited` words the other record came to refuse: they are no news any more.
  */
-export function addRefusals(contact: StoredContact, words: readonly Word[], now: Date): ContactChanged | undefined {
+export function addRefusals(
+  contact: StoredContact,
+  words: readonly Word[],
+  now: Date,
+  inherited: readonly string[] = [],
+): ContactChanged | undefined {
   const news = unheard(contact, words);
   const refused = refusedByWords(news);
   if (refused.length === 0) return undefined;
   const refused_channels = [...new Set([...contact.refused_channels, ...refused])];
   // Of a person about whom nothing was refused any more, something is.
   const again = contact.has_opted_out === false ? withShared(contact, newlyShared(contact, refused)) : {};
-  const heard_words = withHeard(contact, idsOf(news));
+  const heard_words = withHeard({ heard_words: withInherited(contact, inherited) }, idsOf(news));
   return changed(
     contact,
     { ...contact, ...again, refused_channels, heard_words, updated_at: now.toISOString() },

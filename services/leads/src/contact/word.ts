@@ -13,14 +13,22 @@ export type Word = { readonly id: string; readonly refused: readonly Refusal[] }
  */
 export type RecordSaid = { readonly turn: number; readonly refused: readonly Refusal[] };
 
+/**
+ * What was said by something with an id of its own. Read otherwise than before (by a mended mapping, or once more refuses
+ * has been added to what is merged), it is another word.
+ */
+export function wordOf(saidBy: readonly string[], refused: readonly Refusal[]): Word {
+  return { id: derivedId('word', ...saidBy, ...refused.toSorted()), refused };
+}
+
 /** The word of a delivery that its sender names. */
-export function deliveredWord(source: string, deliveryId: string): string {
-  return derivedId('word', 'delivery', source, deliveryId);
+export function deliveredWord(source: string, deliveryId: string, refused: readonly Refusal[]): Word {
+  return wordOf(['delivery', source, deliveryId], refused);
 }
 
 /** The word of a record that is known by its bytes alone; `digest` is a keyed hash of them. */
-export function writtenWord(contactId: string, { turn }: RecordSaid, digest: string): string {
-  return derivedId('word', 'record', contactId, String(turn), digest);
+export function writtenWord(contactId: string, { turn, refused }: RecordSaid, digest: string): Word {
+  return wordOf(['record', contactId, String(turn), digest], refused);
 }
 
 /** What the record has come to say. Rows of one file that contradict each other refuse together, in whatever order. */
@@ -36,11 +44,29 @@ export function recordSaying(
 /** Of a word that is older than so many others, which comes again, nobody knows any more: it suppresses anew. */
 const MOST_HEARD = 64;
 
-export function withHeard({ heard_words = [] }: Pick<ContactState, 'heard_words'>, ids: readonly string[]): string[] {
-  const added = ids.filter((id, at) => !heard_words.includes(id) && ids.indexOf(id) === at);
-  return [...heard_words, ...added].slice(-MOST_HEARD);
+type Heard = Pick<ContactState, 'heard_words'>;
+
+export function withHeard({ heard_words = [] }: Heard, ids: readonly string[]): string[] {
+  return [...new Set([...heard_words, ...ids])].slice(-MOST_HEARD);
 }
 
-export function unheard({ heard_words = [] }: Pick<ContactState, 'heard_words'>, words: readonly Word[]): Word[] {
+/** With words that others heard before: however many they are, the contact's own stay. */
+export function withInherited({ heard_words = [] }: Heard, ids: readonly string[]): string[] {
+  const own = new Set(heard_words);
+  const inherited = ids.filter((id) => !own.has(id));
+  return [...new Set([...inherited, ...heard_words])].slice(-MOST_HEARD);
+}
+
+/** As many of what several heard as one remembers: an address may be that of a thousand. */
+export function someHeard(others: Iterable<{ readonly words: readonly string[] }>): string[] {
+  const ids = new Set<string>();
+  for (const { words } of others) {
+    if (ids.size >= MOST_HEARD) break;
+    for (const id of words) ids.add(id);
+  }
+  return [...ids].slice(-MOST_HEARD);
+}
+
+export function unheard({ heard_words = [] }: Heard, words: readonly Word[]): Word[] {
   return words.filter(({ id }) => !heard_words.includes(id));
 }

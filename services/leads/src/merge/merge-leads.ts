@@ -9,6 +9,7 @@ import type {
 } from '@salesmesh/proto/gen/salesmesh/leads/v1';
 import { addRefusals, refusalsHeld } from '../contact/contact.ts';
 import type { ContactStore } from '../contact/contact-store.ts';
+import { wordOf } from '../contact/word.ts';
 import { errors } from '../errors.ts';
 import type { MergeRecord, StoredLead } from '../lead/lead.ts';
 import type { LeadStore } from '../lead/lead-store.ts';
@@ -91,7 +92,8 @@ async function carryRefusals(
     contactIds.map(async (id) => (id === undefined ? undefined : deps.contacts.load(id))),
   );
   if (own === undefined || other === undefined) return;
-  const change = addRefusals(own, [{ id: mergeId, refused: refusalsHeld(other) }], deps.clock.now());
+  const word = wordOf(['merge', mergeId], refusalsHeld(other));
+  const change = addRefusals(own, [word], deps.clock.now(), other.heard_words);
   if (change !== undefined) await deps.contacts.save(own, change);
 }
 

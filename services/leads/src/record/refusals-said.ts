@@ -36,7 +36,7 @@ type Origin = {
 };
 
 export function saidBy({ deliveryId, raw }: IntakeRecord, { tenant, source, contactId, ring }: Origin): Said {
-  if (deliveryId !== undefined) return { wordId: deliveredWord(source, deliveryId) };
+  if (deliveryId !== undefined) return { source, deliveryId };
   return {
     recordOf: contactId,
     digest: () => ring.blindIndex(tenant, 'record', Buffer.from(raw).toString('base64')),
@@ -45,8 +45,8 @@ export function saidBy({ deliveryId, raw }: IntakeRecord, { tenant, source, cont
 
 /** What a contact has heard that is made of a record. */
 export function heardAtFirst(said: Said, refused: readonly Refusal[]) {
-  if (refused.length === 0) return { words: [] };
-  if ('wordId' in said) return { words: [said.wordId] };
+  if (refused.length === 0) return {};
+  if ('deliveryId' in said) return { heard_words: [deliveredWord(said.source, said.deliveryId, refused).id] };
   const record_said = recordSaying({}, refused);
-  return { words: [writtenWord(said.recordOf, record_said, said.digest())], record_said };
+  return { heard_words: [writtenWord(said.recordOf, record_said, said.digest()).id], record_said };
 }

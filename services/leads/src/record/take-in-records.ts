@@ -3,7 +3,7 @@ import { derivedId } from '@salesmesh/chassis/ids';
 import { nameKey } from '../contact/address.ts';
 import { Refusal, registerContact } from '../contact/contact.ts';
 import type { ContactInsertion, ContactStore } from '../contact/contact-store.ts';
-import { withHeard } from '../contact/word.ts';
+import { someHeard, withInherited } from '../contact/word.ts';
 import { createLead, LeadStage, type Score } from '../lead/lead.ts';
 import type { LeadStore } from '../lead/lead-store.ts';
 import type { RawRecordStore } from '../raw-record/raw-record-store.ts';
@@ -169,8 +169,8 @@ function contactOf({ leadId, contactId, record }: Item, known: Known, now: Date)
   const refusedElsewhere = shared.size === 0 ? {} : { has_opted_out: true, refused_later: [...shared] };
   const reach = reachOf(person);
   const said = saidBy(record, { tenant, source, contactId, ring });
-  const { words, ...heard } = heardAtFirst(said, reach.refused_channels);
-  const heard_words = withHeard({}, [...words, ...atAddresses.flatMap((at) => at.words)]);
+  const heard = heardAtFirst(said, reach.refused_channels);
+  const heard_words = withInherited(heard, someHeard(atAddresses));
   const command = {
     lead_id: leadId,
     name: person.name,

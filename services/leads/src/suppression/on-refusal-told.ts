@@ -1,9 +1,9 @@
 import type { ReceivedEvent } from '@salesmesh/chassis/bus';
-import { derivedId } from '@salesmesh/chassis/ids';
 import type { ConsentWithdrawn, RefusalRecorded } from '@salesmesh/proto/gen/salesmesh/compliance/v1';
 import { changeContacts } from '../contact/change-contacts.ts';
 import { hearRefusal, isOutdated, type Refusal, refusalsOver } from '../contact/contact.ts';
 import type { ContactStore } from '../contact/contact-store.ts';
+import { wordOf } from '../contact/word.ts';
 import { addressesOf } from './addresses-of.ts';
 import { type SharingContacts, shareWithOthers } from './share-refusals.ts';
 
@@ -29,11 +29,11 @@ export function onRefusalTold(deps: Deps) {
     const { version } = said;
     const contact = await deps.contacts.load(recipient_id);
     const refused = advertisingRefused(said);
-    const wordId = derivedId('word', 'dossier', recipient_id, String(version), ...refused);
-    const told = { version, hasRefused: type !== LIFTED, refused, wordId };
+    const word = wordOf(['dossier', recipient_id, String(version)], refused);
+    const told = { version, hasRefused: type !== LIFTED, refused, wordId: word.id };
     if (contact === undefined || isOutdated(contact, told)) return;
     // First: of what is told once more nothing is new, and the others would be left out.
-    const shared = [{ contactId: contact._id, addresses: addressesOf(contact), word: { id: wordId, refused } }];
+    const shared = [{ contactId: contact._id, addresses: addressesOf(contact), word }];
     await shareWithOthers(deps.contacts, shared);
     await changeContacts(deps.contacts, new Map([[recipient_id, (current) => hearRefusal(current, told)]]));
     // A record made meanwhile was in time for neither: its maker looked before the save, and the first look was over.

@@ -11,7 +11,15 @@ import {
   type StoredContact,
 } from '../contact/contact.ts';
 import type { ContactInsertion, ContactStore } from '../contact/contact-store.ts';
-import { type RecordSaid, recordSaying, unheard, type Word, writtenWord } from '../contact/word.ts';
+import {
+  deliveredWord,
+  type RecordSaid,
+  recordSaying,
+  someHeard,
+  unheard,
+  type Word,
+  writtenWord,
+} from '../contact/word.ts';
 import { addressesOf } from './addresses-of.ts';
 import { type RefusedBy, shareWithOthers } from './share-refusals.ts';
 import type { AddressHash, SuppressedAddressStore } from './suppressed-address-store.ts';
@@ -25,10 +33,12 @@ export type SayingRecord = {
   readonly said: Said;
 };
 /**
- * By which word: of a delivery its id, of bytes without one their digest and the contact of the record that they are. Most
- * records refuse nothing, so the digest is made when it is asked for.
+ * By what: a delivery with an id, or bytes without one, known by their digest and by the contact of the record that they
+ * are. Most records refuse nothing, so the digest is made when it is asked for.
  */
-export type Said = { readonly wordId: string } | { readonly recordOf: string; digest(): string };
+export type Said =
+  | { readonly source: string; readonly deliveryId: string }
+  | { readonly recordOf: string; digest(): string };
 
 type RefusingRecord = RefusedBy & { readonly isKnown: boolean };
 
@@ -78,10 +88,12 @@ export function refusalsAtIntake({ contacts, suppression, clock }: IntakeRefusal
       if (addresses.length === 0) return;
       const byHash = Map.groupBy(await contacts.refusing(addresses), ({ hash }) => hash);
       const missed = [...states].flatMap(([id, state]) => {
-        const others = addressesOf(state).flatMap(({ hash }) => byHash.get(hash) ?? []);
-        const heirs = others.filter(({ contactId }) => contactId !== id);
-        const refused = [...new Set(heirs.flatMap(({ field, held }) => refusalsShared(field, held)))];
-        const words = heirs.flatMap((other) => other.words);
+        const atAddresses = addressesOf(state).flatMap(({ hash }) => byHash.get(hash) ?? []);
+        const others = atAddresses.filter(
+          ({ contactId, field, held }) => contactId !== id && refusalsShared(field, held).length > 0,
+        );
+        const refused = [...new Set(others.flatMap(({ field, held }) => refusalsShared(field, held)))];
+        const words = someHeard(others);
         const isHeld = refused.every((channel) => refusalsHeld(state).includes(channel));
         const inherit = (contact: StoredContact) => inheritRefusals(contact, { refused, words });
         return isHeld ? [] : [[id, inherit] as const];
@@ -111,10 +123,9 @@ function refusingRecord(
   saying: ReadonlyMap<string, RecordSaid>,
 ): RefusingRecord[] {
   if (refused.length === 0) return [];
-  if ('wordId' in said) return [{ ...record, word: { id: said.wordId, refused } }];
-  const { recordOf } = said;
-  const at = saying.get(recordOf) ?? recordSaying({}, refused);
-  return [{ ...record, word: { id: writtenWord(recordOf, at, said.digest()), refused } }];
+  if ('deliveryId' in said) return [{ ...record, word: deliveredWord(said.source, said.deliveryId, refused) }];
+  const { turn } = saying.get(said.recordOf) ?? recordSaying({}, refused);
+  return [{ ...record, word: writtenWord(said.recordOf, { turn, refused }, said.digest()) }];
 }
 
 function ownChanges(news: readonly RefusedBy[], saying: ReadonlyMap<string, RecordSaid>, now: Date) {
@@ -132,8 +143,11 @@ type Own = { readonly heard: readonly Word[]; readonly said: RecordSaid | undefi
 
 /** One change, and one event, of what the record refuses and of what it no longer says. */
 function hearOwn(contact: StoredContact, { heard, said }: Own, now: Date): ContactChanged | undefined {
-  const current = said === undefined ? contact : { ...contact, record_said: said };
-  return addRefusals(current, heard, now) ?? (said === undefined ? undefined : keepSaid(contact, said));
+  if (said === undefined) return addRefusals(contact, heard, now);
+  // Whoever brought the record meanwhile may have taken something back: that is not forgotten.
+  const turn = Math.max(said.turn, contact.record_said?.turn ?? 0);
+  const record_said = { ...said, turn };
+  return addRefusals({ ...contact, record_said }, heard, now) ?? keepSaid(contact, record_said);
 }
 
 /** Addresses that are refused, but not those of the contact: nobody would find the refusal by it. */

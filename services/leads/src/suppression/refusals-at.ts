@@ -1,5 +1,6 @@
 import { type Refusal, refusalsOf, refusalsShared } from '../contact/contact.ts';
 import type { ContactStore } from '../contact/contact-store.ts';
+import { someHeard } from '../contact/word.ts';
 import type { AddressHash, SuppressedAddressStore } from './suppressed-address-store.ts';
 
 export type RefusalsAtParts = {
@@ -26,12 +27,13 @@ export function refusalsAt({ suppression, contacts }: RefusalsAtParts): Refusals
     const [suppressed, refusing] = await Promise.all([suppression.suppressed(addresses), contacts.refusing(addresses)]);
     const others = refusing.filter(({ contactId }) => contactId !== besides);
     const heldBy = Map.groupBy(others, ({ hash }) => hash);
+    const fieldOf = new Map(addresses.map(({ field, hash }) => [hash, field]));
     return new Map(
-      addresses.map(({ field, hash }) => {
-        const shared = (heldBy.get(hash) ?? []).flatMap((other) => refusalsShared(field, other.held));
+      [...fieldOf].map(([hash, field]) => {
+        const binding = (heldBy.get(hash) ?? []).filter(({ held }) => refusalsShared(field, held).length > 0);
+        const shared = binding.flatMap(({ held }) => refusalsShared(field, held));
         const forGood = suppressed.has(hash) ? refusalsOf(field) : [];
-        const words = (heldBy.get(hash) ?? []).flatMap((other) => other.words);
-        return [hash, { forGood, shared: [...new Set(shared)], words }];
+        return [hash, { forGood, shared: [...new Set(shared)], words: someHeard(binding) }];
       }),
     );
   };

@@ -5,6 +5,7 @@ import { eventCodec, type ReceivedEvent } from '@salesmesh/chassis/bus';
 import { derivedId } from '@salesmesh/chassis/ids';
 import type { ContactChanged } from '@salesmesh/proto/gen/salesmesh/leads/v1';
 import { loadProto } from '@salesmesh/proto/load';
+import type { Refusal } from '../../src/contact/contact.ts';
 import { onRefusalTold } from '../../src/suppression/on-refusal-told.ts';
 import { refusalsAtIntake } from '../../src/suppression/refusals-at-intake.ts';
 import { importFile, type PersonRow, peopleFile, peopleMapping } from '../fixtures/import-file.ts';
@@ -35,6 +36,8 @@ const held = async (key: string, source = 'crm') => {
   const contact = await as('operator', () => service.parts.contacts.load(idOf(key, source)));
   return [...(contact?.refused_channels ?? []), ...(contact?.refused_later ?? [])];
 };
+/** Of addresses that no contact has. */
+const suppression = { suppress: async () => {}, suppressed: async () => new Set<string>() };
 /** Refusals that anybody was told of after the registration, event by event. */
 const told = async (key: string, source = 'crm') => {
   const stored = await service.store.connection
@@ -136,7 +139,7 @@ test('a word that was told to others before the process died is told them once, 
     addresses,
     refused: ['email'],
     isKnown: true,
-    said: { wordId: 'w' },
+    said: { source: 'web', deliveryId: 'w' },
   } as const;
   const heed = (saves: number) => {
     let left = saves;
@@ -144,7 +147,6 @@ test('a word that was told to others before the process died is told them once, 
       left -= 1;
       return left < 0 ? Promise.reject(new Error('died')) : contacts.saveMany(changes);
     };
-    const suppression = { suppress: async () => {}, suppressed: async () => new Set<string>() };
     const heeding = refusalsAtIntake({ contacts: { ...contacts, saveMany }, suppression, clock });
     return as('operator', () => heeding.heed([record]));
   };
@@ -162,6 +164,36 @@ test('a merge brings the refusal of the other record anew after a lift', async (
   const merge = { request_id: 'joins', surviving_lead_id, merged_lead_id, reason: 'one person' };
   for (const _ of ['once', 'again']) await as('sales_manager', () => service.leads.mergeLeads(merge));
   assert.deepEqual(await told('keeps'), [['email']]);
+  await lift('keeps', 4);
+  await bring(rows);
+  assert.deepEqual(await told('keeps'), [['email']], 'the merged row is no new word to who took its refusal over');
+});
+
+test('what is read to refuse more than before is heard anew, and a turn that passed meanwhile stays passed', async () => {
+  const row = { id: 'turns', email: 'turns@example.com', dne: 'Yes' };
+  await bring([row]);
+  const { contacts, clock } = service.parts;
+  const written = { recordOf: idOf('turns'), digest: () => 'd' };
+  const heed = (refused: readonly Refusal[], meanwhile: () => Promise<unknown> = async () => {}) => {
+    const loadMany: typeof contacts.loadMany = async (ids) => {
+      const found = await contacts.loadMany(ids);
+      const once = meanwhile;
+      meanwhile = async () => {};
+      await once();
+      return found;
+    };
+    const record = { contactId: idOf('turns'), addresses: [], refused, isKnown: true, said: written };
+    return as('operator', () =>
+      refusalsAtIntake({ contacts: { ...contacts, loadMany }, suppression, clock }).heed([record]),
+    );
+  };
+  await heed(['email']);
+  await heed(['email', 'call']);
+  await heed(['call', 'email']);
+  assert.deepEqual(await told('turns'), [['email'], ['email', 'call']]);
+  await heed(['email', 'call'], () => bring([{ ...row, dne: 'No' }]));
+  const contact = await as('operator', () => contacts.load(idOf('turns')));
+  assert.equal(contact?.record_said?.turn, 1);
 });
 
 test('of a contact that a former release wrote it is unknown which word was heard, so the next one is a new one', async () => {
