@@ -7,10 +7,10 @@ import type {
 import { bareUnary } from './bare-unary.ts';
 import { asLeads } from './load-people.ts';
 
-/** Resolves with the outcome; rejects with what has a code. */
+/** Resolves with the outcome. */
 export type RequestAutomation = (request: RequestAutomationRequestInput) => Promise<string>;
 
-/** The least that a call for each request costs. */
+/** The least that a call for each request costs; why one was refused stays unknown. */
 export function bareAutomations(address: string): RequestAutomation {
   const method = { serviceName: 'salesmesh.compliance.v1.AutomationService', method: 'RequestAutomation' };
   const plain = bareUnary<RequestAutomationRequestInput, RequestAutomationResponse>({

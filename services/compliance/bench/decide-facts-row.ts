@@ -44,7 +44,8 @@ export function decideFactsRow({ name, people: count }: { name: string; people: 
         unary: () => processorLoop({ names, inFlight: IN_FLIGHT.unary, durationMs: ROUND_MS, call: unary }),
         stream: () => processorLoop({ names, inFlight: IN_FLIGHT.stream, durationMs: ROUND_MS, call: streamed }),
       });
-      const counted = countingRefusals(bare);
+      // By our own client: it knows the code of a refusal.
+      const counted = countingRefusals(unary);
       const open = await openLoop({ perSecond: OPEN_PER_SECOND, durationMs: OPEN_MS, call: counted.call });
       const single = medianProcessorLoop(measured.bare);
       return {

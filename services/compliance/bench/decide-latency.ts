@@ -11,7 +11,10 @@ const RATES = [1_000, 1_500] as const;
 /** Node compiles while it runs, the last large part of `decide` after some 17,000 calls: what is measured later is warm. */
 const WARM_UP_MS = 12_000;
 const WARM_IN_FLIGHT = 32;
-/** One slow moment of the machine lies in one window; the middle one says what is usual, and the notes name the worst. */
+/**
+ * One slow moment of the machine lies in one window; the middle one says what is usual, and the notes name the others. All of
+ * it is shorter than the five minutes after which `decide` has a caller connect anew.
+ */
 const WINDOWS = 5;
 const WINDOW_MS = 4_000;
 

@@ -1,7 +1,7 @@
 /** Kinds of frames, flags and settings of HTTP/2 (RFC 9113, section 6) that a client of gRPC meets. */
 export const FrameKind = { data: 0, headers: 1, reset: 3, settings: 4, ping: 6, goAway: 7, windowUpdate: 8 } as const;
 export const Flag = { endStream: 0x1, ack: 0x1, endHeaders: 0x4 } as const;
-export const Setting = { headerTableSize: 1, enablePush: 2, initialWindowSize: 4, maxFrameSize: 5 } as const;
+export const Setting = { enablePush: 2, initialWindowSize: 4 } as const;
 export const PREFACE = Buffer.from('PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n');
 export const DEFAULT_WINDOW = 65_535;
 export const MOST_FRAME = 16_384;

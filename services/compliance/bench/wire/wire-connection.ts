@@ -22,7 +22,7 @@ export type StreamReader = {
 };
 
 export type WireConnection = Disposable & {
-  /** Opens a stream with a block of fields. Returns its number, the first one 1. */
+  /** Opens a stream with a block of fields. Returns its number, the first one 1. Throws once the server wants no more. */
   open(fields: Buffer, reader: StreamReader): number;
   send(stream: number, body: Buffer, options: { isLast: boolean }): void;
 };
@@ -40,6 +40,7 @@ export function wireConnection(address: string): WireConnection {
   /** By stream, with the connection as 0. */
   const unread = new Map<number, number>();
   let nextStream = 1;
+  let gone: Error | undefined;
   const end = (stream: number, error?: Error) => {
     const reader = readers.get(stream);
     for (const kept of [readers, unread]) kept.delete(stream);
@@ -48,6 +49,7 @@ export function wireConnection(address: string): WireConnection {
     else reader?.onError(error);
   };
   const endAll = (error: Error) => {
+    gone = error;
     for (const stream of readers.keys()) end(stream, error);
   };
   const tell = (stream: number, bytes: number) => {
@@ -85,6 +87,7 @@ export function wireConnection(address: string): WireConnection {
   write(windowUpdate(0, WINDOW - DEFAULT_WINDOW));
   return {
     open: (fields, reader) => {
+      if (gone !== undefined) throw gone;
       const stream = nextStream;
       nextStream += 2;
       readers.set(stream, reader);

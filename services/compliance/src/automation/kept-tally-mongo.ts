@@ -78,7 +78,7 @@ export function tallyReaderMongo({ connection, folded, automations }: TallyReade
   };
   /** What was there when counting began: all there is in one state of the database, without what was counted up to it. */
   const former = async (tenant: string) => {
-    // Unlike a transaction it may take minutes, and holds nobody up.
+    // It holds nobody up, and unlike a transaction may take as long as the database keeps what was: five minutes by default.
     const session = await connection.startSession({ snapshot: true });
     try {
       const kept = keptIn(await folded.findOne({ _id: tenant }, { session }));
