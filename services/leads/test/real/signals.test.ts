@@ -158,9 +158,10 @@ describe('signals', () => {
     await Promise.all([view('v2', 'eve@example.com', 5.5, '/b'), heat('h1', 'key-7', 70), heat('h2', 'key-7', 65)]);
     const changed = await eventually('all signals in the lead', async () => {
       const now = await leadOf(lead?.id);
-      return now?.attributes.views === '2' && now.attributes.max_heat !== undefined ? now : undefined;
+      // Those of another source come on their own, in any order.
+      return now?.attributes.views === '2' && now.attributes.max_heat === '70' ? now : undefined;
     });
-    assert.deepEqual([changed.attributes.seconds, changed.attributes.max_heat], ['15.5', '70']);
+    assert.equal(changed.attributes.seconds, '15.5');
   });
 
   test('delivered again after the work was done change nothing', async () => {
