@@ -1,5 +1,6 @@
 import type { ClientSession } from 'mongoose';
 import type { Clock } from '../clock/clock.ts';
+import { AppError } from '../errors/errors.ts';
 import { type Ids, uuidv7Ids } from '../ids/ids.ts';
 import type { Log } from '../log/log.ts';
 import type { Store } from '../store/store.ts';
@@ -53,16 +54,19 @@ export function timers({ store, clock, ids = uuidv7Ids(clock), log, owner }: Tim
   return {
     schedule: async (wanted, options = {}) => {
       const list = [wanted].flat() as Timer[];
-      await model.bulkWrite(
-        list.map(({ id, tenant, ...timer }) => ({
-          updateOne: {
-            filter: { _id: timerKey(tenant, id), tenant },
-            update: { $setOnInsert: { ...timer, timerId: id, attempts: 0, leasedUntil: new Date(0) } },
-            upsert: true,
-          },
-        })),
-        options,
-      );
+      const writes = list.map(({ id, tenant, ...timer }) => ({
+        updateOne: {
+          filter: { _id: timerKey(tenant, id), tenant },
+          update: { $setOnInsert: { ...timer, timerId: id, attempts: 0, leasedUntil: new Date(0) } },
+          upsert: true,
+        },
+      }));
+      await model.bulkWrite(writes, options).catch((error: unknown) => {
+        // Of two who set a timer at once the later one may be refused, and finds it the next time. A transaction is over.
+        const isSetMeanwhile = error instanceof AppError && error.code === 'chassis.duplicate_key';
+        if (!isSetMeanwhile || options.session !== undefined) throw error;
+        return model.bulkWrite(writes, options);
+      });
     },
     cancel: async (ids, options = {}) => {
       await model.deleteMany({ timerId: { $in: [ids].flat() }, firedAt: null }, options);

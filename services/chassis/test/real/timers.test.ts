@@ -156,3 +156,17 @@ test('a timer whose worker was killed while firing fires again elsewhere, and th
   );
   assert.equal(fired.length, 1);
 });
+
+test('a timer that many set at the same moment is set, and none of them is refused', async () => {
+  const [kind, tenant] = [uniqueName('kind'), uniqueName('tenant')];
+  await withTimers(async (own) => {
+    const wanted = Array.from({ length: 30 }, () => timer(kind, tenant, HOUR_MS));
+    const settled = await runWith(callerOf(tenant), () =>
+      Promise.allSettled(wanted.flatMap((each) => Array.from({ length: 8 }, () => own.schedule(each)))),
+    );
+    assert.deepEqual(
+      settled.filter(({ status }) => status === 'rejected'),
+      [],
+    );
+  });
+});

@@ -145,7 +145,9 @@ test('counts each decision once, however often, in whatever order and wherever i
   // Teams are judged one by one: that the last one was says nothing about the others.
   const board = await eventually(
     () => boardOf('told'),
-    (found) => (measure(found, 'compliance_rate')?.sample ?? 0) >= told.length,
+    (found) =>
+      (measure(found, 'compliance_rate')?.sample ?? 0) >= told.length &&
+      measure(found, 'compliance_rate')?.value !== undefined,
   );
   assert.deepEqual(
     board.days.map(({ decided, refused }) => ({ decided, refused })),
